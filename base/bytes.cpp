@@ -1,0 +1,50 @@
+#include "base/bytes.h"
+
+#include "base/error.h"
+
+namespace base {
+namespace {
+
+int nibble(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
+    throw Error(ErrorCode::data, say("bytes.not_hex"));
+}
+
+}  // namespace
+
+std::string hex(ByteView bytes) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const char byte : bytes) {
+        text += digits[static_cast<unsigned char>(byte) >> 4];
+        text += digits[static_cast<unsigned char>(byte) & 15];
+    }
+    return text;
+}
+
+Bytes fromHex(std::string_view digits) {
+    if (digits.size() % 2 != 0) throw Error(ErrorCode::data, say("bytes.not_hex"));
+    Bytes bytes;
+    bytes.reserve(digits.size() / 2);
+    for (std::size_t i = 0; i < digits.size(); i += 2)
+        bytes += static_cast<char>(nibble(digits[i]) << 4 | nibble(digits[i + 1]));
+    return bytes;
+}
+
+std::string base32(ByteView bytes) {
+    static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    std::string text;
+    unsigned pending = 0;
+    int bits = 0;
+    for (const char byte : bytes) {
+        pending = pending << 8 | static_cast<unsigned char>(byte);
+        for (bits += 8; bits >= 5; bits -= 5) text += alphabet[pending >> (bits - 5) & 31];
+    }
+    if (bits > 0) text += alphabet[pending << (5 - bits) & 31];
+    return text;
+}
+
+}  // namespace base

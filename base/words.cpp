@@ -1,0 +1,14 @@
+#include "base/words.h"
+
+namespace base {
+
+std::vector<std::span<const Word>> catalogue(Language language) {
+    switch (language) {
+        case Language::polish:
+            return {polish::baseWords(),    polish::templatesWords(),  polish::pdfgenWords(),
+                    polish::signingWords(), polish::validationWords(), polish::serverWords(), polish::cliWords()};
+    }
+    return {};
+}
+
+}  // namespace base

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+
+namespace base {
+
+/// One sentence of the catalogue. Values stand as {0} … {9}.
+struct Word {
+    std::string_view key;
+    std::string_view sentence;
+};
+
+/// All that people read outside document templates, a section a folder: words_pl_<folder>.cpp. Another language is
+/// another set of these files with the same keys.
+std::vector<std::span<const Word>> catalogue(Language language);
+
+namespace polish {
+std::span<const Word> baseWords();
+std::span<const Word> templatesWords();
+std::span<const Word> pdfgenWords();
+std::span<const Word> signingWords();
+std::span<const Word> validationWords();
+std::span<const Word> serverWords();
+std::span<const Word> cliWords();
+}  // namespace polish
+
+}  // namespace base

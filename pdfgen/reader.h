@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+
+namespace pdfgen {
+
+/// A signature field as it stands in a file.
+struct FieldInfo {
+    std::string name{};         ///< fully qualified, UTF-8 (ISO 32000-1 section 12.7.3.2)
+    std::string description{};  ///< /TU
+    std::string function{};     ///< ours: what the appearance shows below the name
+    std::string institution{};
+    int object = 0;
+    int generation = 0;
+    int appearance = 0;    ///< object number of /AP /N, 0 where there is none
+    int page = 0;          ///< from 1; 0 where the widget is on no page
+    double widthPt = 0;
+    double heightPt = 0;
+    bool isSigned = false;  ///< has /V
+    bool operator==(const FieldInfo&) const = default;
+};
+
+/// Reads a PDF through QPDF, under limits. Owns nothing of the bytes; they must outlive it.
+class Reader {
+public:
+    /// Throws Error(unreadable) for what is no PDF, is damaged beyond repair, encrypted, or over the limits.
+    explicit Reader(base::ByteView file);
+    ~Reader();
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+
+    std::size_t pageCount() const;
+    std::vector<FieldInfo> signatureFields() const;
+    std::optional<FieldInfo> signatureField(std::string_view name) const;
+    /// Whether QPDF had to repair something to read it.
+    bool wasRepaired() const;
+    /// The first octets of /ID, empty where there is none.
+    base::Bytes fileId() const;
+    std::string title() const;
+    /// Object as PDF syntax, strings and all, its direct dictionary entries replaced or added by `entries` ("/V", "12 0 R").
+    std::string objectWith(int number, int generation,
+                           const std::vector<std::pair<std::string, std::string>>& entries) const;
+    /// DocMDP level of a certification signature (ISO 32000-1 section 12.8.2.2), 0 where there is none.
+    int certificationLevel() const;
+
+    struct State;
+    State& state() const { return *state_; }
+
+private:
+    std::unique_ptr<State> state_;
+};
+
+/// Largest PDF that is read, in octets.
+inline constexpr std::size_t kLargestPdf = std::size_t{64} << 20;
+
+}  // namespace pdfgen

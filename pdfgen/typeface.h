@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "pdfgen/face.h"
+
+namespace pdfgen {
+
+enum class Style : std::size_t { regular, bold, italic, boldItalic };
+
+/// Text that was shaped once and is drawn as one piece.
+struct Shaped {
+    std::string text{};
+    std::vector<Glyph> glyphs{};
+    double widthEm = 0;  ///< in em: multiply by the size
+};
+
+/// The four faces of a family with a cache of shaped words. Not for two threads at once.
+class Typeface {
+public:
+    /// Liberation Serif from `folder`. Throws Error(unreadable) for a missing file.
+    explicit Typeface(const std::filesystem::path& folder);
+
+    const Face& face(Style style) const { return faces_[static_cast<std::size_t>(style)]; }
+    /// Shaped text, from the cache where it was shaped before; stays valid until clear() or the Typeface's end.
+    const Shaped& shaped(Style style, std::string_view text);
+
+private:
+    std::vector<Face> faces_;
+    std::array<std::unordered_map<std::string, Shaped>, 4> cache_;
+};
+
+}  // namespace pdfgen

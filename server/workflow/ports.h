@@ -1,0 +1,48 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/civil_date.h"
+#include "server/domain/meeting.h"
+#include "server/domain/record.h"
+
+/// What the use cases ask of the outside. Adapters implement these and never meet each other.
+namespace workflow {
+
+using Clock = std::function<base::Instant()>;
+
+/// Typed rows. Each call is one transaction; what returned is durable.
+class Store {
+public:
+    virtual ~Store() = default;
+    /// Adds or replaces the meeting with this id.
+    virtual void saveMeeting(const domain::Meeting& meeting) = 0;
+    virtual std::optional<domain::Meeting> meeting(std::string_view id) = 0;
+    virtual std::vector<std::string> meetingIds() = 0;
+    /// Adds a record; one with the same id is left as it is.
+    virtual void addRecord(const domain::Record& record) = 0;
+    virtual std::vector<domain::Record> records() = 0;
+};
+
+/// Objects under their SHA-256, never changed.
+class Archive {
+public:
+    virtual ~Archive() = default;
+    /// Writes, fsyncs, renames, fsyncs the folder; when it returns the object is durable. Returns its hash.
+    virtual std::string put(base::ByteView object) = 0;
+    /// Throws Error(notFound), Error(unreadable).
+    virtual base::Bytes get(std::string_view sha256) = 0;
+    /// Re-hashes every object; what is damaged, or missing of `expected`, by hash.
+    struct Damage {
+        std::string sha256{};
+        bool missing = false;
+    };
+    virtual std::vector<Damage> check(const std::vector<std::string>& expected) = 0;
+};
+
+}  // namespace workflow

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace templates {
+
+class Template;
+
+enum class Need { required, optional, conditional };
+enum class Shape { text, list, truth };
+
+/// A path that a template reads, with the strictest need it is read by. Paths inside a loop stand under the list's
+/// path ("participants[].title_name").
+struct FieldUse {
+    std::string path{};
+    Need need = Need::required;
+    Shape shape = Shape::text;
+    int line = 0;
+    int column = 0;
+    bool operator==(const FieldUse&) const = default;
+};
+
+/// The fields that a template reads, its includes' too, sorted by path.
+std::vector<FieldUse> inventory(const Template& source);
+
+/// The same as a JSON Schema (draft 2020-12), one line, deterministic.
+std::string jsonSchema(const Template& source);
+
+}  // namespace templates
