@@ -37,6 +37,9 @@ if(AKCES_SANITIZE)
   target_compile_options(akces_flags INTERFACE -fsanitize=${AKCES_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(akces_flags INTERFACE -fsanitize=${AKCES_SANITIZE})
 endif()
+if(AKCES_FUZZ)
+  target_compile_options(akces_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # akces_library(NAME SOURCES a.cpp ... LINKS target ...): a static library named akces_NAME.
 # PUBLIC links point left in the house; PRIVATE_LINKS are the folder's own third-party libraries.

@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""Measures akces beside its peers in one run and prints the table of docs/performance.md.
+
+usage: bench.py --build build/release --work DIR [--venv DIR] [--documents 1000]
+
+compose   one page with two signature fields for many partners, in memory, one core: akces, Typst, WeasyPrint
+verify    `akces verify` of one signed file as a process, paired with `pdfsig` on the same file
+demo      `akces demo`
+generate  `akces generate` of a list of 1,000 partners, to disk
+The bars: compose at least 400 documents a second and at most 30 KB each; verify at most twice pdfsig; demo at most 3 s.
+Exit 1 when one is missed.
+"""
+import argparse
+import csv
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE / "peers"))
+import declaration  # noqa: E402
+
+PEER_REQUIREMENTS = HERE / "peers" / "requirements.txt"
+KEYS = ["name", "function", "person", "address", "nip", "regon", "basis", "status", "number", "mark", "docid"]
+missed = []
+
+
+def bar(holds, what):
+    if not holds:
+        missed.append(what)
+    return "tak" if holds else "NIE"
+
+
+def peers_python(venv):
+    if not (venv / "bin" / "python").exists():
+        subprocess.run([sys.executable, "-m", "venv", venv], check=True)
+        subprocess.run([venv / "bin" / "pip", "install", "-q", "-r", PEER_REQUIREMENTS], check=True)
+    return venv / "bin" / "python"
+
+
+def compose_akces(build, work, documents):
+    table = work / "partners.tsv"
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("\t".join(KEYS) + "\n")
+        for i in range(documents):
+            partner = declaration.partner(i)
+            file.write("\t".join(partner[key] for key in KEYS) + "\n")
+    first = work / "first.pdf"
+    done = subprocess.run(["taskset", "-c", "0", build / "compose_bench", HERE / "one-page.xml", table, first],
+                          capture_output=True, text=True, check=True)
+    return json.loads(done.stdout), first
+
+
+def compose_peer(python, peer, documents):
+    code = f"""
+import json, sys, time
+sys.path.insert(0, {str(HERE / 'peers')!r})
+import declaration, peer_{peer} as peer
+for i in range(5): peer.make(declaration.partner(100000 + i))
+start, largest = time.process_time(), 0
+for i in range({documents}): largest = max(largest, len(peer.make(declaration.partner(i))))
+print(json.dumps({{"documents": {documents}, "cpu_seconds": time.process_time() - start, "largest": largest}}))
+"""
+    done = subprocess.run(["taskset", "-c", "0", python, "-c", code], capture_output=True, text=True, check=True)
+    result = json.loads(done.stdout.splitlines()[-1])
+    result["per_second"] = result["documents"] / result["cpu_seconds"]
+    return result
+
+
+def timed(command):
+    start = time.perf_counter()
+    done = subprocess.run([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return time.perf_counter() - start, done
+
+
+def paired(first, second, rounds):
+    """Medians of two commands that take turns."""
+    one, other = [], []
+    for _ in range(rounds):
+        one.append(timed(first)[0])
+        other.append(timed(second)[0])
+    return statistics.median(one), statistics.median(other)
+
+
+def list_of_partners(file, rows):
+    with open(ROOT / "config/samples/knurow-2019-11-13-partnerzy.csv", encoding="utf-8-sig", newline="") as source:
+        sample = list(csv.DictReader(source, delimiter=";"))
+    with open(file, "w", encoding="utf-8-sig", newline="") as target:
+        writer = csv.DictWriter(target, sample[0].keys(), delimiter=";", lineterminator="\r\n")
+        writer.writeheader()
+        for i in range(rows):
+            row = dict(sample[i % len(sample)])
+            row["Lp."] = str(i + 1)
+            suffix = f" – oddział {i // len(sample) + 1}"
+            row["Nazwa instytucji"] = (row["Nazwa instytucji"] or "Urząd Miasta Knurów") + suffix
+            row["Skrót"] = ""
+            row["Uwagi"] = ""
+            writer.writerow(row)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", required=True, type=pathlib.Path)
+    parser.add_argument("--work", required=True, type=pathlib.Path)
+    parser.add_argument("--venv", type=pathlib.Path, default=ROOT / "build" / "venv-bench")
+    parser.add_argument("--documents", type=int, default=1000)
+    given = parser.parse_args()
+    work = given.work.resolve()
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    build = given.build.resolve()
+    akces = build / "akces"
+    python = peers_python(given.venv.resolve())
+
+    rows = []
+    ours, first = compose_akces(build, work, given.documents)
+    typst = compose_peer(python, "typst", given.documents)
+    weasyprint = compose_peer(python, "weasyprint", max(given.documents // 10, 20))
+    pages = subprocess.run(["pdfinfo", first], capture_output=True, text=True, check=True).stdout
+    if "Pages:           1" not in pages:
+        missed.append("the page of the benchmark is not one page")
+    rows.append(("compose, documents a second on one core", f"{ours['per_second']:.0f}",
+                 f"{ours['per_second'] / typst['per_second']:.1f} × Typst ({typst['per_second']:.0f}), "
+                 f"{ours['per_second'] / weasyprint['per_second']:.0f} × WeasyPrint ({weasyprint['per_second']:.1f})",
+                 "≥ 400", bar(ours["per_second"] >= 400, "compose")))
+    rows.append(("compose, largest document", f"{ours['largest'] / 1024:.1f} KB",
+                 f"Typst {typst['largest'] / 1024:.1f} KB, WeasyPrint {weasyprint['largest'] / 1024:.1f} KB", "≤ 30 KB",
+                 bar(ours["largest"] <= 30 * 1024, "size")))
+
+    demo = work / "demo"
+    times = []
+    for _ in range(3):
+        seconds, done = timed([akces, "demo", "--out", demo])
+        if done.returncode != 0:
+            raise SystemExit(done.stderr.decode())
+        times.append(seconds)
+    rows.append(("demo", f"{statistics.median(times):.2f} s", "35 signatures, 15 documents", "≤ 3 s",
+                 bar(statistics.median(times) <= 3, "demo")))
+    signed = sorted((demo / "knurow" / "podpisane").glob("deklaracja-*.pdf"))[0]
+    joint = demo / "bedzin" / "podpisane" / "deklaracja-wspolna.pdf"
+    for label, file, limit in (("verify, 2 signatures", signed, True), ("verify, 11 signatures", joint, False)):
+        mine, theirs = paired([akces, "verify", "--trust", demo / "trust", file], ["pdfsig", file], 31)
+        rows.append((f"{label}, one process", f"{mine * 1e3:.1f} ms", f"{mine / theirs:.2f} × pdfsig ({theirs * 1e3:.1f} ms)",
+                     "≤ 2 × pdfsig" if limit else "", bar(mine <= 2 * theirs, label) if limit else ""))
+
+    partners = work / "partners.csv"
+    list_of_partners(partners, 1000)
+    sample = ROOT / "config/samples/knurow-2019-11-13"
+    seconds, done = timed([akces, "generate", "--meeting", f"{sample}.json", "--office", f"{sample}-office.json",
+                           "--partners", partners, "--out", work / "thousand"])
+    made = len(list((work / "thousand").glob("deklaracja-*.pdf")))
+    if done.returncode != 0 or made != 1000:
+        raise SystemExit(f"generate made {made}: {done.stderr.decode()[:500]}")
+    rows.append(("generate, 1,000 rows to disk (3 pages each)", f"{seconds:.2f} s", f"{made / seconds:.0f} a second", "", ""))
+
+    print("| what | akces | beside it | bar | held |\n|---|---|---|---|---|")
+    for row in rows:
+        print("| " + " | ".join(row) + " |")
+    if missed:
+        print("missed: " + ", ".join(missed), file=sys.stderr)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    os.environ.pop("SOURCE_DATE_EPOCH", None)
+    sys.exit(main())
