@@ -66,7 +66,8 @@ public:
     }
     int descriptor() const { return descriptor_.get(); }
     void rename(const std::filesystem::path& target) {
-        if (::close(descriptor_.release()) != 0 || ::rename(name_.c_str(), target.c_str()) != 0) throw cannotWrite(target);
+        if (::close(descriptor_.release()) != 0 || ::rename(name_.c_str(), target.c_str()) != 0)
+            throw cannotWrite(target);
         renamed_ = true;
     }
 
@@ -81,10 +82,12 @@ private:
 Bytes readFile(const std::filesystem::path& file, std::size_t limit) {
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (descriptor.get() < 0) throw unreadable(file);
-    struct stat facts {};
+    struct stat facts{};
     if (::fstat(descriptor.get(), &facts) != 0) throw unreadable(file);
     if (!S_ISREG(facts.st_mode)) throw Error(ErrorCode::unreadable, say("file.not_regular", {file.string()}));
-    const auto tooLarge = [&] { return Error(ErrorCode::unreadable, say("file.too_large", {file.string(), std::to_string(limit)})); };
+    const auto tooLarge = [&] {
+        return Error(ErrorCode::unreadable, say("file.too_large", {file.string(), std::to_string(limit)}));
+    };
     if (static_cast<std::size_t>(facts.st_size) > limit) throw tooLarge();
     Bytes bytes(static_cast<std::size_t>(facts.st_size), '\0');
     std::size_t filled = 0;

@@ -96,14 +96,20 @@ std::string_view trimmed(std::string_view text) {
     constexpr std::string_view space = " \t\r\n";
     constexpr std::string_view hardSpace = "\xC2\xA0";
     for (;;) {
-        if (!text.empty() && space.find(text.front()) != space.npos) text.remove_prefix(1);
-        else if (text.starts_with(hardSpace)) text.remove_prefix(2);
-        else break;
+        if (!text.empty() && space.find(text.front()) != space.npos)
+            text.remove_prefix(1);
+        else if (text.starts_with(hardSpace))
+            text.remove_prefix(2);
+        else
+            break;
     }
     for (;;) {
-        if (!text.empty() && space.find(text.back()) != space.npos) text.remove_suffix(1);
-        else if (text.ends_with(hardSpace)) text.remove_suffix(2);
-        else break;
+        if (!text.empty() && space.find(text.back()) != space.npos)
+            text.remove_suffix(1);
+        else if (text.ends_with(hardSpace))
+            text.remove_suffix(2);
+        else
+            break;
     }
     return text;
 }

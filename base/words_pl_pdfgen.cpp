@@ -6,7 +6,9 @@ namespace base::polish {
 namespace {
 
 constexpr auto kWords = std::to_array<Word>({
-    {"pdfgen.", ""},
+    {"face.no_font", "Plik „{0}” nie jest czcionką TrueType."},
+    {"face.no_subset", "Nie udało się przygotować czcionki {0} do osadzenia."},
+    {"hyphen.missing", "Nie można odczytać wzorców dzielenia wyrazów „{0}”."},
 });
 
 }  // namespace

@@ -1,0 +1,127 @@
+#include "pdfgen/glue.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace pdfgen {
+namespace {
+
+constexpr std::string_view kHardSpace = "\xC2\xA0";
+
+/// What stands with the word behind it. In lower case; compared without the capital of a sentence's beginning.
+constexpr auto kWithNext = std::to_array<std::string_view>({
+    "§",      "§§",    "nr",    "art.", "ust.",  "pkt",     "lit.",    "poz.",    "zd.",      "str.",     "s.",
+    "t.",     "tel.",  "godz.", "ul.",  "al.",   "pl.",     "os.",     "ks.",     "dr",       "mgr",      "inż.",
+    "prof.",  "hab.",  "św.",   "im.",  "st.",   "mł.",     "kpt.",    "mjr",     "ppłk",     "płk",      "por.",
+    "ppor.",  "gen.",  "bryg.", "asp.", "insp.", "kom.",    "nadkom.", "podkom.", "podinsp.", "nadinsp.", "sierż.",
+    "asyst.", "post.", "ogn.",  "pan",  "pani",  "państwo", "ad",      "dnia",    "dniu",     "dz.",      "p.o.",
+    "ds.",    "np.",   "tj.",   "tzw.", "nip:",  "regon:",  "krs:",
+});
+/// What stands with the number before it.
+constexpr auto kUnits = std::to_array<std::string_view>({"r.", "w.", "zł", "gr", "%", "szt.", "tys.", "mln", "mld",
+                                                         "kg", "km", "m", "m²", "h", "ust.", "pkt", "lit.", "poz."});
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
+                                     "września", "października", "listopada", "grudnia"});
+constexpr std::u32string_view kOpening =
+    U"„”\"'»«(["
+    U"‚’";
+
+template <std::size_t Size>
+bool isOneOf(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+char32_t lower(char32_t point) {
+    if (point >= U'A' && point <= U'Z') return point + 32;
+    constexpr std::u32string_view capitals = U"ĄĆĘŁŃÓŚŹŻ", small = U"ąćęłńóśźż";
+    const std::size_t at = capitals.find(point);
+    return at == capitals.npos ? point : small[at];
+}
+
+bool isDigit(char32_t point) { return point >= U'0' && point <= U'9'; }
+bool isLetter(char32_t point) {
+    return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z') || (point >= 0xC0 && point < 0x250);
+}
+bool isCapital(char32_t point) { return isLetter(point) && lower(point) != point; }
+
+/// One word between spaces, with what the rules ask of it.
+struct Word {
+    std::u32string points;  ///< without opening quotes and brackets
+    std::string small;      ///< the same in lower case
+
+    explicit Word(std::string_view text) : points(base::codePoints(text)) {
+        points.erase(0, std::min(points.find_first_not_of(kOpening), points.size()));
+        std::u32string lowered;
+        for (const char32_t point : points) lowered += lower(point);
+        small = base::utf8(lowered);
+    }
+    bool isEmpty() const { return points.empty(); }
+    bool isNumber() const { return !isEmpty() && std::all_of(points.begin(), points.end(), isDigit); }
+    bool endsInDigit() const { return !isEmpty() && isDigit(points.back()); }
+    bool startsWithDigit() const { return !isEmpty() && isDigit(points.front()); }
+    std::size_t letters() const {
+        const bool all = std::all_of(points.begin(), points.end(), isLetter);
+        return all ? points.size() : 0;
+    }
+    /// "A.", "J.K."
+    bool isInitial() const {
+        if (points.size() < 2 || points.size() > 4 || points.size() % 2 != 0) return false;
+        for (std::size_t i = 0; i < points.size(); i += 2)
+            if (!isCapital(points[i]) || points[i + 1] != U'.') return false;
+        return true;
+    }
+    /// "1.", "12)", "a)": an item's label
+    bool isLabel() const {
+        if (points.size() < 2 || (points.back() != U')' && points.back() != U'.')) return false;
+        const std::u32string_view inner(points.data(), points.size() - 1);
+        const bool digits = std::all_of(inner.begin(), inner.end(), isDigit);
+        return digits ? inner.size() <= 2 : points.back() == U')' && inner.size() == 1 && isLetter(inner[0]);
+    }
+    bool isDash() const { return !isEmpty() && (points.front() == U'–' || points.front() == U'—' || points == U"-"); }
+};
+
+bool neverBreaks(const Word& left, const Word& right) {
+    if (left.isEmpty() || right.isEmpty()) return false;
+    if (left.letters() == 1 || right.isDash() || left.isLabel() || isOneOf(kWithNext, left.small)) return true;
+    if (left.isInitial() && isCapital(right.points.front())) return true;
+    if (left.endsInDigit() && isOneOf(kUnits, right.small.substr(0, right.small.find_last_not_of(",;:)”") + 1)))
+        return true;
+    if (left.isNumber() && right.startsWithDigit()) return true;
+    if (left.isNumber() && left.points.size() <= 2 && isOneOf(kMonths, right.small)) return true;
+    return isOneOf(kMonths, left.small) && right.startsWithDigit();
+}
+
+Bond bond(const Word& left, const Word& right) {
+    if (neverBreaks(left, right)) return Bond::never;
+    const bool numberAndNoun = left.isNumber() && !right.isEmpty() && isLetter(right.points.front());
+    return left.letters() == 2 || numberAndNoun ? Bond::tight : Bond::loose;
+}
+
+}  // namespace
+
+std::vector<Bond> bonds(std::string_view text) {
+    std::vector<Word> words;
+    std::vector<bool> hard;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const bool isHard = text.substr(i).starts_with(kHardSpace);
+        if (text[i] != ' ' && !isHard) {
+            ++i;
+            continue;
+        }
+        words.emplace_back(text.substr(start, i - start));
+        hard.push_back(isHard);
+        i += isHard ? kHardSpace.size() : 1;
+        start = i;
+    }
+    words.emplace_back(text.substr(start));
+    std::vector<Bond> found;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        found.push_back(hard[i] ? Bond::never : bond(words[i], words[i + 1]));
+    return found;
+}
+
+}  // namespace pdfgen
