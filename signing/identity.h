@@ -12,12 +12,12 @@ namespace signing {
 
 /// A certificate as people see it.
 struct CertificateInfo {
-    std::string subject{};      ///< RFC 4514, UTF-8
+    std::string subject{};  ///< RFC 4514, UTF-8
     std::string issuer{};
-    std::string name{};         ///< given name and surname, else pseudonym, else common name, else organisation
+    std::string name{};  ///< given name and surname, else pseudonym, else common name, else organisation
     std::string commonName{};
     std::string organisation{};
-    std::string serial{};       ///< lower-case hexadecimal
+    std::string serial{};  ///< lower-case hexadecimal
     base::Instant notBefore{};
     base::Instant notAfter{};
     bool operator==(const CertificateInfo&) const = default;

@@ -17,17 +17,17 @@ class Identity;
 
 /// A revision with an empty signature, ready for a CMS made here or anywhere else. A plain value that can be stored.
 struct Prepared {
-    base::Bytes pdf{};           ///< the original and its new revision, /Contents all zeros
-    std::size_t holeBegin = 0;   ///< of the "<" of /Contents
-    std::size_t holeEnd = 0;     ///< behind its ">"
-    base::Bytes digest{};        ///< SHA-256 over the two ranges
+    base::Bytes pdf{};          ///< the original and its new revision, /Contents all zeros
+    std::size_t holeBegin = 0;  ///< of the "<" of /Contents
+    std::size_t holeEnd = 0;    ///< behind its ">"
+    base::Bytes digest{};       ///< SHA-256 over the two ranges
 };
 
 struct SignRequest {
-    std::string field{};          ///< empty: the only unsigned field
-    std::string signerName{};     ///< what the appearance says, from the certificate
-    base::Instant at{};           ///< /M and the appearance's time
-    bool demonstration = false;   ///< the appearance says „POKAZ”
+    std::string field{};         ///< empty: the only unsigned field
+    std::string signerName{};    ///< what the appearance says, from the certificate
+    base::Instant at{};          ///< /M and the appearance's time
+    bool demonstration = false;  ///< the appearance says „POKAZ”
     std::size_t contentsBytes = 8192;
 };
 
