@@ -58,6 +58,7 @@ void dropTables(hb_subset_input_t* input) {
 struct Face::State {
     Blob blob;
     HbFace face;
+    HbFace forSubsets;  ///< what hb-subset computes once for a face
     Font font;
     std::string name;
     FaceMetrics metrics;
@@ -88,12 +89,14 @@ Face::Face(const std::filesystem::path& file) : state_(std::make_unique<State>()
     state_->blob.reset(
         hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
     state_->face.reset(hb_face_create(state_->blob.get(), 0));
-    if (hb_face_get_glyph_count(state_->face.get()) == 0)
+    Blob keep;
+    if (table(state_->face.get(), HB_TAG('g', 'l', 'y', 'f'), keep).empty())
         throw base::Error(base::ErrorCode::unreadable, base::say("face.no_font", {file.string()}));
     state_->font.reset(hb_font_create(state_->face.get()));
     state_->unitsPerEm = static_cast<int>(hb_face_get_upem(state_->face.get()));
     state_->name = pdfgen::postScriptName(state_->face.get());
     state_->readMetrics();
+    state_->forSubsets.reset(hb_subset_preprocess(state_->face.get()));
 }
 Face::~Face() = default;
 Face::Face(Face&&) noexcept = default;
@@ -139,7 +142,7 @@ base::Bytes Face::subset(const std::vector<std::uint16_t>& glyphs) const {
     for (const std::uint16_t glyph : glyphs) hb_set_add(wanted, glyph);
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
     dropTables(input.get());
-    const HbFace made(hb_subset_or_fail(state_->face.get(), input.get()));
+    const HbFace made(hb_subset_or_fail(state_->forSubsets.get(), input.get()));
     if (!made) throw base::Error(base::ErrorCode::internal, base::say("face.no_subset", {state_->name}));
     const Blob blob(hb_face_reference_blob(made.get()));
     unsigned length = 0;

@@ -1,21 +1,39 @@
 #include "pdfgen/typeface.h"
 
 namespace pdfgen {
+namespace {
+
+double widthInEm(const std::vector<Glyph>& glyphs, int unitsPerEm) {
+    int units = 0;
+    for (const Glyph& glyph : glyphs) units += glyph.advance;
+    return static_cast<double>(units) / unitsPerEm;
+}
+
+}  // namespace
 
 Typeface::Typeface(const std::filesystem::path& folder) {
-    for (const char* name : {"Regular", "Bold", "Italic", "BoldItalic"})
+    faces_.reserve(cache_.size());
+    for (const char* name : {"Regular", "Bold", "Italic", "BoldItalic"}) {
         faces_.emplace_back(folder / (std::string("LiberationSerif-") + name + ".ttf"));
+    }
 }
 
 const Shaped& Typeface::shaped(Style style, std::string_view text) {
     auto& cache = cache_[static_cast<std::size_t>(style)];
-    const auto found = cache.find(std::string(text));
-    if (found != cache.end()) return found->second;
-    Shaped made{std::string(text), face(style).shape(text), 0};
-    long advance = 0;
-    for (const Glyph& glyph : made.glyphs) advance += glyph.advance;
-    made.widthEm = static_cast<double>(advance) / face(style).unitsPerEm();
-    return cache.emplace(made.text, std::move(made)).first->second;
+    if (const auto found = cache.find(text); found != cache.end()) return found->second;
+    Shaped shaped{std::string(text), face(style).shape(text), 0};
+    shaped.widthEm = widthInEm(shaped.glyphs, face(style).unitsPerEm());
+    return cache.emplace(shaped.text, std::move(shaped)).first->second;
+}
+
+std::size_t Typeface::cachedTexts() const {
+    std::size_t count = 0;
+    for (const auto& cache : cache_) count += cache.size();
+    return count;
+}
+
+void Typeface::clear() {
+    for (auto& cache : cache_) cache.clear();
 }
 
 }  // namespace pdfgen

@@ -2,7 +2,8 @@
 
 #include <array>
 #include <cstddef>
-#include <map>
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,9 +32,19 @@ public:
     /// Shaped text, from the cache where it was shaped before; stays valid until clear() or the Typeface's end.
     const Shaped& shaped(Style style, std::string_view text);
 
+    /// How many texts are kept; who composes for ever clears between documents when it grows beyond reason.
+    std::size_t cachedTexts() const;
+    /// Forgets all shaped texts. Every reference that shaped() gave is invalid then.
+    void clear();
+
 private:
-    std::vector<Face> faces_;
-    std::array<std::unordered_map<std::string, Shaped>, 4> cache_;
+    /// Finds a string_view without making a string of it.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    std::vector<Face> faces_{};
+    std::array<std::unordered_map<std::string, Shaped, Hash, std::equal_to<>>, 4> cache_{};
 };
 
 }  // namespace pdfgen
