@@ -37,6 +37,9 @@ private:
         int generation = 0;
         std::string body{};
     };
+    std::string table(const std::map<int, std::size_t>& starts) const;
+    std::string stream(std::map<int, std::size_t> starts, std::size_t xref) const;
+
     base::ByteView original_;
     std::size_t lastXref_ = 0;
     bool xrefIsStream_ = false;

@@ -1,0 +1,195 @@
+#include "pdfgen/syntax.h"
+
+#include <limits>
+
+#include "base/utf8.h"
+
+namespace pdfgen {
+namespace {
+
+constexpr int kDeepest = 100;
+
+std::optional<std::size_t> skipLiteralString(base::ByteView bytes, std::size_t position) {
+    int depth = 0;
+    for (std::size_t i = position; i < bytes.size(); ++i) {
+        if (bytes[i] == '\\') ++i;
+        else if (bytes[i] == '(') ++depth;
+        else if (bytes[i] == ')' && --depth == 0) return i + 1;
+    }
+    return {};
+}
+
+std::optional<std::size_t> skipHexString(base::ByteView bytes, std::size_t position) {
+    const std::size_t end = bytes.find_first_not_of("0123456789abcdefABCDEF \t\r\n\f", position + 1);
+    return end != bytes.npos && bytes[end] == '>' ? std::optional(end + 1) : std::nullopt;
+}
+
+std::optional<std::size_t> skipToken(base::ByteView bytes, std::size_t position) {
+    std::size_t end = position;
+    while (end < bytes.size() && !isSpace(bytes[end]) && !isDelimiter(bytes[end])) ++end;
+    return end > position ? std::optional(end) : std::nullopt;
+}
+
+/// Behind "n g R" when one begins at `position`.
+std::optional<std::size_t> skipReference(base::ByteView bytes, std::size_t position) {
+    if (!readInteger(bytes, position)) return {};
+    position = skipSpace(bytes, position);
+    if (!readInteger(bytes, position)) return {};
+    position = skipSpace(bytes, position);
+    const bool ends = position + 1 >= bytes.size() || isSpace(bytes[position + 1]) || isDelimiter(bytes[position + 1]);
+    return position < bytes.size() && bytes[position] == 'R' && ends ? std::optional(position + 1) : std::nullopt;
+}
+
+std::optional<std::size_t> skip(base::ByteView bytes, std::size_t position, int depth);
+
+std::optional<std::size_t> skipUntil(base::ByteView bytes, std::size_t position, std::string_view close, int depth) {
+    for (position = skipSpace(bytes, position); position < bytes.size(); position = skipSpace(bytes, position)) {
+        if (bytes.substr(position).starts_with(close)) return position + close.size();
+        const auto next = skip(bytes, position, depth + 1);
+        if (!next) return {};
+        position = *next;
+    }
+    return {};
+}
+
+std::optional<std::size_t> skip(base::ByteView bytes, std::size_t position, int depth) {
+    if (position >= bytes.size() || depth > kDeepest) return {};
+    const char first = bytes[position];
+    if (bytes.substr(position).starts_with("<<")) return skipUntil(bytes, position + 2, ">>", depth);
+    if (first == '[') return skipUntil(bytes, position + 1, "]", depth);
+    if (first == '(') return skipLiteralString(bytes, position);
+    if (first == '<') return skipHexString(bytes, position);
+    if (first == '/') return position + 1 < bytes.size() ? skipToken(bytes, position + 1) : std::nullopt;
+    if (isDelimiter(first)) return {};
+    if (first >= '0' && first <= '9')
+        if (const auto reference = skipReference(bytes, position)) return reference;
+    return skipToken(bytes, position);
+}
+
+int nibble(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
+    return -1;
+}
+
+std::string decodedName(base::ByteView raw) {
+    std::string name;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const bool escaped = raw[i] == '#' && i + 2 < raw.size() && nibble(raw[i + 1]) >= 0 && nibble(raw[i + 2]) >= 0;
+        if (escaped) {
+            name += static_cast<char>(nibble(raw[i + 1]) << 4 | nibble(raw[i + 2]));
+            i += 2;
+        } else {
+            name += raw[i];
+        }
+    }
+    return name;
+}
+
+}  // namespace
+
+bool isSpace(char byte) {
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' || byte == '\0';
+}
+
+bool isDelimiter(char byte) { return base::ByteView("()<>[]{}/%").find(byte) != base::ByteView::npos; }
+
+std::size_t skipSpace(base::ByteView bytes, std::size_t position) {
+    while (position < bytes.size()) {
+        if (bytes[position] == '%') position = std::min(bytes.find_first_of("\r\n", position), bytes.size());
+        else if (!isSpace(bytes[position])) break;
+        else ++position;
+    }
+    return position;
+}
+
+std::optional<std::size_t> skipObject(base::ByteView bytes, std::size_t position) { return skip(bytes, position, 0); }
+
+std::optional<std::size_t> readInteger(base::ByteView bytes, std::size_t& position) {
+    std::size_t value = 0, at = position;
+    for (; at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9'; ++at) {
+        if (value > (std::numeric_limits<std::size_t>::max() - 9) / 10) return {};
+        value = value * 10 + static_cast<std::size_t>(bytes[at] - '0');
+    }
+    if (at == position) return {};
+    position = at;
+    return value;
+}
+
+const RawEntry* RawDictionary::find(std::string_view key) const {
+    for (const RawEntry& entry : entries)
+        if (entry.key == key) return &entry;
+    return nullptr;
+}
+
+std::optional<std::size_t> RawDictionary::integer(std::string_view key) const {
+    const RawEntry* entry = find(key);
+    if (entry == nullptr) return {};
+    std::size_t at = 0;
+    const auto value = readInteger(entry->value, at);
+    return at == entry->value.size() ? value : std::nullopt;
+}
+
+std::optional<RawDictionary> readDictionary(base::ByteView bytes, std::size_t position) {
+    if (position >= bytes.size() || !bytes.substr(position).starts_with("<<")) return {};
+    RawDictionary dictionary;
+    dictionary.begin = position;
+    for (position = skipSpace(bytes, position + 2); position < bytes.size(); position = skipSpace(bytes, position)) {
+        if (bytes.substr(position).starts_with(">>")) {
+            dictionary.end = position + 2;
+            return dictionary;
+        }
+        if (bytes[position] != '/') return {};
+        const auto keyEnd = skipObject(bytes, position);
+        if (!keyEnd) return {};
+        const std::size_t value = skipSpace(bytes, *keyEnd);
+        const auto valueEnd = skipObject(bytes, value);
+        if (!valueEnd) return {};
+        std::string key = decodedName(bytes.substr(position + 1, *keyEnd - position - 1));
+        dictionary.hasDuplicates = dictionary.hasDuplicates || dictionary.find(key) != nullptr;
+        dictionary.entries.push_back({std::move(key), bytes.substr(value, *valueEnd - value), value});
+        position = *valueEnd;
+    }
+    return {};
+}
+
+std::optional<std::pair<int, int>> readObjectHeader(base::ByteView bytes, std::size_t& position) {
+    constexpr std::size_t most = 1U << 30;
+    std::size_t at = position;
+    const auto number = readInteger(bytes, at);
+    at = skipSpace(bytes, at);
+    const auto generation = number ? readInteger(bytes, at) : std::nullopt;
+    at = skipSpace(bytes, at);
+    if (!generation || *number > most || *generation > 65535 || !bytes.substr(std::min(at, bytes.size())).starts_with("obj")) return {};
+    position = at + 3;
+    return std::pair(static_cast<int>(*number), static_cast<int>(*generation));
+}
+
+std::optional<std::size_t> lastStartXref(base::ByteView bytes) {
+    constexpr std::string_view keyword = "startxref";
+    const std::size_t at = bytes.rfind(keyword);
+    if (at == bytes.npos) return {};
+    std::size_t position = skipSpace(bytes, at + keyword.size());
+    return readInteger(bytes, position);
+}
+
+std::string textString(std::string_view utf8) { return '<' + base::hex(base::utf16WithMark(utf8)) + '>'; }
+
+std::string nameObject(std::string_view name) {
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text = "/";
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7F && c != '#' && !isDelimiter(c)) {
+            text += c;
+        } else {
+            text += '#';
+            text += digits[byte >> 4];
+            text += digits[byte & 15];
+        }
+    }
+    return text;
+}
+
+}  // namespace pdfgen
