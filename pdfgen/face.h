@@ -14,9 +14,9 @@ namespace pdfgen {
 /// A glyph with the text it stands for: what /W, /ToUnicode and the subset need.
 struct Glyph {
     std::uint16_t id = 0;
-    int advance = 0;   ///< with kerning, in font units
-    int natural = 0;   ///< without kerning, in font units
-    int cluster = 0;   ///< octet in the shaped text where its cluster begins
+    int advance = 0;  ///< with kerning, in font units
+    int natural = 0;  ///< without kerning, in font units
+    int cluster = 0;  ///< octet in the shaped text where its cluster begins
     bool operator==(const Glyph&) const = default;
 };
 

@@ -18,7 +18,8 @@ struct Piece {
     double x = 0;  ///< from the line's left edge, in points
     std::string wholeWord{};
     bool firstFragment = false;
-    bool spaceAfter = false;  ///< a space stands behind it in the text (also at the line's end, unless the word is broken)
+    bool spaceAfter =
+        false;  ///< a space stands behind it in the text (also at the line's end, unless the word is broken)
 };
 
 struct Line {

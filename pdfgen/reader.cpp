@@ -19,13 +19,14 @@ void open(QPDF& pdf, base::ByteView file) {
         pdf.processMemoryFile("pdf", file.data(), file.size());
     } catch (const QPDFExc& problem) {
         const bool locked = problem.getErrorCode() == qpdf_e_password || problem.getErrorCode() == qpdf_e_unsupported;
-        throw base::Error(base::ErrorCode::unreadable, base::say(locked ? "pdf.encrypted" : "pdf.damaged")).with("qpdf", problem.what());
+        throw base::Error(base::ErrorCode::unreadable, base::say(locked ? "pdf.encrypted" : "pdf.damaged"))
+            .with("qpdf", problem.what());
     }
     if (pdf.isEncrypted()) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.encrypted"));
 }
 
 std::string utf8Of(QPDFObjectHandle dictionary, const char* key) {
-    const QPDFObjectHandle value = dictionary.getKey(key);
+    QPDFObjectHandle value = dictionary.getKey(key);
     return value.isString() ? value.getUTF8Value() : std::string{};
 }
 
@@ -37,7 +38,8 @@ std::map<QPDFObjGen, int> pagesOfWidgets(QPDF& pdf) {
         ++number;
         QPDFObjectHandle annotations = page.getKey("/Annots");
         if (!annotations.isArray()) continue;
-        for (int i = 0; i < annotations.getArrayNItems(); ++i) found.emplace(annotations.getArrayItem(i).getObjGen(), number);
+        for (int i = 0; i < annotations.getArrayNItems(); ++i)
+            found.emplace(annotations.getArrayItem(i).getObjGen(), number);
     }
     return found;
 }
@@ -82,7 +84,8 @@ private:
     }
 
     static void setBox(FieldInfo& info, QPDFObjectHandle widget) {
-        QPDFObjectHandle normal = widget.getKey("/AP").isDictionary() ? widget.getKey("/AP").getKey("/N") : QPDFObjectHandle::newNull();
+        QPDFObjectHandle normal =
+            widget.getKey("/AP").isDictionary() ? widget.getKey("/AP").getKey("/N") : QPDFObjectHandle::newNull();
         if (normal.isStream()) info.appearance = normal.getObjectID();
         if (!widget.getKey("/Rect").isRectangle()) return;
         const auto box = widget.getKey("/Rect").getArrayAsRectangle();
@@ -100,7 +103,8 @@ private:
 Reader::Reader(base::ByteView file) : state_(std::make_unique<State>()) {
     if (file.size() > kLargestPdf)
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.too_large", {std::to_string(kLargestPdf >> 20)}));
-    if (file.substr(0, 1024).find("%PDF-") == file.npos) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_a_pdf"));
+    if (file.substr(0, 1024).find("%PDF-") == file.npos)
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_a_pdf"));
     reading([&] { open(state_->pdf, file); });
 }
 Reader::~Reader() = default;
@@ -146,7 +150,8 @@ std::string Reader::title() const {
     });
 }
 
-std::string Reader::objectWith(int number, int generation, const std::vector<std::pair<std::string, std::string>>& entries) const {
+std::string Reader::objectWith(int number, int generation,
+                               const std::vector<std::pair<std::string, std::string>>& entries) const {
     return reading([&] {
         QPDFObjectHandle object = state_->pdf.getObjectByID(number, generation);
         if (!object.isDictionary()) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged"));
@@ -162,11 +167,14 @@ std::string Reader::objectWith(int number, int generation, const std::vector<std
 int Reader::certificationLevel() const {
     return reading([&] {
         QPDFObjectHandle permissions = state_->pdf.getRoot().getKey("/Perms");
-        QPDFObjectHandle signature = permissions.isDictionary() ? permissions.getKey("/DocMDP") : QPDFObjectHandle::newNull();
-        QPDFObjectHandle references = signature.isDictionary() ? signature.getKey("/Reference") : QPDFObjectHandle::newNull();
+        QPDFObjectHandle signature =
+            permissions.isDictionary() ? permissions.getKey("/DocMDP") : QPDFObjectHandle::newNull();
+        QPDFObjectHandle references =
+            signature.isDictionary() ? signature.getKey("/Reference") : QPDFObjectHandle::newNull();
         if (!references.isArray() || references.getArrayNItems() == 0) return 0;
-        QPDFObjectHandle parameters = references.getArrayItem(0).isDictionary() ? references.getArrayItem(0).getKey("/TransformParams")
-                                                                                : QPDFObjectHandle::newNull();
+        QPDFObjectHandle parameters = references.getArrayItem(0).isDictionary()
+                                          ? references.getArrayItem(0).getKey("/TransformParams")
+                                          : QPDFObjectHandle::newNull();
         const bool stated = parameters.isDictionary() && parameters.getKey("/P").isInteger();
         return stated ? parameters.getKey("/P").getIntValueAsInt() : 2;
     });

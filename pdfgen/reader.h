@@ -18,9 +18,9 @@ struct FieldInfo {
     std::string institution{};
     int object = 0;
     int generation = 0;
-    int widget = 0;        ///< object number of its widget, the field's own where they are one
-    int appearance = 0;    ///< object number of /AP /N, 0 where there is none
-    int page = 0;          ///< from 1; 0 where the widget is on no page
+    int widget = 0;      ///< object number of its widget, the field's own where they are one
+    int appearance = 0;  ///< object number of /AP /N, 0 where there is none
+    int page = 0;        ///< from 1; 0 where the widget is on no page
     double widthPt = 0;
     double heightPt = 0;
     bool isSigned = false;  ///< has /V

@@ -12,9 +12,12 @@ constexpr int kDeepest = 100;
 std::optional<std::size_t> skipLiteralString(base::ByteView bytes, std::size_t position) {
     int depth = 0;
     for (std::size_t i = position; i < bytes.size(); ++i) {
-        if (bytes[i] == '\\') ++i;
-        else if (bytes[i] == '(') ++depth;
-        else if (bytes[i] == ')' && --depth == 0) return i + 1;
+        if (bytes[i] == '\\')
+            ++i;
+        else if (bytes[i] == '(')
+            ++depth;
+        else if (bytes[i] == ')' && --depth == 0)
+            return i + 1;
     }
     return {};
 }
@@ -97,9 +100,12 @@ bool isDelimiter(char byte) { return base::ByteView("()<>[]{}/%").find(byte) != 
 
 std::size_t skipSpace(base::ByteView bytes, std::size_t position) {
     while (position < bytes.size()) {
-        if (bytes[position] == '%') position = std::min(bytes.find_first_of("\r\n", position), bytes.size());
-        else if (!isSpace(bytes[position])) break;
-        else ++position;
+        if (bytes[position] == '%')
+            position = std::min(bytes.find_first_of("\r\n", position), bytes.size());
+        else if (!isSpace(bytes[position]))
+            break;
+        else
+            ++position;
     }
     return position;
 }
@@ -161,7 +167,9 @@ std::optional<std::pair<int, int>> readObjectHeader(base::ByteView bytes, std::s
     at = skipSpace(bytes, at);
     const auto generation = number ? readInteger(bytes, at) : std::nullopt;
     at = skipSpace(bytes, at);
-    if (!generation || *number > most || *generation > 65535 || !bytes.substr(std::min(at, bytes.size())).starts_with("obj")) return {};
+    if (!generation || *number > most || *generation > 65535 ||
+        !bytes.substr(std::min(at, bytes.size())).starts_with("obj"))
+        return {};
     position = at + 3;
     return std::pair(static_cast<int>(*number), static_cast<int>(*generation));
 }

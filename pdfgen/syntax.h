@@ -19,17 +19,17 @@ bool isDelimiter(char byte);
 /// Behind white space and comments from `position` on.
 std::size_t skipSpace(base::ByteView bytes, std::size_t position);
 
-/// Behind the one object (number, name, string, array, dictionary, reference "n g R", keyword) that begins at `position`;
-/// nothing where there is none or nesting is deeper than 100.
+/// Behind the one object (number, name, string, array, dictionary, reference "n g R", keyword) that begins at
+/// `position`; nothing where there is none or nesting is deeper than 100.
 std::optional<std::size_t> skipObject(base::ByteView bytes, std::size_t position);
 
 /// An unsigned integer at `position`, which moves behind it.
 std::optional<std::size_t> readInteger(base::ByteView bytes, std::size_t& position);
 
 struct RawEntry {
-    std::string key{};        ///< without its slash, #xx decoded
-    base::ByteView value{};   ///< the value's own bytes
-    std::size_t offset = 0;   ///< of the value in the file
+    std::string key{};       ///< without its slash, #xx decoded
+    base::ByteView value{};  ///< the value's own bytes
+    std::size_t offset = 0;  ///< of the value in the file
 };
 
 /// A dictionary as it stands in the file.

@@ -62,8 +62,10 @@ template <class Map>
 std::vector<std::pair<int, int>> runs(const Map& offsets) {
     std::vector<std::pair<int, int>> found;
     for (const auto& [number, offset] : offsets) {
-        if (!found.empty() && found.back().first + found.back().second == number) ++found.back().second;
-        else found.emplace_back(number, 1);
+        if (!found.empty() && found.back().first + found.back().second == number)
+            ++found.back().second;
+        else
+            found.emplace_back(number, 1);
     }
     return found;
 }
@@ -82,7 +84,8 @@ Update::Update(base::ByteView original) : original_(original) {
     xrefIsStream_ = last.isStream;
     size_ = static_cast<int>(*size);
     for (const char* key : {"Root", "Info", "ID"})
-        if (const RawEntry* entry = last.dictionary.find(key)) trailer_ += std::string("/") + key + ' ' + std::string(entry->value) + ' ';
+        if (const RawEntry* entry = last.dictionary.find(key))
+            trailer_ += std::string("/") + key + ' ' + std::string(entry->value) + ' ';
 }
 
 int Update::add(std::string body) {
@@ -122,7 +125,8 @@ std::string Update::table(const std::map<int, std::size_t>& starts) const {
             text += tenDigits(starts.at(number)) + ' ' + generation.data() + " n\r\n";
         }
     }
-    return text + "trailer\n<< /Size " + std::to_string(size_) + ' ' + trailer_ + "/Prev " + std::to_string(lastXref_) + " >>\n";
+    return text + "trailer\n<< /Size " + std::to_string(size_) + ' ' + trailer_ + "/Prev " + std::to_string(lastXref_) +
+           " >>\n";
 }
 
 std::string Update::stream(std::map<int, std::size_t> starts, std::size_t xref) const {

@@ -31,7 +31,8 @@ std::string quotedNames(const std::vector<FieldInfo>& fields) {
 
 FieldInfo onlyOpenField(const std::vector<FieldInfo>& fields) {
     std::vector<FieldInfo> open;
-    std::copy_if(fields.begin(), fields.end(), std::back_inserter(open), [](const FieldInfo& field) { return !field.isSigned; });
+    std::copy_if(fields.begin(), fields.end(), std::back_inserter(open),
+                 [](const FieldInfo& field) { return !field.isSigned; });
     if (open.empty()) throw refused(base::say("sign.all_signed"));
     if (open.size() > 1) throw refused(base::say("sign.choose_field", {quotedNames(open)}));
     return open.front();
@@ -41,7 +42,8 @@ FieldInfo chosenField(const pdfgen::Reader& reader, const std::string& name) {
     const auto fields = reader.signatureFields();
     if (fields.empty()) throw refused(base::say("sign.no_fields"));
     if (name.empty()) return onlyOpenField(fields);
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& field) { return field.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& field) { return field.name == name; });
     if (found == fields.end()) throw refused(base::say("sign.field_missing", {name, quotedNames(fields)}));
     if (found->isSigned) throw refused(base::say("sign.field_signed", {name}));
     return *found;
@@ -68,21 +70,26 @@ std::vector<pdfgen::AppearanceLine> appearanceLines(const SignRequest& request, 
 /// The signature dictionary (ISO 32000-1 table 252) as EN 319 142-1 section 6.3 wants it.
 std::string signatureDictionary(const SignRequest& request) {
     return "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (" + base::pdfDate(request.at) +
-           ") /ByteRange " + std::string(kRangePlaceholder) + " /Contents <" + std::string(request.contentsBytes * 2, '0') + "> >>";
+           ") /ByteRange " + std::string(kRangePlaceholder) + " /Contents <" +
+           std::string(request.contentsBytes * 2, '0') + "> >>";
 }
 
 /// The appearance goes into the form that the empty field has; a field without one (not ours) gets a new form.
-void writeAppearance(pdfgen::Update& update, const pdfgen::Reader& reader, const SignRequest& request, const FieldInfo& field,
-                     std::vector<std::pair<std::string, std::string>>& fieldEntries, const pdfgen::Resources& resources) {
+void writeAppearance(pdfgen::Update& update, const pdfgen::Reader& reader, const SignRequest& request,
+                     const FieldInfo& field, std::vector<std::pair<std::string, std::string>>& fieldEntries,
+                     const pdfgen::Resources& resources) {
     if (field.widthPt < 1 || field.heightPt < 1) return;
-    std::string form = pdfgen::signatureAppearance(update, appearanceLines(request, field), field.widthPt, field.heightPt, resources);
+    std::string form =
+        pdfgen::signatureAppearance(update, appearanceLines(request, field), field.widthPt, field.heightPt, resources);
     if (field.appearance != 0) {
         update.replace(field.appearance, std::move(form));
         return;
     }
     const std::string entry = "<< /N " + std::to_string(update.add(std::move(form))) + " 0 R >>";
-    if (field.widget == field.object) fieldEntries.emplace_back("/AP", entry);
-    else update.replace(field.widget, reader.objectWith(field.widget, 0, {{"/AP", entry}}));
+    if (field.widget == field.object)
+        fieldEntries.emplace_back("/AP", entry);
+    else
+        update.replace(field.widget, reader.objectWith(field.widget, 0, {{"/AP", entry}}));
 }
 
 void checkPermitted(const pdfgen::Reader& reader) {
@@ -93,7 +100,8 @@ void checkPermitted(const pdfgen::Reader& reader) {
 void writeByteRange(Prepared& prepared, std::size_t dictionary) {
     const std::size_t at = prepared.pdf.find(kRangePlaceholder, dictionary);
     std::array<char, 64> range{};
-    std::snprintf(range.data(), range.size(), "[0 %zu %zu %zu]", prepared.holeBegin, prepared.holeEnd, prepared.pdf.size() - prepared.holeEnd);
+    std::snprintf(range.data(), range.size(), "[0 %zu %zu %zu]", prepared.holeBegin, prepared.holeEnd,
+                  prepared.pdf.size() - prepared.holeEnd);
     std::string text = range.data();
     text.resize(kRangePlaceholder.size(), ' ');
     prepared.pdf.replace(at, text.size(), text);
@@ -131,7 +139,8 @@ base::Bytes finish(Prepared prepared, base::ByteView cms) {
     return std::move(prepared.pdf);
 }
 
-base::Bytes sign(base::ByteView pdf, const Identity& identity, const SignRequest& request, const pdfgen::Resources& resources) {
+base::Bytes sign(base::ByteView pdf, const Identity& identity, const SignRequest& request,
+                 const pdfgen::Resources& resources) {
     checkMaySign(identity, request.at);
     Prepared prepared = prepare(pdf, request, resources);
     const base::Bytes cms = signedData(identity, prepared.digest);
