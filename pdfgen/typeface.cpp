@@ -1,5 +1,7 @@
 #include "pdfgen/typeface.h"
 
+#include "pdfgen/deflate.h"
+
 namespace pdfgen {
 namespace {
 
@@ -24,6 +26,15 @@ const Shaped& Typeface::shaped(Style style, std::string_view text) {
     Shaped shaped{std::string(text), face(style).shape(text), 0};
     shaped.widthEm = widthInEm(shaped.glyphs, face(style).unitsPerEm());
     return cache.emplace(shaped.text, std::move(shaped)).first->second;
+}
+
+const Typeface::Subset& Typeface::subset(Style style, const std::vector<std::uint16_t>& glyphs) {
+    constexpr std::size_t most = 64;
+    auto& kept = subsets_[static_cast<std::size_t>(style)];
+    if (const auto found = kept.find(glyphs); found != kept.end()) return found->second;
+    if (kept.size() >= most) kept.clear();
+    const base::Bytes file = face(style).subset(glyphs);
+    return kept.emplace(glyphs, Subset{deflated(file), file.size()}).first->second;
 }
 
 std::size_t Typeface::cachedTexts() const {

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,6 +34,14 @@ public:
     /// Shaped text, from the cache where it was shaped before; stays valid until clear() or the Typeface's end.
     const Shaped& shaped(Style style, std::string_view text);
 
+    /// The deflated subset of a face with just these glyphs (sorted, unique) and its length before deflating; kept, since
+    /// documents of one kind use the same letters.
+    struct Subset {
+        base::Bytes deflated{};
+        std::size_t length = 0;
+    };
+    const Subset& subset(Style style, const std::vector<std::uint16_t>& glyphs);
+
     /// How many texts are kept; who composes for ever clears between documents when it grows beyond reason.
     std::size_t cachedTexts() const;
     /// Forgets all shaped texts. Every reference that shaped() gave is invalid then.
@@ -45,6 +55,7 @@ private:
     };
     std::vector<Face> faces_{};
     std::array<std::unordered_map<std::string, Shaped, Hash, std::equal_to<>>, 4> cache_{};
+    std::array<std::map<std::vector<std::uint16_t>, Subset>, 4> subsets_{};
 };
 
 }  // namespace pdfgen
