@@ -1,0 +1,65 @@
+#pragma once
+
+#include <vector>
+
+#include "pdfgen/canvas.h"
+#include "pdfgen/strip.h"
+#include "templates/document.h"
+
+namespace pdfgen {
+
+class Hyphenator;
+
+/// Sizes and distances of a page, in points. One place for all that is judged by eye.
+namespace style {
+inline constexpr double kBody = 11, kBodyLeading = 13.6;
+inline constexpr double kSmall = 9.5, kSmallLeading = 11.8;
+inline constexpr double kLarge = 13, kLargeLeading = 16;
+inline constexpr double kTitle = 14.5, kTitleLeading = 18;
+inline constexpr double kHeading = 11.5, kHeadingLeading = 14;
+inline constexpr double kCell = 10, kCellLeading = 12;
+inline constexpr double kThinRule = 0.4, kRule = 0.6;
+inline constexpr double kCellPadding = 3.5;
+}  // namespace style
+
+/// Where blocks go while they become strips: their column and their parent in the structure tree.
+struct Column {
+    double x = 0;
+    double width = 0;
+};
+
+struct Layout {
+    Typeface& typeface;
+    const Hyphenator& hyphenator;
+    TagTree& tags;
+    std::vector<PlacedField>& fields;
+
+    /// The blocks as strips, top to bottom, with their elements made below `parent` in reading order.
+    void blocks(const std::vector<templates::Block>& blocks, const Column& column, int parent, std::vector<Strip>& strips);
+
+    struct TextStyle {
+        double size = style::kBody, leading = style::kBodyLeading;
+        templates::Align align = templates::Align::justify;
+        double before = 0;
+        bool keepWithNext = false;
+        bool hyphenate = true;
+    };
+    /// Lines of `element`, one strip each, with two-line widows and orphans. Returns the number of lines.
+    std::size_t text(const templates::Inline& text, const TextStyle& style, const Column& column, int element, std::vector<Strip>& strips);
+
+    void paragraph(const templates::Paragraph& paragraph, const Column& column, int parent, std::vector<Strip>& strips);
+    void heading(const templates::Heading& heading, const Column& column, int parent, std::vector<Strip>& strips);
+    void list(const templates::List& list, const Column& column, int parent, std::vector<Strip>& strips);
+    void table(const templates::Table& table, const Column& column, int parent, std::vector<Strip>& strips);
+    void columns(const templates::Columns& columns, const Column& column, int parent, std::vector<Strip>& strips);
+    void signature(const templates::SignatureBlock& block, const Column& column, int parent, double captionHeight, std::vector<Strip>& strips);
+
+    double captionHeight(const templates::SignatureBlock& block, double width);
+
+    double spaceOwed = 0;  ///< the last block's space below, for the next strip
+};
+
+/// A baseline's distance from the top of its line.
+double baseline(double size, double leading);
+
+}  // namespace pdfgen
