@@ -62,8 +62,8 @@ void Canvas::showRun(const Line& line, std::size_t& piece, double& at, double x,
 }
 
 void Canvas::show(const Line& line, double x, double y, double sizePt) {
-    content_ += "1 0 0 1 " + number(x) + ' ' + number(y) + " Tm\n";
-    double at = x;
+    double at = x + line.pieces.front().x;
+    content_ += "1 0 0 1 " + number(at) + ' ' + number(y) + " Tm\n";
     for (std::size_t piece = 0; piece < line.pieces.size();) showRun(line, piece, at, x, sizePt);
 }
 
