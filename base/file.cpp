@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -24,11 +24,12 @@ public:
         if (number_ >= 0) ::close(number_);
     }
     int get() const { return number_; }
-    int release() { return std::exchange(number_, -1); }
 
 private:
     int number_;
 };
+
+constexpr const char* kUnfinished = ".part";
 
 Error cannotWrite(const std::filesystem::path& file) {
     return Error(ErrorCode::cannotWrite, say("file.cannot_write", {file.string(), std::strerror(errno)}));
@@ -48,34 +49,57 @@ void writeAll(int descriptor, ByteView bytes, const std::filesystem::path& file)
     }
 }
 
+/// ".<name>.<process>-<count>.part": the umask applies because open makes it.
+std::string unfinishedName(const std::filesystem::path& target) {
+    static std::atomic<unsigned> count{0};
+    const std::string name = "." + target.filename().string().substr(0, 200);
+    return name + '.' + std::to_string(::getpid()) + '-' + std::to_string(++count) + kUnfinished;
+}
+
+mode_t modeOf(Durability durability) {
+    switch (durability) {
+        case Durability::plain:
+            return 0666;
+        case Durability::durable:
+            return 0600;
+        case Durability::permanent:
+            return 0400;
+    }
+    return 0600;
+}
+
 /// Removes the temporary file unless it was renamed.
 class Temporary {
 public:
-    Temporary(const std::filesystem::path& target, mode_t mode)
-        : name_(target.parent_path() / ("." + target.filename().string().substr(0, 200) + ".XXXXXX")),
-          descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {
-        if (descriptor_.get() < 0) throw cannotWrite(target);
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        ::fchmod(descriptor_.get(), mode & ~mask);
+    Temporary(const std::filesystem::path& target, mode_t mode) {
+        do {
+            name_ = target.parent_path() / unfinishedName(target);
+            descriptor_ = ::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        } while (descriptor_ < 0 && errno == EEXIST);
+        if (descriptor_ < 0) throw cannotWrite(target);
     }
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
     ~Temporary() {
+        if (descriptor_ >= 0) ::close(descriptor_);
         if (!renamed_) ::unlink(name_.c_str());
     }
-    int descriptor() const { return descriptor_.get(); }
+    int descriptor() const { return descriptor_; }
     void rename(const std::filesystem::path& target) {
-        if (::close(descriptor_.release()) != 0 || ::rename(name_.c_str(), target.c_str()) != 0)
+        if (::close(std::exchange(descriptor_, -1)) != 0 || ::rename(name_.c_str(), target.c_str()) != 0)
             throw cannotWrite(target);
         renamed_ = true;
     }
 
 private:
-    std::string name_;
-    Descriptor descriptor_;
+    std::filesystem::path name_;
+    int descriptor_ = -1;
     bool renamed_ = false;
 };
+
+std::filesystem::path parentOf(const std::filesystem::path& file) {
+    return file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path();
+}
 
 }  // namespace
 
@@ -103,18 +127,30 @@ Bytes readFile(const std::filesystem::path& file, std::size_t limit) {
 }
 
 void writeFile(const std::filesystem::path& file, ByteView bytes, Durability durability) {
-    const bool durable = durability == Durability::durable;
-    Temporary temporary(file, durable ? 0600 : 0666);
+    const bool durable = durability != Durability::plain;
+    Temporary temporary(file, modeOf(durability));
     writeAll(temporary.descriptor(), bytes, file);
     if (durable && ::fsync(temporary.descriptor()) != 0) throw cannotWrite(file);
     temporary.rename(file);
-    if (durable) syncFolder(file.parent_path().empty() ? "." : file.parent_path());
+    if (durable) syncFolder(parentOf(file));
+}
+
+bool isUnfinished(const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    return name.starts_with('.') && name.ends_with(kUnfinished);
 }
 
 void makeFolder(const std::filesystem::path& folder) {
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
     if (failed) throw Error(ErrorCode::cannotWrite, say("file.cannot_write", {folder.string(), failed.message()}));
+}
+
+void makeDurableFolder(const std::filesystem::path& folder) {
+    if (!std::filesystem::is_directory(parentOf(folder))) makeDurableFolder(parentOf(folder));
+    if (::mkdir(folder.c_str(), 0700) != 0 && (errno != EEXIST || !std::filesystem::is_directory(folder)))
+        throw cannotWrite(folder);
+    syncFolder(parentOf(folder));
 }
 
 void syncFolder(const std::filesystem::path& folder) {

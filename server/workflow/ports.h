@@ -37,11 +37,17 @@ public:
     virtual std::string put(base::ByteView object) = 0;
     /// Throws Error(notFound), Error(unreadable).
     virtual base::Bytes get(std::string_view sha256) = 0;
-    /// Re-hashes every object; what is damaged, or missing of `expected`, by hash.
-    struct Damage {
-        std::string sha256{};
-        bool missing = false;
+    enum class DamageKind {
+        damaged,  ///< its bytes are not those of its name
+        missing,  ///< expected, and not there
+        foreign,  ///< no object of ours; `name` is its path in the archive
     };
+    struct Damage {
+        DamageKind kind = DamageKind::damaged;
+        std::string name{};  ///< the object's hash
+        bool operator==(const Damage&) const = default;
+    };
+    /// Re-hashes every object; what is damaged, foreign, or missing of `expected`, by name.
     virtual std::vector<Damage> check(const std::vector<std::string>& expected) = 0;
 };
 

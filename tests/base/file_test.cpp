@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 
 #include <cstdlib>
-#include <functional>
 #include <fstream>
+#include <functional>
 
 #include "base/error.h"
 
@@ -46,9 +46,40 @@ TEST_F(FileTest, ReplacesAFileWholeAndLeavesNothingElse) {
 
 TEST_F(FileTest, KeepsWhatIsDurableToItsOwner) {
     writeFile(folder_ / "a", "x", Durability::durable);
-    struct stat facts {};
+    struct stat facts{};
     ASSERT_EQ(::stat((folder_ / "a").c_str(), &facts), 0);
     EXPECT_EQ(facts.st_mode & 0077U, 0U);
+}
+
+TEST_F(FileTest, LetsNobodyWriteToWhatIsPermanent) {
+    writeFile(folder_ / "a", "x", Durability::permanent);
+    struct stat facts{};
+    ASSERT_EQ(::stat((folder_ / "a").c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0400U);
+}
+
+TEST_F(FileTest, HonoursTheUmask) {
+    const mode_t before = ::umask(0027);
+    writeFile(folder_ / "a", "x");
+    ::umask(before);
+    struct stat facts{};
+    ASSERT_EQ(::stat((folder_ / "a").c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0640U);
+}
+
+TEST_F(FileTest, MakesFoldersForTheirOwnerAlone) {
+    makeDurableFolder(folder_ / "b" / "c");
+    makeDurableFolder(folder_ / "b" / "c");
+    struct stat facts{};
+    ASSERT_EQ(::stat((folder_ / "b" / "c").c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0700U);
+    writeFile(folder_ / "file", "x");
+    EXPECT_EQ(codeOf([&] { makeDurableFolder(folder_ / "file" / "d"); }), ErrorCode::cannotWrite);
+}
+
+TEST_F(FileTest, KnowsWhatAnEndedProcessLeft) {
+    EXPECT_TRUE(isUnfinished(folder_ / ".a.12-1.part"));
+    EXPECT_FALSE(isUnfinished(folder_ / "a.part"));
 }
 
 TEST_F(FileTest, SaysWhyAFileCannotBeRead) {

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "server/workflow/ports.h"
+
+namespace archive {
+
+/// Objects in files, DATA/archive/sha256/ab/<hash>: read-only, never changed, each known by its own bytes.
+/// The caller holds the lock of the data folder.
+class ContentStore : public workflow::Archive {
+public:
+    /// Makes nothing until the first put.
+    explicit ContentStore(const std::filesystem::path& data);
+
+    /// An object that is there already is kept; a damaged one is replaced. Throws Error(cannotWrite).
+    std::string put(base::ByteView object) override;
+    /// Throws Error(notFound), and Error(unreadable) also when the bytes are not those of the name.
+    base::Bytes get(std::string_view sha256) override;
+    /// Also removes what a process that ended in put left behind.
+    std::vector<Damage> check(const std::vector<std::string>& expected) override;
+
+private:
+    std::filesystem::path pathOf(std::string_view sha256) const;
+
+    std::filesystem::path root_;
+    std::set<std::filesystem::path> folders_{};  ///< made durable by this object
+};
+
+}  // namespace archive

@@ -1,0 +1,133 @@
+#include "server/cli/input.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "pdfgen/reader.h"
+#include "server/cli/verb.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Error;
+using base::ErrorCode;
+using base::say;
+
+constexpr std::size_t kLargestSecret = 64 << 10;
+constexpr std::size_t kLargestCertificates = 16 << 20;
+
+std::string readDescriptor(const std::string& number) {
+    int descriptor = -1;
+    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), descriptor);
+    if (failed != std::errc() || end != number.data() + number.size() || descriptor < 0)
+        throw Error(ErrorCode::usage, say("cli.bad_descriptor", {number}));
+    std::string secret;
+    std::array<char, 4096> buffer{};
+    while (secret.size() <= kLargestSecret) {
+        const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) throw Error(ErrorCode::secret, say("cli.secret_unreadable", {"--password-fd"}));
+        if (count == 0) return secret;
+        secret.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    throw Error(ErrorCode::secret, say("cli.secret_unreadable", {"--password-fd"}));
+}
+
+std::string readSecretFile(const std::string& file) {
+    try {
+        return base::readFile(file, kLargestSecret);
+    } catch (const Error& error) {
+        throw Error(ErrorCode::secret, error.message());
+    }
+}
+
+bool isCertificateFile(const fs::path& file) {
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending == ".crt" || ending == ".cer" || ending == ".pem";
+}
+
+}  // namespace
+
+std::string password(const Options& options) {
+    const auto file = options.find("--password-file");
+    const auto descriptor = options.find("--password-fd");
+    if (file && descriptor) throw Error(ErrorCode::usage, say("cli.two_secrets"));
+    if (!file && !descriptor) throw Error(ErrorCode::secret, say("cli.secret_missing"));
+    std::string secret = file ? readSecretFile(*file) : readDescriptor(*descriptor);
+    if (secret.ends_with('\n')) secret.pop_back();
+    if (secret.ends_with('\r')) secret.pop_back();
+    if (!base::isUtf8(secret)) throw Error(ErrorCode::secret, say("cli.secret_not_utf8"));
+    return secret;
+}
+
+signing::TrustAnchors trustAnchors(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(folder, failed))
+        if (isCertificateFile(entry.path())) files.push_back(entry.path());
+    if (failed) throw Error(ErrorCode::unreadable, say("cli.trust_unreadable", {folder.string(), failed.message()}));
+    if (files.empty()) throw Error(ErrorCode::unreadable, say("cli.trust_empty", {folder.string()}));
+    std::sort(files.begin(), files.end());
+    signing::TrustAnchors anchors;
+    for (const fs::path& file : files) {
+        try {
+            anchors.add(base::readFile(file, kLargestCertificates));
+        } catch (const Error& error) {
+            throw Error(error.code(), error.message(), {{{file.string()}, error.message()}});
+        }
+    }
+    return anchors;
+}
+
+signing::TrustAnchors trustAnchors(const Options& options) {
+    const auto folder = options.find("--trust");
+    return folder ? trustAnchors(fs::path(*folder)) : signing::TrustAnchors();
+}
+
+base::Instant validationTime(const Options& options, const Console& console) {
+    const auto text = options.find("--at");
+    if (!text) return console.now();
+    const auto at = base::parseInstant(*text);
+    if (!at) throw Error(ErrorCode::usage, say("cli.bad_time", {*text}));
+    return *at;
+}
+
+signing::FileVerdict verdictOf(const fs::path& file, const signing::ValidationContext& context) {
+    try {
+        return signing::validate(base::readFile(file, pdfgen::kLargestPdf), context);
+    } catch (const Error& error) {
+        signing::FileVerdict unreadable;
+        unreadable.error = error.message();
+        return unreadable;
+    }
+}
+
+int exitCode(const std::vector<signing::FileIndication>& verdicts) {
+    using signing::FileIndication;
+    const auto any = [&](FileIndication wanted) {
+        return std::find(verdicts.begin(), verdicts.end(), wanted) != verdicts.end();
+    };
+    if (any(FileIndication::unreadable)) return 4;
+    if (any(FileIndication::totalFailed)) return 1;
+    if (any(FileIndication::indeterminate)) return 2;
+    if (any(FileIndication::noSignature)) return 3;
+    return 0;
+}
+
+fs::path dataFolder(const Options& options, const Console& console) {
+    if (const auto given = options.find("--data")) return *given;
+    return console.environment("AKCES_DATA").value_or("data");
+}
+
+}  // namespace cli

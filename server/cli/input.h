@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/civil_date.h"
+#include "signing/validate.h"
+
+/// What several verbs read in the same way.
+namespace cli {
+
+struct Console;
+class Options;
+
+/// --password-file or --password-fd, one trailing line end dropped. Throws Error(secret) when neither is given, it
+/// cannot be read, or it is no UTF-8; Error(usage) when both are given.
+std::string password(const Options& options);
+
+/// Every *.crt, *.cer and *.pem of `folder`, by name. Throws Error(unreadable) when it cannot be read or has none.
+signing::TrustAnchors trustAnchors(const std::filesystem::path& folder);
+
+/// The anchors of --trust; none without it.
+signing::TrustAnchors trustAnchors(const Options& options);
+
+/// --at, else now. Throws Error(usage).
+base::Instant validationTime(const Options& options, const Console& console);
+
+/// Reads the file and judges it. Never throws for the file.
+signing::FileVerdict verdictOf(const std::filesystem::path& file, const signing::ValidationContext& context);
+
+/// The exit code of several files: the first of 4, 1, 2, 3, 0 that occurs.
+int exitCode(const std::vector<signing::FileIndication>& verdicts);
+
+/// --data, else AKCES_DATA, else "data".
+std::filesystem::path dataFolder(const Options& options, const Console& console);
+
+}  // namespace cli

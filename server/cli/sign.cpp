@@ -1,0 +1,72 @@
+#include <filesystem>
+#include <ostream>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "pdfgen/compose.h"
+#include "pdfgen/reader.h"
+#include "server/cli/input.h"
+#include "server/cli/verb.h"
+#include "signing/identity.h"
+#include "signing/issuer.h"
+#include "signing/pades.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Error;
+using base::ErrorCode;
+using base::say;
+
+constexpr std::size_t kLargestPkcs12 = 1 << 20;
+
+void checkLevel(const Options& options) {
+    const std::string level = options.find("--level").value_or("B-B");
+    if (level == "B-T" || level == "B-LT" || level == "B-LTA") throw notYet("--level " + level);
+    if (level != "B-B") throw Error(ErrorCode::usage, say("cli.bad_value", {"--level", level}));
+}
+
+void refuseOverwriting(const fs::path& in, const fs::path& out) {
+    std::error_code missing;
+    if (fs::equivalent(in, out, missing)) throw Error(ErrorCode::usage, say("cli.same_file", {out.string()}));
+}
+
+int sign(const Options& options, Console& console) {
+    expectOperands(options, 1, 1);
+    checkLevel(options);
+    const fs::path in = options.operands().front();
+    const fs::path out = options.get("--out");
+    const fs::path keys = options.get("--p12");
+    refuseOverwriting(in, out);
+    const std::string secret = password(options);
+    const base::Bytes pdf = base::readFile(in, pdfgen::kLargestPdf);
+    const auto identity = signing::Identity::fromPkcs12(base::readFile(keys, kLargestPkcs12), secret);
+    const signing::CertificateInfo& certificate = identity.certificate();
+    signing::SignRequest request;
+    request.field = options.find("--field").value_or("");
+    request.signerName = certificate.name;
+    request.at = console.now();
+    request.demonstration = certificate.issuer.find(signing::kDemonstrationRootName) != std::string::npos;
+    base::writeFile(out, signing::sign(pdf, identity, request, pdfgen::Resources{}));
+    print(console.out, say("cli.signed", {out.string(), certificate.name}));
+    return 0;
+}
+
+}  // namespace
+
+Verb signVerb() {
+    return {"sign",
+            say("cli.help_sign"),
+            {{"--out"},
+             {"--p12"},
+             {"--field"},
+             {"--password-file"},
+             {"--password-fd"},
+             {"--level"},
+             {"--pkcs11", Takes::value, Comes::later},
+             {"--tsa", Takes::value, Comes::later}},
+            sign};
+}
+
+}  // namespace cli
