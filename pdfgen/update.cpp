@@ -15,12 +15,12 @@ namespace {
 std::size_t trailerOf(base::ByteView file, std::size_t position) {
     position = skipSpace(file, position + 4);
     while (position < file.size() && !file.substr(position).starts_with("trailer")) {
-        const auto first = readInteger(file, position);
+        if (!readInteger(file, position)) unreadable();
         position = skipSpace(file, position);
-        const auto count = first ? readInteger(file, position) : std::nullopt;
+        const std::size_t count = readInteger(file, position).value_or(file.size());
         position = skipSpace(file, position);
-        if (!count || *count > file.size() / 20 || position + *count * 20 > file.size()) unreadable();
-        position = skipSpace(file, position + *count * 20);
+        if (count > file.size() / 20 || position + count * 20 > file.size()) unreadable();
+        position = skipSpace(file, position + count * 20);
     }
     return skipSpace(file, position + 7);
 }
