@@ -1,6 +1,6 @@
 #pragma once
 
-#include <stdexcept>
+#include <exception>
 
 #include "base/error.h"
 #include "pdfgen/qpdf.h"
@@ -17,9 +17,9 @@ template <class Action>
 auto reading(Action action) {
     try {
         return action();
-    } catch (const QPDFExc& problem) {
-        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged")).with("qpdf", problem.what());
-    } catch (const std::logic_error& problem) {
+    } catch (const base::Error&) {
+        throw;
+    } catch (const std::exception& problem) {  // QPDFExc, range errors, an allocation that the file asked for
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged")).with("qpdf", problem.what());
     }
 }

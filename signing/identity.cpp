@@ -16,9 +16,11 @@ struct OldAlgorithms {
 
 Pkcs12 parsed(base::ByteView file, OSSL_LIB_CTX* library) {
     const unsigned char* at = base::octets(file);
+    if (file.size() > (std::size_t{1} << 20))
+        throw base::Error(base::ErrorCode::unreadable, base::say("identity.no_pkcs12"));
     Pkcs12 container(PKCS12_init_ex(NID_pkcs7_data, library, nullptr));
     PKCS12* raw = container.get();
-    if (file.size() > (std::size_t{1} << 20) || d2i_PKCS12(&raw, &at, static_cast<long>(file.size())) == nullptr) {
+    if (d2i_PKCS12(&raw, &at, static_cast<long>(file.size())) == nullptr) {
         container.release();  // d2i has freed it
         drainedErrors();
         throw base::Error(base::ErrorCode::unreadable, base::say("identity.no_pkcs12"));

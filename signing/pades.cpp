@@ -113,6 +113,8 @@ Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::R
     const pdfgen::Reader reader(pdf);
     const FieldInfo field = chosenField(reader, request.field);
     checkPermitted(reader);
+    if (field.object == 0 || field.widget == 0)
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged"));
     pdfgen::Update update(pdf);
     const int signature = update.add(signatureDictionary(request));
     std::vector<std::pair<std::string, std::string>> entries{{"/V", std::to_string(signature) + " 0 R"}};
