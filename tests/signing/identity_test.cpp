@@ -1,0 +1,44 @@
+#include "signing/identity.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/error.h"
+
+namespace {
+
+base::Bytes key(const char* name) {
+    std::ifstream in(std::filesystem::path(AKCES_SOURCE_DIR) / "tests/data/keys" / name, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+base::ErrorCode fault(const base::Bytes& file, const char* password) {
+    try {
+        signing::Identity::fromPkcs12(file, password);
+    } catch (const base::Error& error) {
+        return error.code();
+    }
+    return base::ErrorCode::internal;
+}
+
+constexpr const char* kPassword = "zażółć gęślą jaźń";
+
+TEST(Identity, OpensNewAndOldFilesWithAPolishPassword) {
+    for (const char* name : {"rsa.p12", "rc2.p12", "3des.p12", "octets.p12", "repeated-chain.p12"})
+        EXPECT_EQ(signing::Identity::fromPkcs12(key(name), kPassword).certificate().name, "Łucja Żółkiewska-Ćwik")
+            << name;
+    EXPECT_NO_THROW(signing::Identity::fromPkcs12(key("no-password.p12"), ""));
+}
+
+TEST(Identity, TellsAWrongPasswordFromAWrongFile) {
+    EXPECT_EQ(fault(key("rsa.p12"), "inne"), base::ErrorCode::secret);
+    EXPECT_EQ(fault("to nie jest klucz", kPassword), base::ErrorCode::unreadable);
+    EXPECT_EQ(fault(key("no-key.p12"), kPassword), base::ErrorCode::refused);
+}
+
+}  // namespace
