@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+
+namespace templates {
+
+struct Node;
+
+/// Holds a template's tree against the language: which elements may stand where, with which attributes and values,
+/// heading levels that do not jump, names of fields. Adds every fault.
+void checkGrammar(const Node& root, std::vector<base::Fault>& faults);
+
+/// "10mm", "28pt", "28" → points; negative for any other text.
+double lengthPt(std::string_view text);
+
+}  // namespace templates

@@ -1,0 +1,128 @@
+#include "templates/inventory.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/json_text.h"
+#include "templates/node.h"
+#include "templates/template.h"
+
+namespace templates {
+namespace {
+
+class Inventory {
+public:
+    void element(const Node& node) {
+        for (const auto& [key, value] : node.attributes)
+            for (const Piece& piece : value) read(piece);
+        for (const Piece& piece : node.text) read(piece);
+        const std::size_t conditions = conditions_.size(), loops = loops_.size();
+        if (node.name == "if") condition(node);
+        if (node.name == "for" && node.attribute("each") != nullptr) loop(node);
+        for (const Node& child : node.children) element(child);
+        conditions_.resize(conditions);
+        loops_.resize(loops);
+    }
+    std::vector<FieldUse> finish() {
+        std::vector<FieldUse> all;
+        for (auto& [path, use] : found_) all.push_back(std::move(use));
+        return all;
+    }
+
+private:
+    struct Loop {
+        std::string name{}, path{};
+    };
+
+    /// "partner.name" inside <for each="partners" as="partner"> is "partners[].name".
+    std::string absolute(const std::string& path) const {
+        const std::string head = path.substr(0, path.find('.'));
+        for (auto loop = loops_.rbegin(); loop != loops_.rend(); ++loop)
+            if (loop->name == head) return loop->path + "[]" + path.substr(head.size());
+        return path;
+    }
+    bool isLoopWord(const std::string& path) const { return path == "no" || path == "first" || path == "last"; }
+
+    void add(const std::string& path, Need need, Shape shape, const base::Place& place) {
+        if (isLoopWord(path)) return;
+        const std::string whole = absolute(path);
+        const bool guarded = std::find(conditions_.begin(), conditions_.end(), whole) != conditions_.end();
+        if (need == Need::required && guarded) need = Need::conditional;
+        const auto [entry, isNew] = found_.try_emplace(whole, FieldUse{whole, need, shape, place.line, place.column});
+        if (isNew) return;
+        if (need == Need::required) entry->second.need = need;
+        if (shape != Shape::truth) entry->second.shape = shape;
+    }
+    void read(const Piece& piece) {
+        const auto* expression = std::get_if<Expression>(&piece);
+        if (expression == nullptr) return;
+        const bool defaulted = !expression->filters.empty() && expression->filters.front().name == "default";
+        add(expression->path, expression->optional || defaulted ? Need::optional : Need::required, Shape::text, expression->place);
+    }
+    void condition(const Node& node) {
+        const auto& key = node.attributes.front().first;
+        for (const std::string& path : wordsIn(node.fixed(key))) {
+            add(path, Need::conditional, Shape::truth, node.place);
+            conditions_.push_back(absolute(path));
+        }
+    }
+    void loop(const Node& node) {
+        std::string path = node.fixed("each");
+        const bool optional = path.ends_with('?');
+        if (optional) path.pop_back();
+        add(path, optional ? Need::optional : Need::required, Shape::list, node.place);
+        loops_.push_back({node.fixed("as"), absolute(path)});
+    }
+
+    std::map<std::string, FieldUse> found_{};
+    std::vector<std::string> conditions_{};
+    std::vector<Loop> loops_{};
+};
+
+/// Paths as a tree: an object's members, a list's item.
+struct Schema {
+    std::map<std::string, Schema> members{};
+    bool isList = false, isRequired = false, isTruth = false;
+
+    void add(std::string_view path, const FieldUse& use) {
+        const std::size_t dot = path.find('.');
+        std::string_view head = path.substr(0, dot);
+        const bool list = head.ends_with("[]");
+        if (list) head.remove_suffix(2);
+        Schema& member = members[std::string(head)];
+        member.isList = member.isList || list || (dot == path.npos && use.shape == Shape::list);
+        member.isRequired = member.isRequired || use.need == Need::required;
+        if (dot != path.npos) member.add(path.substr(dot + 1), use);
+        else member.isTruth = use.shape == Shape::truth;
+    }
+    std::string object() const {
+        std::string properties, required;
+        for (const auto& [name, member] : members) {
+            properties += (properties.empty() ? "" : ",") + base::quoted(name) + ':' + member.json();
+            if (member.isRequired) required += (required.empty() ? "" : ",") + base::quoted(name);
+        }
+        return R"({"type":"object","properties":{)" + properties + "}" + (required.empty() ? "" : ",\"required\":[" + required + "]") + "}";
+    }
+    std::string json() const {
+        if (isList) return R"({"type":"array","items":)" + (members.empty() ? R"({"type":"string"})" : object()) + "}";
+        if (!members.empty()) return object();
+        return isTruth ? R"({"type":["boolean","string","number"]})" : R"({"type":["string","integer"]})";
+    }
+};
+
+}  // namespace
+
+std::vector<FieldUse> inventory(const Template& source) {
+    Inventory all;
+    all.element(source.root());
+    return all.finish();
+}
+
+std::string jsonSchema(const Template& source) {
+    Schema root;
+    for (const FieldUse& use : inventory(source)) root.add(use.path, use);
+    std::string object = root.object();
+    return R"({"$schema":"https://json-schema.org/draft/2020-12/schema","title":)" + base::quoted(source.name()) + ',' + object.substr(1);
+}
+
+}  // namespace templates
