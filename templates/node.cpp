@@ -69,8 +69,8 @@ Expression expression(std::string_view inner, const base::Place& place, std::vec
 }  // namespace
 
 const Pieces* Node::attribute(std::string_view key) const {
-    for (const auto& [name, value] : attributes)
-        if (name == key) return &value;
+    for (const auto& [known, value] : attributes)
+        if (known == key) return &value;
     return nullptr;
 }
 
