@@ -6,7 +6,7 @@ std::vector<std::span<const Word>> catalogue(Language language) {
     switch (language) {
         case Language::polish:
             return {polish::baseWords(),       polish::templatesWords(), polish::pdfgenWords(), polish::signingWords(),
-                    polish::validationWords(), polish::serverWords(),    polish::reportWords(), polish::cliWords()};
+                    polish::reportWords(), polish::cliWords()};
     }
     return {};
 }
