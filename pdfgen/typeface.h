@@ -38,8 +38,8 @@ public:
     /// Where a line may end inside `word`, cached beside its shape: always with the same hyphenator.
     const std::vector<DivisionPlace>& divided(std::string_view word, const Hyphenator& hyphenator);
 
-    /// The deflated subset of a face with just these glyphs (sorted, unique) and its length before deflating; kept, since
-    /// documents of one kind use the same letters.
+    /// The deflated subset of a face with just these glyphs (sorted, unique) and its length before deflating; kept,
+    /// since documents of one kind use the same letters.
     struct Subset {
         base::Bytes deflated{};
         std::size_t length = 0;

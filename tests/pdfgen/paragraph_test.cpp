@@ -79,7 +79,7 @@ double endOf(const Line& line, double sizePt = 11) {
 
 /// Whether the line ends with a word of one letter, quotes and brackets before it not counted.
 bool endsWithOneLetter(const Line& line) {
-    if (line.pieces.empty() || line.hyphenated) return false;
+    if (line.pieces.empty() || !line.pieces.back().wholeWord.empty()) return false;
     std::string word = line.pieces.back().shaped->text;
     for (const std::string_view opening : {"(", "„", "\"", "«"}) {
         if (word.starts_with(opening)) word.erase(0, opening.size());
