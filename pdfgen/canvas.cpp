@@ -50,7 +50,7 @@ void Canvas::showRun(const Line& line, std::size_t& piece, double& at, double x,
         }
         if (!broken) continue;
         content_ += "] TJ\n";
-        if (current.firstFragment) return;
+        if (!current.lastFragment) return;
         content_ += "EMC\n";
         inSpan_ = false;
         if (!current.spaceAfter) return;

@@ -1,171 +1,183 @@
 #include "pdfgen/line_breaker.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-
-#include "base/utf8.h"
 
 namespace pdfgen {
 namespace {
 
-constexpr double kStretch = 0.5, kShrink = 1.0 / 3;  // of a space
-constexpr double kHyphenPenalty = 50, kOwnHyphenPenalty = 120, kTightPenalty = 60;
-constexpr double kTwoHyphensInARow = 3000, kShortLastLine = 2000;
-constexpr double kGluedPenalty = 1e4, kAnywherePenalty = 1e5, kOneLetterPenalty = 1e6;
-constexpr double kShortEm = 2;
-constexpr int kMostHyphensInARow = 2;
-constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr double kLinePenalty = 10;
+constexpr double kWorstBadness = 10000;
+constexpr double kUnequalLines = 10000;      ///< a loose line beside a tight one
+constexpr double kSecondHyphen = 10000;      ///< two divided words in a row
+constexpr double kThirdHyphen = 1e9;         ///< only where nothing else is possible
+constexpr double kHyphenBeforeLast = 60000;  ///< a divided word reaches into the last line
+constexpr double kShortLastLine = 40000;
+constexpr double kHuge = 1e12;    ///< a line that is too wide
+constexpr double kClose = 0.005;  ///< rounding, in points
+constexpr std::size_t kFitnessClasses = 4;
+constexpr std::size_t kHyphenRuns = 3;
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
-enum class Pass { strict, loose, ragged, desperate };
+/// The best way to end a line at `point`, after `run` divided words in a row.
+struct Node {
+    std::size_t point = kNone;
+    std::size_t run = 0;
+    std::size_t fitness = 1;
+    double demerits = 0;
+    std::size_t previous = kNone;
+};
 
-class Breaker {
+struct Fit {
+    double ratio = 0;
+    double badness = 0;
+    bool tooWide = false;
+    bool isWithin = false;
+};
+
+std::size_t fitnessOf(double ratio) {
+    if (ratio < -0.5) return 0;
+    if (ratio <= 0.5) return 1;
+    return ratio <= 1 ? 2 : 3;
+}
+
+class TotalFit {
 public:
-    Breaker(const std::vector<Word>& words, double width, Typeface& typeface, Pass pass)
-        : words_(words), width_(width), typeface_(typeface), pass_(pass) {
-        widths_.push_back(0);
-        spaces_.push_back(0);
-        for (const Word& word : words) {
-            widths_.push_back(widths_.back() + word.width);
-            spaces_.push_back(spaces_.back() + word.space);
-        }
-        collect();
+    TotalFit(std::span<const BreakPoint> points, const LineGoal& goal) : points_(points), goal_(goal) {
+        nodes_.push_back({});
+        active_.push_back(0);
     }
 
-    /// Empty where this pass finds no way.
-    std::vector<Break> run() {
-        best_.assign(places_.size(), {});
-        std::size_t first = 0;  // places before it are too far away for all later ones
-        best_[0].cost = 0;
-        for (std::size_t at = 1; at < places_.size(); ++at) {
-            for (std::size_t from = first; from < at; ++from) consider(from, at);
-            while (first < at && minimum(first, at) > width_ && minimum(first, at + 1) > width_) ++first;
+    std::optional<std::vector<std::size_t>> run() {
+        for (std::size_t point = 0; point < points_.size(); ++point) {
+            const bool isEnd = point + 1 == points_.size();
+            if (points_[point].dividesWord && !goal_.dividesWords) continue;
+            reach(point, isEnd);
+            if (active_.empty() && !isEnd) return std::nullopt;
         }
-        return best_.back().cost == kNever ? std::vector<Break>{} : path();
+        return reachedEnd_ == kNone ? std::nullopt : std::optional(path(reachedEnd_));
     }
 
 private:
-    struct Best {
-        double cost = kNever;
-        std::size_t from = 0;
-        int hyphens = 0;  ///< hyphenated lines in a row up to here
-    };
-
-    double shapedWidth(const Word& word, std::size_t from, std::size_t length, bool hyphen) {
-        const std::string text = word.text().substr(from, length) + (hyphen ? "-" : "");
-        return typeface_.shaped(word.segments.front().style, text).widthEm;
+    /// Finds the best lines that end at `point` and makes nodes of them.
+    void reach(std::size_t point, bool isEnd) {
+        best_ = {};
+        std::size_t kept = 0;
+        const std::size_t before = active_.size();
+        const std::size_t lastTried = before == 0 ? kNone : active_.back();
+        for (std::size_t i = 0; i < before; ++i) {
+            const std::size_t from = active_[i];
+            const Fit fit = fitOf(nodes_[from], points_[point], isEnd);
+            if (fit.isWithin) consider(from, point, fit, isEnd);
+            if (!fit.tooWide) active_[kept++] = from;
+        }
+        active_.resize(kept);
+        const std::size_t made = keepBest(isEnd);
+        if (goal_.mustSucceed && made == 0 && (kept == 0 || isEnd) && lastTried != kNone) {
+            consider(lastTried, point, {0, kHuge, true, true}, isEnd);
+            keepBest(isEnd);
+        }
     }
 
-    void addCut(int index, int cut, bool hyphen, double penalty) {
-        const Word& word = words_[static_cast<std::size_t>(index)];
-        const auto octets = static_cast<std::size_t>(cut);
-        places_.push_back({index, cut, hyphen, penalty, shapedWidth(word, 0, octets, hyphen), shapedWidth(word, octets, word.text().npos, false)});
+    Fit fitOf(const Node& from, const BreakPoint& to, bool isEnd) const {
+        const bool isFirst = from.point == kNone;
+        const double text = to.endText - (isFirst ? 0 : points_[from.point].nextText);
+        const double space = to.endSpace - (isFirst ? 0 : points_[from.point].nextSpace);
+        const double slack = goal_.widthPt - (isFirst ? goal_.firstIndentPt : 0) - text - space;
+        return goal_.setting == Setting::justified ? justifiedFit(slack, space, isEnd) : raggedFit(slack, isEnd);
     }
 
-    void addCuts(int index) {
-        const Word& word = words_[static_cast<std::size_t>(index)];
-        if (word.hyphenCut > 0) addCut(index, word.hyphenCut, false, kOwnHyphenPenalty);
-        for (const int cut : word.cuts) addCut(index, cut, true, kHyphenPenalty);
-        if (pass_ != Pass::desperate || !word.isSingle() || word.width <= width_ || word.hyphenCut > 0 || !word.cuts.empty()) return;
-        std::size_t position = 0;
-        base::nextCodePoint(word.text(), position);
-        for (; position < word.text().size(); base::nextCodePoint(word.text(), position))
-            addCut(index, static_cast<int>(position), false, kAnywherePenalty);
+    Fit justifiedFit(double slack, double space, bool isEnd) const {
+        Fit fit;
+        if (slack < 0) {
+            const double shrink = space * kSpaceShrink;
+            fit.tooWide = slack + shrink < -kHyphenSlackPt;
+            if (slack + shrink < -kClose) return fit;
+            fit.ratio = shrink > 0 ? std::max(slack / shrink, -1.0) : 0;
+        } else if (!isEnd && slack > kClose) {
+            if (space <= 0) return fit;
+            fit.ratio = slack / (space * kSpaceStretch);
+        }
+        fit.badness = 100 * std::abs(fit.ratio) * fit.ratio * fit.ratio;
+        fit.isWithin = fit.ratio <= goal_.tolerance;
+        return fit;
     }
 
-    void collect() {
-        places_.push_back({-1, 0, false, 0, 0, 0});
-        for (int i = 0; i < static_cast<int>(words_.size()); ++i) {
-            const Word& word = words_[static_cast<std::size_t>(i)];
-            addCuts(i);
-            const bool last = i + 1 == static_cast<int>(words_.size());
-            double penalty = last ? 0 : word.bond == Bond::tight ? kTightPenalty : 0;
-            if (!last && word.bond == Bond::never) {
-                if (pass_ != Pass::desperate) continue;
-                penalty = isOneLetter(word) ? kOneLetterPenalty : kGluedPenalty;
+    Fit raggedFit(double slack, bool isEnd) const {
+        Fit fit;
+        fit.tooWide = slack < -kHyphenSlackPt;
+        if (slack < -kClose) return fit;
+        const double ratio = isEnd ? 0 : std::max(slack, 0.0) / goal_.raggedStretchPt;
+        fit.badness = std::min(100 * ratio * ratio * ratio, kWorstBadness);
+        fit.isWithin = ratio <= goal_.tolerance;
+        return fit;
+    }
+
+    void consider(std::size_t from, std::size_t point, const Fit& fit, bool isEnd) {
+        const BreakPoint& to = points_[point];
+        const Node& start = nodes_[from];
+        const std::size_t run = to.dividesWord ? start.run + 1 : 0;
+        if (run >= kHyphenRuns && !goal_.mustSucceed) return;
+        const std::size_t fitness = goal_.setting == Setting::justified ? fitnessOf(fit.ratio) : 1;
+        const double cost = kLinePenalty + fit.badness;
+        double demerits = start.demerits + cost * cost + to.penalty * to.penalty;
+        if (run >= kHyphenRuns) demerits += kThirdHyphen;
+        if (run == 2) demerits += kSecondHyphen;
+        if (start.point != kNone && (fitness > start.fitness + 1 || start.fitness > fitness + 1)) {
+            demerits += kUnequalLines;
+        }
+        if (isEnd && start.point != kNone) demerits += lastLineDemerits(points_[start.point], to);
+        Node& best = best_[std::min(run, kHyphenRuns - 1) * kFitnessClasses + fitness];
+        if (best.point == kNone || demerits < best.demerits) {
+            best = {point, std::min(run, kHyphenRuns - 1), fitness, demerits, from};
+        }
+    }
+
+    double lastLineDemerits(const BreakPoint& from, const BreakPoint& to) const {
+        const double width = to.endText - from.nextText + to.endSpace - from.nextSpace;
+        return (from.dividesWord ? kHyphenBeforeLast : 0) + (width < goal_.shortestLastPt ? kShortLastLine : 0);
+    }
+
+    std::size_t keepBest(bool isEnd) {
+        std::size_t made = 0;
+        for (const Node& node : best_) {
+            if (node.point == kNone) continue;
+            ++made;
+            nodes_.push_back(node);
+            const std::size_t index = nodes_.size() - 1;
+            if (!isEnd) {
+                active_.push_back(index);
+            } else if (reachedEnd_ == kNone || node.demerits < nodes_[reachedEnd_].demerits) {
+                reachedEnd_ = index;
             }
-            places_.push_back({i, 0, false, penalty, word.width, 0});
         }
+        return made;
     }
 
-    struct Measure {
-        double natural = 0;
-        double space = 0;
-    };
-
-    Measure measure(const Break& from, const Break& to) {
-        const auto start = static_cast<std::size_t>(from.nextWord()), end = static_cast<std::size_t>(to.word);
-        if (start == end) {
-            if (!from.isInside()) return {to.head, 0};
-            if (!to.isInside()) return {from.tail, 0};
-            const auto octets = static_cast<std::size_t>(from.cut);
-            return {shapedWidth(words_[end], octets, static_cast<std::size_t>(to.cut) - octets, to.addsHyphen), 0};
-        }
-        const double first = from.isInside() ? from.tail : words_[start].width;
-        const double space = spaces_[end] - spaces_[start];
-        return {first + widths_[end] - widths_[start + 1] + space + to.head, space};
+    std::vector<std::size_t> path(std::size_t node) const {
+        std::vector<std::size_t> breaks;
+        for (; nodes_[node].point != kNone; node = nodes_[node].previous) breaks.push_back(nodes_[node].point);
+        std::reverse(breaks.begin(), breaks.end());
+        return breaks;
     }
 
-    /// Least width of a line between two places; nothing behind the last place.
-    double minimum(std::size_t from, std::size_t to) {
-        if (to >= places_.size()) return kNever;
-        if (places_[from].nextWord() > places_[to].word) return 0;
-        const Measure line = measure(places_[from], places_[to]);
-        return line.natural - line.space * shrink();
-    }
+    /// A line that is too wide with its hyphen may fit at a later place without one.
+    static constexpr double kHyphenSlackPt = 12;
 
-    double shrink() const { return pass_ == Pass::strict || pass_ == Pass::loose ? kShrink : 0; }
-
-    double badness(const Measure& line, bool isLast) const {
-        const double missing = width_ - line.natural;
-        if (missing < -line.space * shrink() - 1e-9) return kNever;
-        if (isLast) return line.natural < kShortEm ? kShortLastLine : 0;
-        if (pass_ == Pass::ragged || pass_ == Pass::desperate) return 100 * std::pow(missing / width_, 2);
-        if (line.space <= 0) return missing < 1e-6 ? 0 : kNever;
-        const double ratio = missing >= 0 ? missing / (line.space * kStretch) : -missing / (line.space * kShrink);
-        const double tolerance = pass_ == Pass::strict ? 2 : 10;
-        return ratio > tolerance ? kNever : 100 * std::pow(ratio, 3);
-    }
-
-    void consider(std::size_t from, std::size_t at) {
-        const Break& to = places_[at];
-        if (best_[from].cost == kNever || places_[from].nextWord() > to.word) return;
-        if (places_[from].isInside() && to.isInside() && places_[from].word == to.word && places_[from].cut >= to.cut) return;
-        const bool isLast = at + 1 == places_.size();
-        const double bad = badness(measure(places_[from], to), isLast);
-        if (bad == kNever) return;
-        const bool hyphenated = to.isInside();
-        const int hyphens = hyphenated ? best_[from].hyphens + 1 : 0;
-        if (hyphens > kMostHyphensInARow && pass_ != Pass::desperate) return;
-        double cost = best_[from].cost + std::pow(1 + bad + to.penalty, 2);
-        if (hyphenated && places_[from].isInside()) cost += kTwoHyphensInARow;
-        if (isLast && places_[from].isInside()) cost += kTwoHyphensInARow;  // the last line but one
-        if (cost < best_[at].cost) best_[at] = {cost, from, hyphens};
-    }
-
-    std::vector<Break> path() const {
-        std::vector<Break> found;
-        for (std::size_t at = places_.size() - 1; at != 0; at = best_[at].from) found.push_back(places_[at]);
-        return {found.rbegin(), found.rend()};
-    }
-
-    const std::vector<Word>& words_;
-    double width_;
-    Typeface& typeface_;
-    Pass pass_;
-    std::vector<double> widths_{}, spaces_{};
-    std::vector<Break> places_{};
-    std::vector<Best> best_{};
+    std::span<const BreakPoint> points_;
+    LineGoal goal_;
+    std::vector<Node> nodes_{};
+    std::vector<std::size_t> active_{};
+    std::array<Node, kFitnessClasses * kHyphenRuns> best_{};
+    std::size_t reachedEnd_ = kNone;
 };
 
 }  // namespace
 
-std::vector<Break> breakLines(const std::vector<Word>& words, double widthEm, bool justified, Typeface& typeface) {
-    if (words.empty()) return {};
-    for (const Pass pass : {Pass::strict, Pass::loose, Pass::ragged, Pass::desperate}) {
-        if (!justified && (pass == Pass::strict || pass == Pass::loose)) continue;
-        if (auto lines = Breaker(words, widthEm, typeface, pass).run(); !lines.empty()) return lines;
-    }
-    return {{static_cast<int>(words.size()) - 1, 0, false, 0, words.back().width, 0}};
+std::optional<std::vector<std::size_t>> chooseBreaks(std::span<const BreakPoint> points, const LineGoal& goal) {
+    return TotalFit(points, goal).run();
 }
 
 }  // namespace pdfgen

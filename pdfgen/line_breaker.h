@@ -1,27 +1,43 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <vector>
-
-#include "pdfgen/paragraph_words.h"
 
 namespace pdfgen {
 
-/// A place where a line may end. Widths are in em.
-struct Break {
-    int word = 0;
-    int cut = 0;             ///< octet inside the word, 0: behind the word
-    bool addsHyphen = false;
+/// A place where a line may end, in points from the paragraph's beginning on one endless line. Text and spaces are
+/// counted apart, because only spaces stretch.
+struct BreakPoint {
+    double endText = 0;   ///< text up to here, with the hyphen that is drawn when the line ends here
+    double endSpace = 0;  ///< spaces up to here, without one that stands here
+    double nextText = 0;  ///< where the next line's text begins
+    double nextSpace = 0;
     double penalty = 0;
-    double head = 0;         ///< the word up to here, hyphen included
-    double tail = 0;         ///< the rest of the word, 0 behind the word
-
-    bool isInside() const { return cut != 0; }
-    int nextWord() const { return isInside() ? word : word + 1; }
+    bool dividesWord = false;
 };
 
-/// The ends of the lines of one stretch, the last being the stretch's end, by total fit over all places (Knuth and Plass
-/// 1981): tolerance 2, then 10, then ragged; in need at glued spaces and anywhere in words too wide, so that no line is
-/// wider than `widthEm` unless a single letter is.
-std::vector<Break> breakLines(const std::vector<Word>& words, double widthEm, bool justified, Typeface& typeface);
+enum class Setting { justified, ragged };
+
+/// What lines are to be like in one try.
+struct LineGoal {
+    double widthPt = 0;
+    double firstIndentPt = 0;
+    Setting setting = Setting::justified;
+    double tolerance = 2;  ///< greatest stretch, as a ratio of what the line's spaces give
+    bool dividesWords = true;
+    bool mustSucceed = false;     ///< rather a bad line than none
+    double raggedStretchPt = 30;  ///< free space that counts as a stretch of 1 in ragged lines
+    double shortestLastPt = 20;
+};
+
+/// The places, ascending indices into `points`, where lines end with the fewest demerits in sum (Knuth and Plass 1981:
+/// total fit). The last point is the paragraph's end and always chosen. None when no lines are within the tolerance.
+std::optional<std::vector<std::size_t>> chooseBreaks(std::span<const BreakPoint> points, const LineGoal& goal);
+
+/// Spaces may grow by a half and shrink by a third of their width.
+inline constexpr double kSpaceStretch = 0.5;
+inline constexpr double kSpaceShrink = 1.0 / 3;
 
 }  // namespace pdfgen

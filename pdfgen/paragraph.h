@@ -10,22 +10,22 @@ namespace pdfgen {
 
 class Hyphenator;
 
-/// A piece of a line: shaped text at an offset. `wholeWord` is set on both fragments of a broken word (the word as
-/// /ActualText; the first fragment's text ends with the drawn hyphen).
+/// A piece of a line: a word, or what of it has one style, shaped, at an offset. `wholeWord` is set on all fragments of
+/// a broken word (the word as /ActualText; a fragment that a hyphen follows ends with it).
 struct Piece {
     Style style = Style::regular;
     const Shaped* shaped = nullptr;
     double x = 0;  ///< from the line's left edge, in points
     std::string wholeWord{};
     bool firstFragment = false;
-    bool spaceAfter =
-        false;  ///< a space stands behind it in the text (also at the line's end, unless the word is broken)
+    bool lastFragment = false;
+    bool spaceAfter = false;  ///< a space or forced line end stands behind it in the text; also at a line's end
 };
 
 struct Line {
     std::vector<Piece> pieces{};
-    double width = 0;  ///< natural end of the last piece, in points
-    bool hyphenated = false;
+    double width = 0;         ///< where the last piece ends, from the line's left edge, in points
+    bool hyphenated = false;  ///< its last word goes on in the next line
 };
 
 struct ParagraphShape {

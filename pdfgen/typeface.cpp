@@ -37,6 +37,11 @@ const Typeface::Subset& Typeface::subset(Style style, const std::vector<std::uin
     return kept.emplace(glyphs, Subset{deflated(file), file.size()}).first->second;
 }
 
+const std::vector<DivisionPlace>& Typeface::divided(std::string_view word, const Hyphenator& hyphenator) {
+    if (const auto found = divisions_.find(word); found != divisions_.end()) return found->second;
+    return divisions_.emplace(std::string(word), divisions(word, hyphenator)).first->second;
+}
+
 std::size_t Typeface::cachedTexts() const {
     std::size_t count = 0;
     for (const auto& cache : cache_) count += cache.size();
@@ -45,6 +50,7 @@ std::size_t Typeface::cachedTexts() const {
 
 void Typeface::clear() {
     for (auto& cache : cache_) cache.clear();
+    divisions_.clear();
 }
 
 }  // namespace pdfgen

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "pdfgen/face.h"
+#include "pdfgen/word_division.h"
 
 namespace pdfgen {
 
@@ -34,8 +35,11 @@ public:
     /// Shaped text, from the cache where it was shaped before; stays valid until clear() or the Typeface's end.
     const Shaped& shaped(Style style, std::string_view text);
 
-    /// The deflated subset of a face with just these glyphs (sorted, unique) and its length before deflating; kept, since
-    /// documents of one kind use the same letters.
+    /// Where a line may end inside `word`, cached beside its shape: always with the same hyphenator.
+    const std::vector<DivisionPlace>& divided(std::string_view word, const Hyphenator& hyphenator);
+
+    /// The deflated subset of a face with just these glyphs (sorted, unique) and its length before deflating; kept,
+    /// since documents of one kind use the same letters.
     struct Subset {
         base::Bytes deflated{};
         std::size_t length = 0;
@@ -53,8 +57,12 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
+    template <class Value>
+    using Cache = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
     std::vector<Face> faces_{};
-    std::array<std::unordered_map<std::string, Shaped, Hash, std::equal_to<>>, 4> cache_{};
+    std::array<Cache<Shaped>, 4> cache_{};
+    Cache<std::vector<DivisionPlace>> divisions_{};
     std::array<std::map<std::vector<std::uint16_t>, Subset>, 4> subsets_{};
 };
 
