@@ -1,0 +1,119 @@
+#include "server/workflow/import_meeting.h"
+
+#include <set>
+
+#include "base/civil_date.h"
+#include "server/workflow/json_value.h"
+#include "server/workflow/reading.h"
+
+namespace workflow {
+namespace {
+
+using base::say;
+
+template <class T>
+T readWhole(base::ByteView json, const std::string& file, const char* schema, std::vector<base::Fault>& faults) {
+    const templates::Value source = readJson(json, file);
+    T made;
+    if (source.map() == nullptr) {
+        faults.push_back({{file, 0, 0, "/"}, say("json.wants_object")});
+        return made;
+    }
+    Reading::whole(source, "", file, faults, made);
+    if (!made.schema.empty() && made.schema != schema)
+        faults.push_back({{file, 0, 0, "/schema"}, say("json.wrong_schema", {made.schema, schema})});
+    return made;
+}
+
+/// What the fields mean together.
+class Rules {
+public:
+    Rules(const domain::Meeting& meeting, const std::string& file, std::vector<base::Fault>& faults)
+        : meeting_(meeting), file_(file), faults_(faults) {}
+
+    void check() {
+        uniqueIds();
+        for (std::size_t i = 0; i < meeting_.institutions.size(); ++i)
+            locality(meeting_.institutions[i].localityRef, "/institutions/" + std::to_string(i));
+        for (std::size_t i = 0; i < meeting_.leadership.size(); ++i)
+            institution(meeting_.leadership[i].institutionRef, "/leadership/" + std::to_string(i));
+        for (std::size_t i = 0; i < meeting_.participants.size(); ++i)
+            participant(meeting_.participants[i], "/participants/" + std::to_string(i));
+        if (meeting_.team) locality(meeting_.team->localityRef, "/team");
+        if (!meeting_.meeting) return;
+        if (meeting_.meeting->date && !base::parseDate(*meeting_.meeting->date))
+            fault("/meeting/date", say("json.no_date", {*meeting_.meeting->date}));
+        if (!meeting_.meeting->venue) return;
+        locality(meeting_.meeting->venue->localityRef, "/meeting/venue");
+        institution(meeting_.meeting->venue->institutionRef, "/meeting/venue");
+    }
+
+private:
+    void uniqueIds() {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < meeting_.institutions.size(); ++i)
+            if (!seen.insert(meeting_.institutions[i].id).second)
+                fault("/institutions/" + std::to_string(i) + "/id", say("json.twice", {meeting_.institutions[i].id}));
+        std::set<std::int64_t> orders;
+        for (std::size_t i = 0; i < meeting_.participants.size(); ++i)
+            if (!orders.insert(meeting_.participants[i].order).second)
+                fault("/participants/" + std::to_string(i) + "/order",
+                      say("json.twice", {std::to_string(meeting_.participants[i].order)}));
+    }
+    void participant(const domain::Participant& one, const std::string& pointer) {
+        institution(one.institutionRef, pointer);
+        const bool isSomebody = one.person || one.function || one.functionAsPrinted || one.institutionRef;
+        if (!isSomebody) fault(pointer, say("meeting.nobody"));
+        const bool isParty = one.function || one.institutionRef;
+        if (domain::getsDeclaration(one) && isSomebody && !isParty) fault(pointer, say("meeting.no_party"));
+    }
+    void institution(const domain::Text& id, const std::string& pointer) {
+        if (id && domain::findInstitution(meeting_, id) == nullptr)
+            fault(pointer + "/institution_ref", say("json.no_reference", {*id}));
+    }
+    void locality(const domain::Text& id, const std::string& pointer) {
+        if (id && domain::findLocality(meeting_, id) == nullptr)
+            fault(pointer + "/locality_ref", say("json.no_reference", {*id}));
+    }
+    void fault(const std::string& pointer, base::Message message) {
+        faults_.push_back({{file_, 0, 0, pointer}, std::move(message)});
+    }
+
+    const domain::Meeting& meeting_;
+    const std::string& file_;
+    std::vector<base::Fault>& faults_;
+};
+
+void throwIfAny(std::vector<base::Fault> faults, const std::string& file) {
+    if (!faults.empty()) throw base::Error(base::ErrorCode::data, say("json.faults", {file}), std::move(faults));
+}
+
+}  // namespace
+
+domain::Meeting readMeeting(base::ByteView json, std::string_view file) {
+    const std::string name(file);
+    std::vector<base::Fault> faults;
+    auto meeting = readWhole<domain::Meeting>(json, name, domain::kMeetingSchema, faults);
+    if (faults.empty()) Rules(meeting, name, faults).check();
+    throwIfAny(std::move(faults), name);
+    return meeting;
+}
+
+domain::Office readOffice(base::ByteView json, std::string_view file) {
+    const std::string name(file);
+    std::vector<base::Fault> faults;
+    auto office = readWhole<domain::Office>(json, name, domain::kOfficeSchema, faults);
+    const auto oneOf = [&](const domain::Text& value, const char* pointer, const char* first, const char* second) {
+        if (value && *value != first && *value != second)
+            faults.push_back({{name, 0, 0, pointer}, say("json.one_of", {*value, first, second})});
+    };
+    oneOf(office.signing, "/signing", "electronic", "paper");
+    if (office.declaration) oneOf(office.declaration->form, "/declaration/form", "individual", "joint");
+    if (office.declaration && office.declaration->effectiveDate && !base::parseDate(*office.declaration->effectiveDate))
+        faults.push_back(
+            {{name, 0, 0, "/declaration/effective_date"}, say("json.no_date", {*office.declaration->effectiveDate})});
+    throwIfAny(std::move(faults), name);
+    return office;
+}
+
+}  // namespace workflow

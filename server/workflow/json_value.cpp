@@ -1,0 +1,87 @@
+#include "server/workflow/json_value.h"
+
+#include <Poco/Exception.h>
+#include <Poco/JSON/Handler.h>
+#include <Poco/JSON/Parser.h>
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace workflow {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::say;
+using templates::Value;
+
+constexpr std::size_t kDeepest = 64;
+
+/// Builds the tree from the parser's events; a key that comes twice is remembered.
+class Builder final : public Poco::JSON::Handler {
+public:
+    Value result{};
+    std::string doubled{};
+
+    void reset() override {}
+    void startObject() override { open_.emplace_back().value = Value(Value::Map{}); }
+    void endObject() override { close(); }
+    void startArray() override { open_.emplace_back().value = Value(Value::List{}); }
+    void endArray() override { close(); }
+    void key(const std::string& name) override {
+        if (open_.back().value.find(name) != nullptr) doubled = name;
+        open_.back().key = name;
+    }
+    void null() override { put({}); }
+    void value(int number) override { put(number); }
+    void value(unsigned number) override { put(static_cast<std::int64_t>(number)); }
+    void value(Poco::Int64 number) override { put(static_cast<std::int64_t>(number)); }
+    void value(Poco::UInt64 number) override { put(static_cast<double>(number)); }
+    void value(const std::string& text) override { put(text); }
+    void value(double number) override { put(number); }
+    void value(bool truth) override { put(truth); }
+
+private:
+    struct Open {
+        Value value{};
+        std::string key{};
+    };
+    void close() {
+        Value made = std::move(open_.back().value);
+        open_.pop_back();
+        put(std::move(made));
+    }
+    void put(Value made) {
+        if (open_.empty())
+            result = std::move(made);
+        else if (auto* list = open_.back().value.list())
+            list->push_back(std::move(made));
+        else
+            (*open_.back().value.map())[open_.back().key] = std::move(made);
+    }
+    std::vector<Open> open_{};
+};
+
+Error notJson(std::string_view file, base::Message message) {
+    return Error(ErrorCode::data, say("json.faults", {std::string(file)}),
+                 {{{std::string(file), 0, 0, {}}, std::move(message)}});
+}
+
+}  // namespace
+
+Value readJson(base::ByteView json, std::string_view file) {
+    if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+    if (!base::isUtf8(json)) throw notJson(file, say("json.not_utf8"));
+    const Poco::SharedPtr<Builder> builder(new Builder);
+    try {
+        Poco::JSON::Parser parser(builder);
+        parser.setDepth(kDeepest);
+        parser.parse(std::string(json));
+    } catch (const Poco::Exception& problem) {
+        throw notJson(file, say("json.malformed")).with("poco", problem.displayText());
+    }
+    if (!builder->doubled.empty()) throw notJson(file, say("json.key_twice", {builder->doubled}));
+    return std::move(builder->result);
+}
+
+}  // namespace workflow

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "templates/value.h"
+
+namespace workflow {
+
+/// Reads JSON (RFC 8259). `file` names it in faults. Throws Error(data): not UTF-8, not JSON, a key twice in one
+/// object, nesting over 64.
+templates::Value readJson(base::ByteView json, std::string_view file);
+
+}  // namespace workflow

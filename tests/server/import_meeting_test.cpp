@@ -1,0 +1,60 @@
+#include "server/workflow/import_meeting.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/file.h"
+
+namespace workflow {
+namespace {
+
+base::Bytes sample(const char* name) {
+    return base::readFile(std::string(AKCES_SOURCE_DIR "/config/samples/") + name, 1 << 20);
+}
+
+std::vector<std::string> faultsOf(const std::string& json) {
+    std::vector<std::string> found;
+    try {
+        readMeeting(json, "m.json");
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.code(), base::ErrorCode::data);
+        for (const auto& fault : error.faults()) found.push_back(fault.place.pointer + ' ' + fault.message.key);
+    }
+    return found;
+}
+
+TEST(ImportMeeting, ReadsBothSamplesWhole) {
+    const auto bedzin = readMeeting(sample("bedzin-2019-11-27.json"), "b");
+    EXPECT_EQ(bedzin.participants.size(), 11U);
+    EXPECT_EQ(bedzin.photos.size(), 18U);
+    EXPECT_EQ(domain::titleName(bedzin.participants[5]), "st. kpt. Arkadiusz Spera");
+    const auto knurow = readMeeting(sample("knurow-2019-11-13.json"), "k");
+    EXPECT_EQ(std::count_if(knurow.participants.begin(), knurow.participants.end(), domain::getsDeclaration), 12);
+}
+
+TEST(ImportMeeting, ListsEveryFaultAtItsPointer) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","zzz":1,"language":"","participants":[{"order":"1"},7]})"),
+              (std::vector<std::string>{"/language json.empty_text", "/participants/0/order json.wants_number",
+                                        "/participants/1 json.wants_object", "/zzz json.unknown_key"}));
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/2","id":"x"})"), (std::vector<std::string>{"/schema json.wrong_schema"}));
+    EXPECT_EQ(
+        faultsOf(
+            R"({"schema":"meeting/1","id":"x","participants":[{"order":1,"institution_ref":"brak"},{"order":1,"function":"Starosta"}],"meeting":{"date":"2019-02-30"}})"),
+        (std::vector<std::string>{"/participants/1/order json.twice",
+                                  "/participants/0/institution_ref json.no_reference", "/meeting/date json.no_date"}));
+}
+
+TEST(ImportMeeting, RefusesWhatIsNoJson) {
+    EXPECT_EQ(faultsOf("{"), (std::vector<std::string>{" json.malformed"}));
+    EXPECT_EQ(faultsOf("\xFF"), (std::vector<std::string>{" json.not_utf8"}));
+    EXPECT_EQ(faultsOf(R"({"id":"a","id":"b"})"), (std::vector<std::string>{" json.key_twice"}));
+    EXPECT_EQ(faultsOf("[]"), (std::vector<std::string>{"/ json.wants_object"}));
+    const base::Bytes whole = sample("knurow-2019-11-13.json");
+    for (std::size_t length = 0; length + 3 < whole.size(); length += 97)
+        EXPECT_EQ(faultsOf(whole.substr(0, length)).size(), 1U) << length;
+}
+
+}  // namespace
+}  // namespace workflow
