@@ -167,7 +167,8 @@ struct DeclarationText {
 
 struct Institution {
     std::string id{}, name{};
-    Text nameGen{}, localityRef{}, shortName{}, nameSuggested{}, address{}, nip{}, regon{}, krs{}, gender{}, resources{};
+    Text nameGen{}, localityRef{}, shortName{}, nameSuggested{}, address{}, nip{}, regon{}, krs{}, gender{},
+        resources{};
     bool operator==(const Institution&) const = default;
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {

@@ -12,23 +12,20 @@ namespace domain {
 
 enum class DocumentKind { declaration, jointDeclaration, attendanceList, notice, other };
 
-/// Stopień potwierdzenia. A report says which grades it counts.
-enum class Grade { claimed, attended, scanned, signed_, verified };
-
 /// One signature of an archived document, as it was judged when it came in.
 struct RecordedSignature {
-    std::string field{};                       ///< "Partner-3", "Lider"
+    std::string field{};                        ///< "Partner-3", "Lider"
     std::optional<std::int64_t> participant{};  ///< the participant's order, where the field names one
     std::string signerName{};
-    std::string indication{};                  ///< TOTAL-PASSED …
-    bool intact = false;                       ///< integrity intact and changes none or allowed
+    std::string indication{};  ///< TOTAL-PASSED …
+    bool intact = false;       ///< integrity intact and changes none or allowed
     bool demonstration = false;
     bool operator==(const RecordedSignature&) const = default;
 };
 
 /// Wpis archiwalny: what the archive keeps of a document. Hashes are lower-case hexadecimal SHA-256 of objects in it.
 struct Record {
-    std::string id{};          ///< made of the record's own content, stable over export and restore
+    std::string id{};  ///< made of the record's own content, stable over export and restore
     std::string meetingId{};
     std::string documentId{};  ///< as printed in its footer; empty where it is not ours
     DocumentKind kind = DocumentKind::other;
@@ -43,8 +40,7 @@ struct Record {
     bool operator==(const Record&) const = default;
 };
 
-std::string_view name(DocumentKind kind);    ///< "declaration" …, for JSON and SQLite
+std::string_view name(DocumentKind kind);  ///< "declaration" …, for JSON and SQLite
 std::optional<DocumentKind> documentKind(std::string_view name);
-std::string_view name(Grade grade);
 
 }  // namespace domain

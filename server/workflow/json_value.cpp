@@ -3,8 +3,10 @@
 #include <Poco/Exception.h>
 #include <Poco/JSON/Handler.h>
 #include <Poco/JSON/Parser.h>
+#include <Poco/NumberFormatter.h>
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/utf8.h"
 
 namespace workflow {
@@ -67,7 +69,41 @@ Error notJson(std::string_view file, base::Message message) {
                  {{{std::string(file), 0, 0, {}}, std::move(message)}});
 }
 
+void append(std::string& json, const Value& value) {
+    const auto items = [&json](char open, const auto& all, char close, const auto& appendOne) {
+        json += open;
+        for (const auto& one : all) {
+            if (&one != &*all.begin()) json += ',';
+            appendOne(one);
+        }
+        json += close;
+    };
+    if (const auto* truth = value.truth())
+        json += *truth ? "true" : "false";
+    else if (const auto* integer = value.integer())
+        json += std::to_string(*integer);
+    else if (const auto* real = value.real())
+        Poco::NumberFormatter::append(json, *real);
+    else if (const auto* text = value.text())
+        json += base::quoted(*text);
+    else if (const auto* list = value.list())
+        items('[', *list, ']', [&](const Value& one) { append(json, one); });
+    else if (const auto* map = value.map())
+        items('{', *map, '}', [&](const auto& member) {
+            json += base::quoted(member.first) + ':';
+            append(json, member.second);
+        });
+    else
+        json += "null";
+}
+
 }  // namespace
+
+std::string valueJson(const Value& value) {
+    std::string json;
+    append(json, value);
+    return json;
+}
 
 Value readJson(base::ByteView json, std::string_view file) {
     if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);

@@ -12,4 +12,7 @@ namespace workflow {
 /// object, nesting over 64.
 templates::Value readJson(base::ByteView json, std::string_view file);
 
+/// The value as JSON in one line, the members of a map by name: the same value gives the same text.
+std::string valueJson(const templates::Value& value);
+
 }  // namespace workflow

@@ -1,0 +1,37 @@
+#include "server/domain/slug.h"
+
+#include "base/utf8.h"
+
+namespace domain {
+namespace {
+
+/// The plain letter or digit of a code point; 0 for anything else.
+char plainLetter(char32_t point) {
+    constexpr std::u32string_view letters = U"ąćęłńóśźżĄĆĘŁŃÓŚŹŻ";
+    constexpr std::string_view plain = "acelnoszzacelnoszz";
+    if (point >= U'A' && point <= U'Z') return static_cast<char>(point - U'A' + U'a');
+    if ((point >= U'a' && point <= U'z') || (point >= U'0' && point <= U'9')) return static_cast<char>(point);
+    const auto found = letters.find(point);
+    return found == letters.npos ? '\0' : plain[found];
+}
+
+}  // namespace
+
+std::string slug(std::string_view text, std::size_t limit) {
+    std::string slug;
+    for (const char32_t point : base::codePoints(text)) {
+        const char letter = plainLetter(point);
+        if (letter != '\0')
+            slug += letter;
+        else if (!slug.empty() && slug.back() != '-')
+            slug += '-';
+    }
+    if (slug.size() > limit) {
+        const std::size_t gap = slug.rfind('-', limit);
+        slug.resize(gap == std::string::npos || gap < limit / 2 ? limit : gap);
+    }
+    while (slug.ends_with('-')) slug.pop_back();
+    return slug.empty() ? "x" : slug;
+}
+
+}  // namespace domain

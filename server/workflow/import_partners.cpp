@@ -1,0 +1,199 @@
+#include "server/workflow/import_partners.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "base/utf8.h"
+#include "server/domain/slug.h"
+#include "server/workflow/csv.h"
+#include "server/workflow/partner_columns.h"
+
+namespace workflow {
+namespace {
+
+using base::say;
+using domain::Meeting;
+using domain::Participant;
+using domain::Text;
+
+Text given(const std::string& text) { return text.empty() ? Text() : Text(text); }
+
+template <class T>
+bool hasId(const std::vector<T>& all, const std::string& id) {
+    return std::any_of(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
+}
+
+template <class T>
+std::string freeId(const std::vector<T>& all, const std::string& name) {
+    const std::string slug = domain::slug(name);
+    std::string id = slug;
+    for (int n = 2; hasId(all, id); ++n) id = slug + '-' + std::to_string(n);
+    return id;
+}
+
+/// The entry with that name; added where there is none.
+template <class T>
+T& named(std::vector<T>& all, const std::string& name) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.name == name; });
+    if (found != all.end()) return *found;
+    T made;
+    made.id = freeId(all, name);
+    made.name = name;
+    return all.emplace_back(std::move(made));
+}
+
+/// One row's texts by their meaning.
+class PartnerRow {
+public:
+    PartnerRow(const CsvRow& row, const std::map<std::size_t, Column>& columns) : line_(row.front().line) {
+        for (const auto& [index, column] : columns)
+            if (index < row.size()) cells_[column] = row[index];
+    }
+    int line() const { return line_; }
+    std::string text(Column column) const {
+        const auto found = cells_.find(column);
+        return found == cells_.end() ? std::string() : found->second.text;
+    }
+    int column(Column column) const {
+        const auto found = cells_.find(column);
+        return found == cells_.end() ? 0 : found->second.column;
+    }
+
+private:
+    std::map<Column, CsvCell> cells_{};
+    int line_;
+};
+
+class Importer {
+public:
+    Importer(Meeting meeting, std::string file) : meeting_(std::move(meeting)), file_(std::move(file)) {
+        std::erase_if(meeting_.participants, domain::getsDeclaration);
+        staying_ = meeting_.participants;
+        for (const Participant& one : staying_) orders_.insert(one.order);
+    }
+
+    Meeting run(base::ByteView csv) {
+        const std::vector<CsvRow> rows = readCsv(csv, file_, faults_);
+        if (rows.empty() && faults_.empty()) faults_.push_back({{file_, 1, 0, {}}, say("csv.empty")});
+        if (!rows.empty()) read(rows);
+        if (!faults_.empty()) throw base::Error(base::ErrorCode::data, say("json.faults", {file_}), std::move(faults_));
+        return std::move(meeting_);
+    }
+
+private:
+    void read(const std::vector<CsvRow>& rows) {
+        const auto columns = partnerColumns(rows.front(), file_, faults_);
+        if (rows.size() == 1) faults_.push_back({{file_, 1, 0, {}}, say("csv.no_rows")});
+        for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
+            if (row->size() == rows.front().size())
+                add(PartnerRow(*row, columns));
+            else
+                faults_.push_back(
+                    {{file_, row->front().line, 0, {}},
+                     say("csv.width", {std::to_string(row->size()), std::to_string(rows.front().size())})});
+        }
+    }
+
+    void add(const PartnerRow& row) {
+        Participant one;
+        setPerson(one, row);
+        setFunction(one, row);
+        setRole(one, row);
+        one.note = given(row.text(Column::note));
+        const std::string institution = row.text(Column::institution);
+        const bool isParty = !institution.empty() || one.function;
+        if (!isParty && !one.person && !one.functionAsPrinted)
+            return fault(row, Column::institution, say("meeting.nobody"));
+        if (!isParty) return fault(row, Column::institution, say("meeting.no_party"));
+        if (isStaying(one, institution)) return;
+        one.institutionRef = institution.empty() ? Text() : Text(institutionId(row));
+        setOrder(one, row);
+        meeting_.participants.push_back(std::move(one));
+    }
+
+    static void setPerson(Participant& one, const PartnerRow& row) {
+        domain::Person person;
+        person.rank = given(row.text(Column::rank));
+        person.firstName = given(row.text(Column::firstName));
+        person.lastName = given(row.text(Column::lastName));
+        person.formOfAddress = given(row.text(Column::formOfAddress));
+        if (const std::string full = row.text(Column::fullName); !full.empty()) {
+            const std::size_t space = full.find(' ');
+            person.firstName = given(space == full.npos ? std::string() : full.substr(0, space));
+            person.lastName = full.substr(space == full.npos ? 0 : space + 1);
+        }
+        if (person.firstName || person.lastName) one.person = std::move(person);
+    }
+
+    static void setFunction(Participant& one, const PartnerRow& row) {
+        const std::string function = row.text(Column::function);
+        const bool isNobody = function == "przedstawiciel" || function == "przedstawiciele";
+        (isNobody ? one.functionAsPrinted : one.function) = given(function);
+    }
+
+    void setRole(Participant& one, const PartnerRow& row) {
+        const std::string role = row.text(Column::role);
+        one.roles = rolesOf(role);
+        if (one.roles.empty()) fault(row, Column::role, say("csv.unknown_role", {role}));
+        if (one.roles != std::vector<std::string>{"partner"} && !role.empty()) one.roleAsPrinted = role;
+    }
+
+    /// „Lp.”, else the next free number.
+    void setOrder(Participant& one, const PartnerRow& row) {
+        std::string digits = row.text(Column::order);
+        if (digits.ends_with('.')) digits.pop_back();
+        one.order = 1;
+        if (digits.empty()) {
+            while (orders_.contains(one.order)) ++one.order;
+        } else {
+            const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), one.order);
+            if (failed != std::errc() || end != digits.data() + digits.size() || one.order < 0)
+                return fault(row, Column::order, say("csv.no_number", {digits}));
+        }
+        if (!orders_.insert(one.order).second) fault(row, Column::order, say("json.twice", {digits}));
+    }
+
+    std::string institutionId(const PartnerRow& row) {
+        domain::Institution& institution = named(meeting_.institutions, row.text(Column::institution));
+        const auto set = [&](Text& field, Column column) {
+            if (const std::string text = row.text(column); !text.empty()) field = text;
+        };
+        set(institution.nameGen, Column::institutionGenitive);
+        set(institution.shortName, Column::shortName);
+        set(institution.address, Column::address);
+        set(institution.nip, Column::nip);
+        set(institution.regon, Column::regon);
+        set(institution.krs, Column::krs);
+        if (const std::string town = row.text(Column::locality); !town.empty())
+            institution.localityRef = named(meeting_.localities, town).id;
+        return institution.id;
+    }
+
+    bool isStaying(const Participant& one, const std::string& institution) const {
+        return std::any_of(staying_.begin(), staying_.end(), [&](const Participant& other) {
+            const domain::Institution* its = domain::findInstitution(meeting_, other.institutionRef);
+            return (its == nullptr ? std::string() : its->name) == institution && other.function == one.function &&
+                   domain::titleName(other) == domain::titleName(one);
+        });
+    }
+
+    void fault(const PartnerRow& row, Column column, base::Message message) {
+        faults_.push_back({{file_, row.line(), row.column(column), {}}, std::move(message)});
+    }
+
+    Meeting meeting_;
+    std::string file_;
+    std::vector<Participant> staying_{};
+    std::set<std::int64_t> orders_{};
+    std::vector<base::Fault> faults_{};
+};
+
+}  // namespace
+
+Meeting withPartners(Meeting meeting, base::ByteView csv, std::string_view file) {
+    return Importer(std::move(meeting), std::string(file)).run(csv);
+}
+
+}  // namespace workflow

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/bytes.h"
+#include "server/domain/meeting.h"
+
+namespace workflow {
+
+/// The meeting with its partners replaced by a list (CSV, a representative a row; headings: partner_columns.h). People
+/// with other roles only stay; a row equal to one that stays in institution, function and name is that one. A list sets
+/// no accession. Throws Error(data) with every fault at its line and column: an unknown or doubled column, a row that
+/// is too long, an unknown role, a number twice, a row without anybody. A new institution or town is added.
+domain::Meeting withPartners(domain::Meeting meeting, base::ByteView csv, std::string_view file);
+
+}  // namespace workflow
