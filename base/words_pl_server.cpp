@@ -41,6 +41,13 @@ constexpr auto kWords = std::to_array<Word>({
     {"issue.faults", "Dokumentów nie można utworzyć, ponieważ dane mają braki."},
     {"issue.no_party", "Nie ma nikogo, dla kogo można utworzyć deklarację."},
     {"office.replaces", "Wartość „{0}” pochodzi z danych urzędu („{1}”), a nie z pliku spotkania („{2}”)."},
+    {"store.busy", "Baza danych jest w użyciu; proszę spróbować ponownie."},
+    {"store.cannot_write", "Nie można zapisać bazy danych: {0}."},
+    {"store.cannot_lock", "Nie można założyć blokady „{0}”: {1}."},
+    {"store.damaged", "Baza danych jest uszkodzona: {0}."},
+    {"store.failed", "Baza danych zgłosiła błąd: {0}."},
+    {"store.locked", "Folder danych „{0}” jest w użyciu przez inny proces; proszę spróbować ponownie, gdy skończy."},
+    {"store.newer_schema", "Baza danych pochodzi z nowszej wersji programu (schemat {0}, ta wersja zna {1})."},
     {"meeting.nobody", "Uczestnik nie ma ani osoby, ani funkcji, ani instytucji."},
     {"meeting.no_party", "Osoba bez instytucji i funkcji nie może przystąpić; proszę podać instytucję albo funkcję."},
 });

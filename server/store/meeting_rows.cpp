@@ -1,0 +1,265 @@
+#include "server/store/meeting_rows.h"
+
+#include <vector>
+
+#include "server/store/sqlite.h"
+
+namespace store {
+namespace {
+
+using domain::Meeting;
+
+/// Where a struct's row is: `table`, and in it the meeting's id, the place of the enclosing list's item and the own
+/// one.
+struct RowKey {
+    std::string table{};
+    std::string meeting{};
+    std::int64_t parent = 0;
+    std::int64_t position = 0;
+};
+
+RowKey nested(const RowKey& outer, const char* name, std::int64_t position) {
+    return {outer.table + '_' + name, outer.meeting, outer.position, position};
+}
+
+/// Names a struct's own columns.
+struct ColumnNames {
+    std::vector<std::string> names{};
+    std::vector<std::string> types{};
+    void add(const char* key, const char* type) {
+        names.push_back('"' + std::string(key) + '"');
+        types.emplace_back(type);
+    }
+    void required(const char* key, const std::string&) { add(key, "TEXT NOT NULL"); }
+    void required(const char* key, std::int64_t) { add(key, "INTEGER NOT NULL"); }
+    void optional(const char* key, const std::optional<std::string>&) { add(key, "TEXT"); }
+    void optional(const char* key, const std::optional<std::int64_t>&) { add(key, "INTEGER"); }
+    void optional(const char* key, const std::optional<bool>&) { add(key, "INTEGER"); }
+    void texts(const char*, const std::vector<std::string>&) {}
+    template <class T>
+    void object(const char*, const std::optional<T>&) {}
+    template <class T>
+    void list(const char*, const std::vector<T>&) {}
+};
+
+template <class T>
+ColumnNames columnsOf() {
+    ColumnNames columns;
+    const T nothing{};
+    T::describe(columns, nothing);
+    return columns;
+}
+
+std::string commas(const std::vector<std::string>& names, const char* before) {
+    std::string text;
+    for (const std::string& name : names) text += before + name;
+    return text;
+}
+
+/// Binds a struct's own members.
+class Binder {
+public:
+    explicit Binder(Statement& statement) : statement_(statement) {}
+    void required(const char*, const std::string& text) { statement_.bind(std::string_view(text)); }
+    void required(const char*, std::int64_t number) { statement_.bind(number); }
+    template <class T>
+    void optional(const char*, const std::optional<T>& value) {
+        statement_.bind(value);
+    }
+    void texts(const char*, const std::vector<std::string>&) {}
+    template <class T>
+    void object(const char*, const std::optional<T>&) {}
+    template <class T>
+    void list(const char*, const std::vector<T>&) {}
+
+private:
+    Statement& statement_;
+};
+
+/// Reads a struct's own members.
+class Taker {
+public:
+    explicit Taker(Statement& statement) : statement_(statement) {}
+    void required(const char*, std::string& text) { text = statement_.text(); }
+    void required(const char*, std::int64_t& number) { number = statement_.number(); }
+    void optional(const char*, std::optional<std::string>& text) { text = statement_.textOrNull(); }
+    void optional(const char*, std::optional<std::int64_t>& number) { number = statement_.numberOrNull(); }
+    void optional(const char*, std::optional<bool>& truth) {
+        const auto number = statement_.numberOrNull();
+        truth = number ? std::optional<bool>(*number != 0) : std::nullopt;
+    }
+    void texts(const char*, std::vector<std::string>&) {}
+    template <class T>
+    void object(const char*, std::optional<T>&) {}
+    template <class T>
+    void list(const char*, std::vector<T>&) {}
+
+private:
+    Statement& statement_;
+};
+
+/// The parts of a visitor that a struct's own row has already dealt with.
+struct OwnRow {
+    template <class T>
+    void required(const char*, T&) {}
+    template <class T>
+    void optional(const char*, T&) {}
+};
+
+void insertText(sqlite3* connection, const RowKey& key, const std::string& text) {
+    Statement insert(connection, "INSERT INTO " + key.table + " VALUES (?, ?, ?, ?)");
+    insert.bind(std::string_view(key.meeting)).bind(key.parent).bind(key.position).bind(std::string_view(text)).step();
+}
+
+/// Inserts a struct's row, then what hangs on it.
+class Inserter : public OwnRow {
+public:
+    Inserter(sqlite3* connection, RowKey key) : connection_(connection), key_(std::move(key)) {}
+
+    template <class T>
+    static void insert(sqlite3* connection, RowKey key, const T& value) {
+        const auto columns = columnsOf<T>().names;
+        std::string marks;
+        for (std::size_t i = 0; i < columns.size(); ++i) marks += ", ?";
+        Statement statement(connection, "INSERT INTO " + key.table + " (of_meeting, of_item, place" +
+                                            commas(columns, ", ") + ") VALUES (?, ?, ?" + marks + ")");
+        statement.bind(std::string_view(key.meeting)).bind(key.parent).bind(key.position);
+        Binder binder(statement);
+        T::describe(binder, value);
+        statement.step();
+        Inserter inserter(connection, std::move(key));
+        T::describe(inserter, value);
+    }
+
+    void texts(const char* name, const std::vector<std::string>& texts) {
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            insertText(connection_, nested(key_, name, static_cast<std::int64_t>(i)), texts[i]);
+    }
+    template <class T>
+    void object(const char* name, const std::optional<T>& value) {
+        if (value) insert(connection_, nested(key_, name, 0), *value);
+    }
+    template <class T>
+    void list(const char* name, const std::vector<T>& values) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            insert(connection_, nested(key_, name, static_cast<std::int64_t>(i)), values[i]);
+    }
+
+private:
+    sqlite3* connection_;
+    RowKey key_;
+};
+
+/// Reads what hangs on a struct's row.
+class Selector : public OwnRow {
+public:
+    Selector(sqlite3* connection, RowKey key) : connection_(connection), key_(std::move(key)) {}
+
+    /// The structs of one table that hang on one item, with their places.
+    template <class T>
+    static std::vector<T> select(sqlite3* connection, const RowKey& key) {
+        Statement statement(connection, "SELECT place" + commas(columnsOf<T>().names, ", ") + " FROM " + key.table +
+                                            " WHERE of_meeting = ? AND of_item = ? ORDER BY place");
+        statement.bind(std::string_view(key.meeting)).bind(key.parent);
+        std::vector<T> values;
+        while (statement.step()) {
+            T& value = values.emplace_back();
+            RowKey own = key;
+            own.position = statement.number();
+            Taker taker(statement);
+            T::describe(taker, value);
+            Selector selector(connection, std::move(own));
+            T::describe(selector, value);
+        }
+        return values;
+    }
+
+    void texts(const char* name, std::vector<std::string>& texts) {
+        const RowKey key = nested(key_, name, 0);
+        Statement statement(connection_,
+                            "SELECT text FROM " + key.table + " WHERE of_meeting = ? AND of_item = ? ORDER BY place");
+        statement.bind(std::string_view(key.meeting)).bind(key.parent);
+        while (statement.step()) texts.push_back(statement.text());
+    }
+    template <class T>
+    void object(const char* name, std::optional<T>& value) {
+        auto found = select<T>(connection_, nested(key_, name, 0));
+        if (!found.empty()) value = std::move(found.front());
+    }
+    template <class T>
+    void list(const char* name, std::vector<T>& values) {
+        values = select<T>(connection_, nested(key_, name, 0));
+    }
+
+private:
+    sqlite3* connection_;
+    RowKey key_;
+};
+
+/// The tables of a struct and of what hangs on it; `visit(table, columns)` for each.
+template <class Visit>
+class Tables : public OwnRow {
+public:
+    Tables(std::string table, Visit& visit) : table_(std::move(table)), visit_(visit) {}
+    template <class T>
+    static void each(const std::string& table, Visit& visit) {
+        visit(table, columnsOf<T>());
+        Tables tables(table, visit);
+        const T nothing{};
+        T::describe(tables, nothing);
+    }
+    void texts(const char* name, const std::vector<std::string>&) {
+        visit_(table_ + '_' + name, ColumnNames{{"text"}, {"TEXT NOT NULL"}});
+    }
+    template <class T>
+    void object(const char* name, const std::optional<T>&) {
+        each<T>(table_ + '_' + name, visit_);
+    }
+    template <class T>
+    void list(const char* name, const std::vector<T>&) {
+        each<T>(table_ + '_' + name, visit_);
+    }
+
+private:
+    std::string table_;
+    Visit& visit_;
+};
+
+constexpr const char* kRoot = "meeting";
+
+template <class Visit>
+void eachTable(Visit visit) {
+    Tables<Visit>::template each<Meeting>(kRoot, visit);
+}
+
+}  // namespace
+
+std::string meetingSchema() {
+    std::string sql;
+    eachTable([&sql](const std::string& table, const ColumnNames& columns) {
+        sql += "CREATE TABLE " + table +
+               " (\n  of_meeting TEXT NOT NULL,\n  of_item INTEGER NOT NULL,\n  place INTEGER NOT NULL,\n";
+        for (std::size_t i = 0; i < columns.names.size(); ++i)
+            sql += "  " + columns.names[i] + ' ' + columns.types[i] + ",\n";
+        sql += "  PRIMARY KEY (of_meeting, of_item, place)\n) STRICT;\n\n";
+    });
+    return sql;
+}
+
+void insertMeeting(sqlite3* connection, const Meeting& meeting) {
+    Inserter::insert(connection, {kRoot, meeting.id, 0, 0}, meeting);
+}
+
+void deleteMeeting(sqlite3* connection, std::string_view id) {
+    eachTable([&](const std::string& table, const ColumnNames&) {
+        Statement(connection, "DELETE FROM " + table + " WHERE of_meeting = ?").bind(id).step();
+    });
+}
+
+std::optional<Meeting> selectMeeting(sqlite3* connection, std::string_view id) {
+    auto found = Selector::select<Meeting>(connection, {kRoot, std::string(id), 0, 0});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+}  // namespace store

@@ -1,0 +1,85 @@
+#include "server/store/record_rows.h"
+
+#include <map>
+
+#include "base/error.h"
+#include "server/store/sqlite.h"
+
+namespace store {
+namespace {
+
+base::Instant instantOf(std::int64_t seconds) { return base::Instant(std::chrono::seconds(seconds)); }
+std::int64_t secondsOf(base::Instant at) { return at.time_since_epoch().count(); }
+
+void insertSignature(sqlite3* connection, const std::string& record, std::int64_t place,
+                     const domain::RecordedSignature& one) {
+    Statement insert(connection,
+                     "INSERT INTO record_signature (record, place, field, participant, signer, indication, intact, "
+                     "demonstration) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(std::string_view(record)).bind(place).bind(std::string_view(one.field)).bind(one.participant);
+    insert.bind(std::string_view(one.signerName)).bind(std::string_view(one.indication));
+    insert.bind(std::int64_t{one.intact}).bind(std::int64_t{one.demonstration}).step();
+}
+
+domain::Record recordOf(Statement& row) {
+    domain::Record record;
+    record.id = row.text();
+    record.meetingId = row.text();
+    record.documentId = row.text();
+    record.kind = domain::documentKind(row.text()).value_or(domain::DocumentKind::other);
+    record.fileName = row.text();
+    record.sha256 = row.text();
+    record.size = static_cast<std::size_t>(row.number());
+    record.snapshotSha256 = row.text();
+    record.verdictSha256 = row.text();
+    record.verdict = row.text();
+    record.archivedAt = instantOf(row.number());
+    return record;
+}
+
+}  // namespace
+
+void insertRecord(sqlite3* connection, const domain::Record& record) {
+    Statement insert(connection,
+                     "INSERT INTO record (id, meeting, document, kind, file, sha256, size, snapshot_sha256, "
+                     "verdict_sha256, verdict, archived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                     "ON CONFLICT (id) DO NOTHING");
+    insert.bind(std::string_view(record.id)).bind(std::string_view(record.meetingId));
+    insert.bind(std::string_view(record.documentId)).bind(domain::name(record.kind));
+    insert.bind(std::string_view(record.fileName)).bind(std::string_view(record.sha256));
+    insert.bind(static_cast<std::int64_t>(record.size)).bind(std::string_view(record.snapshotSha256));
+    insert.bind(std::string_view(record.verdictSha256)).bind(std::string_view(record.verdict));
+    insert.bind(secondsOf(record.archivedAt)).step();
+    if (sqlite3_changes(connection) == 0) return;
+    std::int64_t place = 0;
+    for (const auto& one : record.signatures) insertSignature(connection, record.id, place++, one);
+}
+
+std::vector<domain::Record> selectRecords(sqlite3* connection) {
+    std::vector<domain::Record> records;
+    std::map<std::string, std::size_t> places;
+    Statement rows(connection,
+                   "SELECT id, meeting, document, kind, file, sha256, size, snapshot_sha256, verdict_sha256, verdict, "
+                   "archived_at FROM record ORDER BY rowid");
+    while (rows.step()) {
+        records.push_back(recordOf(rows));
+        places[records.back().id] = records.size() - 1;
+    }
+    Statement signatures(connection,
+                         "SELECT record, field, participant, signer, indication, intact, demonstration "
+                         "FROM record_signature ORDER BY record, place");
+    while (signatures.step()) {
+        auto& record = records.at(places.at(signatures.text()));
+        domain::RecordedSignature one;
+        one.field = signatures.text();
+        one.participant = signatures.numberOrNull();
+        one.signerName = signatures.text();
+        one.indication = signatures.text();
+        one.intact = signatures.number() != 0;
+        one.demonstration = signatures.number() != 0;
+        record.signatures.push_back(std::move(one));
+    }
+    return records;
+}
+
+}  // namespace store

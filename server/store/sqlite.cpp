@@ -1,0 +1,129 @@
+#include "server/store/sqlite.h"
+
+#include "base/error.h"
+
+namespace store {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::say;
+
+Error failure(sqlite3* connection, int result) {
+    const std::string reason = connection == nullptr ? sqlite3_errstr(result) : sqlite3_errmsg(connection);
+    switch (result & 0xFF) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return Error(ErrorCode::busy, say("store.busy"));
+        case SQLITE_FULL:
+        case SQLITE_IOERR:
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_CANTOPEN:
+            return Error(ErrorCode::cannotWrite, say("store.cannot_write", {reason}));
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return Error(ErrorCode::unreadable, say("store.damaged", {reason}));
+        default:
+            return Error(ErrorCode::internal, say("store.failed", {reason}));
+    }
+}
+
+}  // namespace
+
+Statement::Statement(sqlite3* connection, std::string_view sql) : connection_(connection) {
+    sqlite3_stmt* raw = nullptr;
+    const int result = sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
+    statement_.reset(raw);
+    if (result != SQLITE_OK) throw failure(connection, result);
+}
+
+void Statement::bound(int result) {
+    if (result != SQLITE_OK) throw failure(connection_, result);
+}
+
+Statement& Statement::bind(std::string_view text) {
+    bound(sqlite3_bind_text64(statement_.get(), ++parameter_, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    return *this;
+}
+
+Statement& Statement::bind(std::int64_t number) {
+    bound(sqlite3_bind_int64(statement_.get(), ++parameter_, number));
+    return *this;
+}
+
+Statement& Statement::bind(const std::optional<std::string>& text) {
+    if (text) return bind(std::string_view(*text));
+    bound(sqlite3_bind_null(statement_.get(), ++parameter_));
+    return *this;
+}
+
+Statement& Statement::bind(const std::optional<std::int64_t>& number) {
+    if (number) return bind(*number);
+    bound(sqlite3_bind_null(statement_.get(), ++parameter_));
+    return *this;
+}
+
+Statement& Statement::bind(const std::optional<bool>& truth) {
+    return bind(truth ? std::optional<std::int64_t>(*truth ? 1 : 0) : std::nullopt);
+}
+
+bool Statement::step() {
+    column_ = 0;
+    const int result = sqlite3_step(statement_.get());
+    if (result == SQLITE_ROW) return true;
+    if (result != SQLITE_DONE) throw failure(connection_, result);
+    return false;
+}
+
+void Statement::reset() {
+    sqlite3_reset(statement_.get());
+    sqlite3_clear_bindings(statement_.get());
+    parameter_ = 0;
+}
+
+std::string Statement::text() { return textOrNull().value_or(std::string()); }
+
+std::int64_t Statement::number() { return numberOrNull().value_or(0); }
+
+std::optional<std::string> Statement::textOrNull() {
+    const int column = column_++;
+    if (sqlite3_column_type(statement_.get(), column) == SQLITE_NULL) return std::nullopt;
+    const auto* octets = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+    return std::string(octets, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)));
+}
+
+std::optional<std::int64_t> Statement::numberOrNull() {
+    const int column = column_++;
+    if (sqlite3_column_type(statement_.get(), column) == SQLITE_NULL) return std::nullopt;
+    return sqlite3_column_int64(statement_.get(), column);
+}
+
+void execute(sqlite3* connection, const char* sql) {
+    const int result = sqlite3_exec(connection, sql, nullptr, nullptr, nullptr);
+    if (result != SQLITE_OK) throw failure(connection, result);
+}
+
+Connection openDatabase(const std::filesystem::path& file) {
+    sqlite3* raw = nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW;
+    const int result = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
+    Connection connection(raw);
+    if (result != SQLITE_OK) throw failure(raw, result);
+    execute(raw,
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;");
+    return connection;
+}
+
+Transaction::Transaction(sqlite3* connection) : connection_(connection) { execute(connection, "BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+    if (isOpen_) sqlite3_exec(connection_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+    execute(connection_, "COMMIT");
+    isOpen_ = false;
+}
+
+}  // namespace store

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/handle.h"
+
+/// SQLite's handles, and its failures as ours. Included by this folder's .cpp files alone.
+namespace store {
+
+using Connection = base::Handle<sqlite3, sqlite3_close_v2>;
+
+/// One statement. Parameters are bound in order, columns read in order.
+class Statement {
+public:
+    /// Throws Error(internal) for wrong SQL, and as step() does.
+    Statement(sqlite3* connection, std::string_view sql);
+
+    Statement& bind(std::string_view text);
+    Statement& bind(std::int64_t number);
+    Statement& bind(const std::optional<std::string>& text);
+    Statement& bind(const std::optional<std::int64_t>& number);
+    Statement& bind(const std::optional<bool>& truth);
+
+    /// Whether there is a row. Throws Error(busy) when somebody else has the database, Error(cannotWrite) when it
+    /// cannot be written, Error(unreadable) when it is damaged or no database.
+    bool step();
+    void reset();
+
+    std::string text();
+    std::int64_t number();
+    std::optional<std::string> textOrNull();
+    std::optional<std::int64_t> numberOrNull();
+
+private:
+    void bound(int result);
+
+    sqlite3* connection_;
+    base::Handle<sqlite3_stmt, sqlite3_finalize> statement_{};
+    int parameter_ = 0;
+    int column_ = 0;
+};
+
+/// Opens or makes the database: WAL, synchronous FULL, foreign keys.
+Connection openDatabase(const std::filesystem::path& file);
+
+/// Runs statements that give no rows.
+void execute(sqlite3* connection, const char* sql);
+
+/// BEGIN IMMEDIATE; rolled back unless committed.
+class Transaction {
+public:
+    explicit Transaction(sqlite3* connection);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+private:
+    sqlite3* connection_;
+    bool isOpen_ = true;
+};
+
+}  // namespace store
