@@ -138,6 +138,7 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.template_valid", "Wzór „{0}” jest poprawny."},
     {"cli.template_unknown", "Nie ma wzoru ani pliku „{0}”. Wzory z programu: {1}."},
     {"cli.written", "Zapisano „{0}”."},
+    {"cli.not_composed", "Nie utworzono „{0}”:"},
     {"cli.made_count", "Liczba utworzonych plików: {0}."},
 });
 

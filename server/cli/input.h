@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -13,6 +14,9 @@ namespace cli {
 
 struct Console;
 class Options;
+
+inline constexpr std::size_t kLargestJson = std::size_t{16} << 20;     ///< meetings, offices, lists, templates
+inline constexpr std::size_t kLargestArchived = std::size_t{1} << 30;  ///< any file that is to be kept
 
 /// --password-file or --password-fd, one trailing line end dropped. Throws Error(secret) when neither is given, it
 /// cannot be read, or it is no UTF-8; Error(usage) when both are given.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "server/archive/content_store.h"
+#include "server/store/data_folder.h"
+#include "server/store/sqlite_store.h"
+
+namespace cli {
+
+struct Console;
+class Options;
+
+/// A data folder that is locked for us, with all that lies in it.
+struct Data {
+    store::DataFolder folder;
+    store::SqliteStore store{folder};
+    archive::ContentStore archive{folder.path()};
+
+    explicit Data(const std::filesystem::path& path) : folder(path) {}
+    /// That of --data or AKCES_DATA. Throws as its parts do.
+    Data(const Options& options, const Console& console);
+};
+
+}  // namespace cli
