@@ -19,45 +19,38 @@ void Canvas::open(int element) {
 }
 
 void Canvas::close() {
-    if (inSpan_) content_ += "EMC\n";
     if (element_ >= 0) content_ += "ET\nEMC\n";
-    inSpan_ = false;
     element_ = -1;
 }
 
-/// One TJ array: pieces of one style, up to where a broken word's span begins or ends.
+/// One TJ array: pieces of one style, or one fragment of a broken word. The word's first fragment is replaced by the
+/// whole word and the others by nothing, a span each: a span over two lines has a box over two lines, and readers that
+/// order text by place (poppler) lose the word's place.
 void Canvas::showRun(const Line& line, std::size_t& piece, double& at, double x, double sizePt) {
-    const Style style = line.pieces[piece].style;
-    const bool broken = !line.pieces[piece].wholeWord.empty();
-    if (broken && !inSpan_) {
-        content_ += "/Span << /ActualText " + textString(line.pieces[piece].wholeWord) + " >> BDC\n";
-        inSpan_ = true;
-    }
-    content_ += "/F" + std::to_string(static_cast<std::size_t>(style)) + ' ' + number(sizePt) + " Tf\n[";
-    const Shaped& space = fonts_.typeface().shaped(style, " ");
-    bool more = true;
-    while (more) {
-        const Piece& current = line.pieces[piece];
+    const Piece& first = line.pieces[piece];
+    const Shaped& space = fonts_.typeface().shaped(first.style, " ");
+    const bool broken = !first.wholeWord.empty();
+    if (broken) content_ += "/Span << /ActualText " + textString(first.firstFragment ? first.wholeWord : "") + " >> BDC\n";
+    content_ += "/F" + std::to_string(static_cast<std::size_t>(first.style)) + ' ' + number(sizePt) + " Tf\n[";
+    const auto showSpace = [&] {
+        fonts_.append(content_, first.style, space);
+        at += space.widthEm * sizePt;
+    };
+    const auto belongs = [&](const Piece& next) { return !broken && next.style == first.style && next.wholeWord.empty(); };
+    do {
+        const Piece& current = line.pieces[piece++];
         const double move = x + current.x - at;
         if (std::abs(move) > kSmallestMove) content_ += number(-move / sizePt * 1000);
-        fonts_.append(content_, style, *current.shaped);
+        fonts_.append(content_, first.style, *current.shaped);
         at = x + current.x + current.shaped->widthEm * sizePt;
-        ++piece;
-        more = !broken && piece < line.pieces.size() && line.pieces[piece].style == style && line.pieces[piece].wholeWord.empty();
-        if (current.spaceAfter && !broken) {
-            fonts_.append(content_, style, space);
-            at += space.widthEm * sizePt;
-        }
-        if (!broken) continue;
-        content_ += "] TJ\n";
-        if (!current.lastFragment) return;
-        content_ += "EMC\n";
-        inSpan_ = false;
-        if (!current.spaceAfter) return;
-        content_ += '[';
-        fonts_.append(content_, style, space);
-        at += space.widthEm * sizePt;
-    }
+        if (current.spaceAfter && !broken) showSpace();
+    } while (piece < line.pieces.size() && belongs(line.pieces[piece]));
+    content_ += "] TJ\n";
+    if (!broken) return;
+    content_ += "EMC\n";
+    if (!first.spaceAfter) return;
+    content_ += '[';
+    showSpace();
     content_ += "] TJ\n";
 }
 
@@ -77,8 +70,6 @@ void Canvas::artifactLine(const Line& line, double x, double y, double sizePt, s
     close();
     content_ += "/Artifact << " + std::string(kind) + " >> BDC\nBT\n";
     show(line, x, y, sizePt);
-    if (inSpan_) content_ += "EMC\n";
-    inSpan_ = false;
     content_ += "ET\nEMC\n";
 }
 

@@ -54,7 +54,6 @@ private:
     int page_;
     std::string content_{};
     int element_ = -1;      ///< whose marked content is open
-    bool inSpan_ = false;   ///< a broken word's span is open
 };
 
 }  // namespace pdfgen
