@@ -1,0 +1,33 @@
+#include <ostream>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "server/cli/data.h"
+#include "server/cli/input.h"
+#include "server/cli/verb.h"
+#include "server/report/control_pack.h"
+
+namespace cli {
+namespace {
+
+int writeReport(const Options& options, Console& console) {
+    expectOperands(options, 0, 0);
+    const std::string& format = options.get("--format");
+    const std::string& out = options.get("--out");
+    if (format == "xlsx" || format == "pdf") throw notYet("--format " + format);
+    if (format != "csv" && format != "zip")
+        throw base::Error(base::ErrorCode::usage, base::say("cli.bad_value", {"--format", format}));
+    Data data(options, console);
+    base::writeFile(out, format == "csv" ? report::csvOf(data.store)
+                                         : report::controlPack(data.store, data.archive, console.now()));
+    print(console.out, base::say("cli.written", {out}));
+    return 0;
+}
+
+}  // namespace
+
+Verb reportVerb() {
+    return {"report", base::say("cli.help_report"), {{"--format"}, {"--out"}, {"--data"}}, writeReport};
+}
+
+}  // namespace cli

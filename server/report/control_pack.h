@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/bytes.h"
+#include "server/workflow/ports.h"
+
+namespace report {
+
+/// The control pack (ZIP): index.html, report.csv, documents/, verdicts/, meetings/, and manifest-sha256.txt over all
+/// of them ("hash  path", as sha256sum -c reads it). ASCII names. What the archive has lost stands in the index without
+/// a link. `at` is the time of the files in it.
+base::Bytes controlPack(workflow::Store& store, workflow::Archive& archive, base::Instant at);
+
+/// report.csv alone.
+base::Bytes csvOf(workflow::Store& store);
+
+}  // namespace report
