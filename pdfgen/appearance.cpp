@@ -16,7 +16,7 @@
 namespace pdfgen {
 namespace {
 
-constexpr double kLargest = 9, kSmallest = 4.5, kStep = 0.5, kPadding = 2, kLeading = 1.12;
+constexpr double kLargest = 7.5, kSmallest = 4.5, kStep = 0.5, kPadding = 2, kLeading = 1.12;
 
 class UpdateSink final : public ObjectSink {
 public:

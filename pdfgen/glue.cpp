@@ -80,6 +80,23 @@ struct Word {
         const bool digits = std::all_of(inner.begin(), inner.end(), isDigit);
         return digits ? inner.size() <= 2 : points.back() == U')' && inner.size() == 1 && isLetter(inner[0]);
     }
+    /// "II", "XIV"
+    bool isRoman() const {
+        const auto isNumeral = [](char32_t point) {
+            return std::u32string_view(U"IVX").find(point) != std::u32string_view::npos;
+        };
+        return points.size() > 1 && std::all_of(points.begin(), points.end(), isNumeral);
+    }
+    /// "2,", "14a,": what follows a street's name in an address
+    bool isHouseNumber() const {
+        if (points.size() < 2 || points.back() != U',' || !isDigit(points.front())) return false;
+        const std::size_t end = isLetter(points[points.size() - 2]) ? points.size() - 2 : points.size() - 1;
+        return std::all_of(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(end), isDigit);
+    }
+    /// "42-500"
+    bool isPostcode() const {
+        return points.size() == 6 && points[2] == U'-' && std::count_if(points.begin(), points.end(), isDigit) == 5;
+    }
     bool isDash() const { return !isEmpty() && (points.front() == U'–' || points.front() == U'—' || points == U"-"); }
 };
 
@@ -90,6 +107,8 @@ bool neverBreaks(const Word& left, const Word& right) {
     if (left.endsInDigit() && isOneOf(kUnits, right.small.substr(0, right.small.find_last_not_of(",;:)”") + 1)))
         return true;
     if (left.isNumber() && right.startsWithDigit()) return true;
+    if (left.isRoman() || left.isPostcode()) return true;
+    if (isCapital(left.points.front()) && right.isHouseNumber()) return true;
     if (left.isNumber() && left.points.size() <= 2 && isOneOf(kMonths, right.small)) return true;
     return isOneOf(kMonths, left.small) && right.startsWithDigit();
 }

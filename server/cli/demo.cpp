@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -59,13 +60,12 @@ std::string padded(std::string text, std::size_t width) {
     return text + std::string(length < width ? width - length : 0, ' ');
 }
 
-void printRecord(const Record& record, std::ostream& out) {
-    constexpr std::size_t kNameWidth = 76;
+void printRecord(const Record& record, std::size_t width, std::ostream& out) {
     const std::string count = std::to_string(record.signatures.size());
     const base::Message result = record.signatures.empty()          ? say("demo.for_ink")
                                  : record.verdict == "TOTAL-PASSED" ? say("demo.verified", {count})
                                                                     : say("demo.not_verified", {count, record.verdict});
-    out << "  " << padded(record.fileName, kNameWidth) << base::text(result) << '\n';
+    out << "  " << padded(record.fileName, width) << base::text(result) << '\n';
 }
 
 /// What the demonstration promises: all signatures there and verified. The exit code.
@@ -78,6 +78,12 @@ int judged(const std::vector<Record>& records) {
         }
     constexpr std::size_t kSignatures = 35;
     return signatures == kSignatures && verified == kSignatures ? 0 : 1;
+}
+
+void printTable(const std::vector<Record>& records, std::ostream& out) {
+    std::size_t width = 0;
+    for (const Record& record : records) width = std::max(width, record.fileName.size() + 2);
+    for (const Record& record : records) printRecord(record, width, out);
 }
 
 void printSums(workflow::Store& store, std::ostream& out) {
@@ -104,7 +110,9 @@ public:
         for (DemoMeeting& meeting : meetings) {
             meeting.sign();
             print(out_, say("demo.meeting", {meeting.meeting().id}));
-            for (const Record& record : meeting.archive()) printRecord(all.emplace_back(record), out_);
+            const std::vector<Record> records = meeting.archive();
+            printTable(records, out_);
+            all.insert(all.end(), records.begin(), records.end());
         }
         base::writeFile(folder_ / "report.csv", report::csvOf(data.store));
         base::writeFile(folder_ / "report.zip", report::controlPack(data.store, data.archive, at_));

@@ -20,7 +20,7 @@ using templates::Value;
 
 constexpr std::size_t kIdentifierOctets = 10;  // 80 bits
 constexpr std::size_t kFileIdOctets = 16;
-constexpr std::size_t kLongestName = 60;
+constexpr std::size_t kLongestName = 80;
 
 bool readsPartner(const templates::Template& source) {
     const auto fields = templates::inventory(source);
