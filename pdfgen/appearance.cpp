@@ -23,7 +23,8 @@ public:
     explicit UpdateSink(Update& update) : update_(update) {}
     int addDictionary(std::string entries) override { return update_.add("<< " + entries + " >>"); }
     int addDeflatedStream(std::string entries, const base::Bytes& data) override {
-        return update_.add("<< " + entries + " /Filter /FlateDecode /Length " + std::to_string(data.size()) + " >>\nstream\n" + data + "\nendstream");
+        return update_.add("<< " + entries + " /Filter /FlateDecode /Length " + std::to_string(data.size()) +
+                           " >>\nstream\n" + data + "\nendstream");
     }
 
 private:
@@ -35,10 +36,12 @@ struct Setting {
     double size = kLargest;
 };
 
-std::vector<Line> set(const std::vector<AppearanceLine>& lines, double width, double size, Typeface& typeface, const Hyphenator& hyphenator) {
+std::vector<Line> set(const std::vector<AppearanceLine>& lines, double width, double size, Typeface& typeface,
+                      const Hyphenator& hyphenator) {
     std::vector<Line> all;
     for (const AppearanceLine& line : lines) {
-        auto broken = breakParagraph({{line.text, line.bold}}, {width, size, templates::Align::left, 0, false}, typeface, hyphenator);
+        auto broken = breakParagraph({{line.text, line.bold}}, {width, size, templates::Align::left, 0, false},
+                                     typeface, hyphenator);
         std::move(broken.begin(), broken.end(), std::back_inserter(all));
     }
     return all;
@@ -50,22 +53,28 @@ bool fits(const std::vector<Line>& lines, double size, double height) {
 
 /// What cannot fit at the smallest size loses the ends of its longest line, never of the bold one, the name.
 void shorten(std::vector<AppearanceLine>& lines) {
-    const auto longest = std::max_element(lines.begin(), lines.end(), [](const AppearanceLine& left, const AppearanceLine& right) {
-        return (left.bold ? 0 : left.text.size()) < (right.bold ? 0 : right.text.size());
-    });
+    const auto longest =
+        std::max_element(lines.begin(), lines.end(), [](const AppearanceLine& left, const AppearanceLine& right) {
+            return (left.bold ? 0 : left.text.size()) < (right.bold ? 0 : right.text.size());
+        });
     std::u32string points = base::codePoints(longest->text);
     if (points.ends_with(U'…')) points.pop_back();
     if (longest->bold || points.size() <= 8) {  // only the name is left to shorten
-        const auto name = std::find_if(lines.begin(), lines.end(), [](const AppearanceLine& line) { return line.bold; });
-        if (lines.size() > 1) lines.erase(name == lines.begin() ? lines.end() - 1 : lines.begin());
-        else lines.front().text = base::utf8(base::codePoints(name->text).substr(0, base::codePoints(name->text).size() * 3 / 4)) + "…";
+        const auto name =
+            std::find_if(lines.begin(), lines.end(), [](const AppearanceLine& line) { return line.bold; });
+        if (lines.size() > 1)
+            lines.erase(name == lines.begin() ? lines.end() - 1 : lines.begin());
+        else
+            lines.front().text =
+                base::utf8(base::codePoints(name->text).substr(0, base::codePoints(name->text).size() * 3 / 4)) + "…";
         return;
     }
     points.resize(points.size() - std::max<std::size_t>(points.size() / 10, 1));
     longest->text = base::utf8(points) + "…";
 }
 
-Setting fitted(std::vector<AppearanceLine> lines, double width, double height, Typeface& typeface, const Hyphenator& hyphenator) {
+Setting fitted(std::vector<AppearanceLine> lines, double width, double height, Typeface& typeface,
+               const Hyphenator& hyphenator) {
     for (double size = kLargest; size >= kSmallest; size -= kStep) {
         auto broken = set(lines, width, size, typeface, hyphenator);
         if (fits(broken, size, height)) return {std::move(broken), size};
@@ -85,8 +94,8 @@ std::string drawn(const Setting& setting, double heightPt, FontUse& fonts) {
     std::string content = "BT\n";
     for (const Line& line : setting.lines) {
         for (const Piece& piece : line.pieces) {
-            content += "/F" + std::to_string(static_cast<std::size_t>(piece.style)) + ' ' + number(setting.size) + " Tf\n1 0 0 1 " +
-                       number(kPadding + piece.x) + ' ' + number(y) + " Tm\n[";
+            content += "/F" + std::to_string(static_cast<std::size_t>(piece.style)) + ' ' + number(setting.size) +
+                       " Tf\n1 0 0 1 " + number(kPadding + piece.x) + ' ' + number(y) + " Tm\n[";
             fonts.append(content, piece.style, *piece.shaped);
             if (piece.spaceAfter) fonts.append(content, piece.style, fonts.typeface().shaped(piece.style, " "));
             content += "] TJ\n";
@@ -104,7 +113,8 @@ void checkCoverage(const std::vector<AppearanceLine>& lines, const Typeface& typ
 
 }  // namespace
 
-std::string signatureAppearance(Update& update, const std::vector<AppearanceLine>& lines, double widthPt, double heightPt, const Resources& resources) {
+std::string signatureAppearance(Update& update, const std::vector<AppearanceLine>& lines, double widthPt,
+                                double heightPt, const Resources& resources) {
     Typeface typeface(resources.fonts);
     const Hyphenator hyphenator(resources.hyphenation);
     checkCoverage(lines, typeface);
@@ -112,8 +122,9 @@ std::string signatureAppearance(Update& update, const std::vector<AppearanceLine
     FontUse fonts(typeface);
     const base::Bytes content = deflated(drawn(setting, heightPt, fonts));
     UpdateSink sink(update);
-    return "<< /Type /XObject /Subtype /Form /BBox [0 0 " + number(widthPt) + ' ' + number(heightPt) + "] /Resources << /Font << " +
-           fonts.write(sink) + ">> >> /Filter /FlateDecode /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream";
+    return "<< /Type /XObject /Subtype /Form /BBox [0 0 " + number(widthPt) + ' ' + number(heightPt) +
+           "] /Resources << /Font << " + fonts.write(sink) + ">> >> /Filter /FlateDecode /Length " +
+           std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream";
 }
 
 }  // namespace pdfgen

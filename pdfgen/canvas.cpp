@@ -14,7 +14,8 @@ constexpr double kSmallestMove = 0.004;  // points; nobody sees less
 void Canvas::open(int element) {
     if (element_ == element) return;
     close();
-    content_ += '/' + tags_.type(element) + " << /MCID " + std::to_string(tags_.content(element, page_)) + " >> BDC\nBT\n";
+    content_ +=
+        '/' + tags_.type(element) + " << /MCID " + std::to_string(tags_.content(element, page_)) + " >> BDC\nBT\n";
     element_ = element;
 }
 
@@ -30,13 +31,16 @@ void Canvas::showRun(const Line& line, std::size_t& piece, double& at, double x,
     const Piece& first = line.pieces[piece];
     const Shaped& space = fonts_.typeface().shaped(first.style, " ");
     const bool broken = !first.wholeWord.empty();
-    if (broken) content_ += "/Span << /ActualText " + textString(first.firstFragment ? first.wholeWord : "") + " >> BDC\n";
+    if (broken)
+        content_ += "/Span << /ActualText " + textString(first.firstFragment ? first.wholeWord : "") + " >> BDC\n";
     content_ += "/F" + std::to_string(static_cast<std::size_t>(first.style)) + ' ' + number(sizePt) + " Tf\n[";
     const auto showSpace = [&] {
         fonts_.append(content_, first.style, space);
         at += space.widthEm * sizePt;
     };
-    const auto belongs = [&](const Piece& next) { return !broken && next.style == first.style && next.wholeWord.empty(); };
+    const auto belongs = [&](const Piece& next) {
+        return !broken && next.style == first.style && next.wholeWord.empty();
+    };
     do {
         const Piece& current = line.pieces[piece++];
         const double move = x + current.x - at;
@@ -75,17 +79,18 @@ void Canvas::artifactLine(const Line& line, double x, double y, double sizePt, s
 
 void Canvas::rule(double x1, double y1, double x2, double y2, double widthPt) {
     close();
-    content_ += "/Artifact << /Type /Layout >> BDC\n" + number(widthPt) + " w " + number(x1) + ' ' + number(y1) + " m " +
-                number(x2) + ' ' + number(y2) + " l S\nEMC\n";
+    content_ += "/Artifact << /Type /Layout >> BDC\n" + number(widthPt) + " w " + number(x1) + ' ' + number(y1) +
+                " m " + number(x2) + ' ' + number(y2) + " l S\nEMC\n";
 }
 
 void Canvas::frame(const Box& box, double widthPt) {
     close();
-    content_ += "/Artifact << /Type /Layout >> BDC\n" + number(widthPt) + " w " + number(box.x) + ' ' + number(box.y) + ' ' +
-                number(box.width) + ' ' + number(box.height) + " re S\nEMC\n";
+    content_ += "/Artifact << /Type /Layout >> BDC\n" + number(widthPt) + " w " + number(box.x) + ' ' + number(box.y) +
+                ' ' + number(box.width) + ' ' + number(box.height) + " re S\nEMC\n";
 }
 
-void Canvas::field(int element, const templates::SignatureField& field, const Box& box, std::vector<PlacedField>& placed) {
+void Canvas::field(int element, const templates::SignatureField& field, const Box& box,
+                   std::vector<PlacedField>& placed) {
     close();
     placed.push_back({&field, page_, tags_.widget(element, page_), box});
 }

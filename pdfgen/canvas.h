@@ -53,7 +53,7 @@ private:
     TagTree& tags_;
     int page_;
     std::string content_{};
-    int element_ = -1;      ///< whose marked content is open
+    int element_ = -1;  ///< whose marked content is open
 };
 
 }  // namespace pdfgen

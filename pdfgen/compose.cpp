@@ -17,18 +17,20 @@ constexpr std::size_t kLargestProfile = std::size_t{1} << 20;
 constexpr std::size_t kMostCachedTexts = 50000;
 
 std::string rectangle(const Box& box) {
-    return '[' + number(box.x) + ' ' + number(box.y) + ' ' + number(box.x + box.width) + ' ' + number(box.y + box.height) + ']';
+    return '[' + number(box.x) + ' ' + number(box.y) + ' ' + number(box.x + box.width) + ' ' +
+           number(box.y + box.height) + ']';
 }
 
 /// Field and widget in one object, with an appearance that draws nothing: signing rewrites the appearance's form and
 /// adds /V, and nothing else (ISO 32000-1 sections 12.7.4.5 and 12.5.5).
 int writeField(Haru& haru, const PlacedField& placed, int page) {
-    const int form = haru.addDeflatedStream("/Type /XObject /Subtype /Form /BBox [0 0 " + number(placed.box.width) + ' ' +
-                                                number(placed.box.height) + "] /Resources << >>",
+    const int form = haru.addDeflatedStream("/Type /XObject /Subtype /Form /BBox [0 0 " + number(placed.box.width) +
+                                                ' ' + number(placed.box.height) + "] /Resources << >>",
                                             deflated(""));
     std::string entries = "/Type /Annot /Subtype /Widget /FT /Sig /T " + textString(placed.field->name) + " /TU " +
-                          textString(placed.field->description) + " /F 4 /Rect " + rectangle(placed.box) + " /P " + reference(page) +
-                          " /StructParent " + std::to_string(placed.structParent) + " /AP << /N " + reference(form) + " >>";
+                          textString(placed.field->description) + " /F 4 /Rect " + rectangle(placed.box) + " /P " +
+                          reference(page) + " /StructParent " + std::to_string(placed.structParent) + " /AP << /N " +
+                          reference(form) + " >>";
     if (!placed.field->function.empty()) entries += " /XXAkcesFunction " + textString(placed.field->function);
     if (!placed.field->institution.empty()) entries += " /XXAkcesInstitution " + textString(placed.field->institution);
     return haru.addDictionary(entries);
@@ -40,7 +42,8 @@ void drawNotice(Layout& layout, const std::string& notice, const Column& column,
     Layout::TextStyle textStyle{style::kCell, style::kCellLeading + 8, templates::Align::center, 0, false, false};
     const std::size_t first = strips.size();
     layout.text({{notice, true}}, textStyle, column, element, strips);
-    strips[first].draw = [column, draw = std::move(strips[first].draw), height = strips[first].height](Canvas& canvas, double top) {
+    strips[first].draw = [column, draw = std::move(strips[first].draw), height = strips[first].height](Canvas& canvas,
+                                                                                                       double top) {
         canvas.frame({column.x, top - height, column.width, height}, style::kRule);
         draw(canvas, top);
     };

@@ -63,7 +63,8 @@ void addMissingGlyphs(std::string_view text, const Typeface& typeface, std::vect
         if (known) continue;
         const std::size_t from = i > around ? i - around : 0;
         std::string context = base::utf8(std::u32string_view(points).substr(from, 2 * around));
-        std::replace_if(context.begin(), context.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+        std::replace_if(
+            context.begin(), context.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
         const base::Fault fault{{}, base::say("pdf.missing_glyph", {codeName(points[i]), context})};
         if (std::find(faults.begin(), faults.end(), fault) == faults.end()) faults.push_back(fault);
     }

@@ -48,7 +48,9 @@ std::string number(double value) {
         throw base::Error(base::ErrorCode::internal, base::say("pdf.bad_coordinate"));
     std::array<char, 32> text{};
     const double rounded = std::round(value * 1000) / 1000;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), rounded == 0 ? 0 : rounded, std::chars_format::fixed, 3).ptr;
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), rounded == 0 ? 0 : rounded, std::chars_format::fixed, 3)
+            .ptr;
     std::string_view digits(text.data(), static_cast<std::size_t>(end - text.data()));
     while (digits.ends_with('0')) digits.remove_suffix(1);
     if (digits.ends_with('.')) digits.remove_suffix(1);
@@ -63,7 +65,9 @@ void FontUse::append(std::string& array, Style style, const Shaped& shaped) {
         const Glyph& glyph = shaped.glyphs[i];
         const auto [entry, isNew] = used.try_emplace(glyph.id);
         if (isNew) {
-            const std::size_t end = i + 1 < shaped.glyphs.size() ? static_cast<std::size_t>(shaped.glyphs[i + 1].cluster) : shaped.text.size();
+            const std::size_t end = i + 1 < shaped.glyphs.size()
+                                        ? static_cast<std::size_t>(shaped.glyphs[i + 1].cluster)
+                                        : shaped.text.size();
             const auto begin = static_cast<std::size_t>(glyph.cluster);
             entry->second = {shaped.text.substr(begin, end - begin), glyph.natural};
         }
@@ -78,7 +82,8 @@ std::string FontUse::write(ObjectSink& sink) const {
     std::string entries;
     for (std::size_t i = 0; i < used_.size(); ++i)
         if (!used_[i].empty())
-            entries += "/F" + std::to_string(i) + ' ' + reference(writeFace(sink, static_cast<Style>(i), used_[i])) + ' ';
+            entries +=
+                "/F" + std::to_string(i) + ' ' + reference(writeFace(sink, static_cast<Style>(i), used_[i])) + ' ';
     return entries;
 }
 
@@ -108,10 +113,12 @@ int FontUse::writeFace(ObjectSink& sink, Style style, const std::map<std::uint16
     const int described = sink.addDictionary(descriptor(face, name, file));
     const int cid = sink.addDictionary("/Type /Font /Subtype /CIDFontType2 /BaseFont /" + name +
                                        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-                                       "/CIDToGIDMap /Identity /DW 1000 /W [" + widths + "] /FontDescriptor " + reference(described));
+                                       "/CIDToGIDMap /Identity /DW 1000 /W [" +
+                                       widths + "] /FontDescriptor " + reference(described));
     const int unicode = sink.addDeflatedStream("", deflated(std::string(kMapBegin) + mapping + std::string(kMapEnd)));
-    return sink.addDictionary("/Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H /DescendantFonts [" +
-                              reference(cid) + "] /ToUnicode " + reference(unicode));
+    return sink.addDictionary("/Type /Font /Subtype /Type0 /BaseFont /" + name +
+                              " /Encoding /Identity-H /DescendantFonts [" + reference(cid) + "] /ToUnicode " +
+                              reference(unicode));
 }
 
 }  // namespace pdfgen

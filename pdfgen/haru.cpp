@@ -28,7 +28,8 @@ void recordFirst(HPDF_STATUS code, HPDF_STATUS detail, void* failure) {
 
 HPDF_STATUS writeRaw(HPDF_Dict dictionary, HPDF_Stream stream) {
     const auto* entries = static_cast<const std::string*>(dictionary->attr);
-    return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(entries->data()), static_cast<HPDF_UINT>(entries->size()));
+    return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(entries->data()),
+                             static_cast<HPDF_UINT>(entries->size()));
 }
 
 void freeRaw(HPDF_Dict dictionary) {
@@ -52,7 +53,8 @@ struct Haru::State {
     void check() const {
         if (failure.code != 0)
             throw base::Error(base::ErrorCode::internal,
-                              base::say("pdf.library_failed", {"libharu", std::to_string(failure.code) + '/' + std::to_string(failure.detail)}));
+                              base::say("pdf.library_failed", {"libharu", std::to_string(failure.code) + '/' +
+                                                                              std::to_string(failure.detail)}));
     }
     HPDF_MMgr memory() const { return document->mmgr; }
     int keep(HPDF_Dict dictionary) {
@@ -77,13 +79,15 @@ struct Haru::State {
     }
     void addText(HPDF_Dict dictionary, const char* key, std::string_view utf8) {
         base::Bytes units = base::utf16WithMark(utf8);
-        HPDF_Dict_Add(dictionary, key, HPDF_Binary_New(memory(), base::octets(units), static_cast<HPDF_UINT>(units.size())));
+        HPDF_Dict_Add(dictionary, key,
+                      HPDF_Binary_New(memory(), base::octets(units), static_cast<HPDF_UINT>(units.size())));
         check();
     }
 };
 
 Haru::Haru() : state_(std::make_unique<State>()) {
-    if (!state_->document) throw base::Error(base::ErrorCode::internal, base::say("pdf.library_failed", {"libharu", "HPDF_New"}));
+    if (!state_->document)
+        throw base::Error(base::ErrorCode::internal, base::say("pdf.library_failed", {"libharu", "HPDF_New"}));
     state_->document->pdf_version = HPDF_VER_17;
     HPDF_SetCompressionMode(state_->document.get(), HPDF_COMP_ALL);
     state_->check();
@@ -104,7 +108,9 @@ int Haru::addDeflatedStream(std::string entries, const base::Bytes& data) {
     return state_->addStream(std::move(entries) + " /Filter /FlateDecode", data);
 }
 
-int Haru::addPlainStream(std::string entries, base::ByteView data) { return state_->addStream(std::move(entries), data); }
+int Haru::addPlainStream(std::string entries, base::ByteView data) {
+    return state_->addStream(std::move(entries), data);
+}
 
 int Haru::addPage(double widthPt, double heightPt) {
     HPDF_Page page = HPDF_AddPage(state_->document.get());
@@ -116,7 +122,8 @@ int Haru::addPage(double widthPt, double heightPt) {
     return state_->keep(page);
 }
 
-void Haru::finishPage(int page, base::ByteView content, int fontResources, const std::vector<int>& annotations, int structParents) {
+void Haru::finishPage(int page, base::ByteView content, int fontResources, const std::vector<int>& annotations,
+                      int structParents) {
     HPDF_Dict dictionary = state_->objects.at(page);
     auto* attributes = static_cast<HPDF_PageAttr>(dictionary->attr);
     HPDF_Stream_Write(attributes->stream, base::octets(content), static_cast<HPDF_UINT>(content.size()));
@@ -156,7 +163,8 @@ void Haru::setFileId(base::ByteView id) {
     HPDF_Array list = HPDF_Array_New(state_->memory());
     HPDF_Dict_Add(state_->document->trailer, "ID", list);
     for (int i = 0; i < 2; ++i)
-        HPDF_Array_Add(list, HPDF_Binary_New(state_->memory(), base::octets(octets), static_cast<HPDF_UINT>(octets.size())));
+        HPDF_Array_Add(list,
+                       HPDF_Binary_New(state_->memory(), base::octets(octets), static_cast<HPDF_UINT>(octets.size())));
     state_->check();
 }
 

@@ -9,8 +9,8 @@
 namespace pdfgen {
 
 /// A PDF that is being written, by libharu's object API: its page tree, cross-reference and writing are libharu's, the
-/// contents of dictionaries are raw syntax of ours. libharu's first failure is kept and thrown as Error(internal) behind
-/// the call that met it; nothing is thrown through its C frames.
+/// contents of dictionaries are raw syntax of ours. libharu's first failure is kept and thrown as Error(internal)
+/// behind the call that met it; nothing is thrown through its C frames.
 class Haru final : public ObjectSink {
 public:
     Haru();
@@ -29,7 +29,8 @@ public:
 
     /// A page with its content, annotations and key in the parent tree. Returns the page's object number.
     int addPage(double widthPt, double heightPt);
-    void finishPage(int page, base::ByteView content, int fontResources, const std::vector<int>& annotations, int structParents);
+    void finishPage(int page, base::ByteView content, int fontResources, const std::vector<int>& annotations,
+                    int structParents);
 
     /// An entry of the catalog that refers to `object`; of the information dictionary, as a text string.
     void setCatalog(const char* key, int object);

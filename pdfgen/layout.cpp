@@ -22,7 +22,9 @@ double sizeOf(TextSize size) {
 }
 
 double leadingOf(TextSize size) {
-    return size == TextSize::small ? style::kSmallLeading : size == TextSize::large ? style::kLargeLeading : style::kBodyLeading;
+    return size == TextSize::small   ? style::kSmallLeading
+           : size == TextSize::large ? style::kLargeLeading
+                                     : style::kBodyLeading;
 }
 
 double heightOf(const std::vector<Strip>& strips) {
@@ -43,8 +45,10 @@ void drawAll(const std::vector<Strip>& strips, Canvas& canvas, double top) {
 
 double baseline(double size, double leading) { return (leading - size) / 2 + size * 0.8; }
 
-std::size_t Layout::text(const Inline& text, const TextStyle& textStyle, const Column& column, int element, std::vector<Strip>& strips) {
-    auto lines = breakParagraph(text, {column.width, textStyle.size, textStyle.align, 0, textStyle.hyphenate}, typeface, hyphenator);
+std::size_t Layout::text(const Inline& text, const TextStyle& textStyle, const Column& column, int element,
+                         std::vector<Strip>& strips) {
+    auto lines = breakParagraph(text, {column.width, textStyle.size, textStyle.align, 0, textStyle.hyphenate}, typeface,
+                                hyphenator);
     const std::size_t count = lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         Strip strip;
@@ -52,7 +56,8 @@ std::size_t Layout::text(const Inline& text, const TextStyle& textStyle, const C
         strip.before = i == 0 ? textStyle.before : 0;
         const bool widow = count > 1 && (i == 1 || i + 1 == count);
         strip.mayBreakBefore = i == 0 || (!widow && !textStyle.keepWithNext && !lines[i - 1].hyphenated);
-        strip.draw = [line = std::make_shared<Line>(std::move(lines[i])), element, x = column.x, textStyle](Canvas& canvas, double top) {
+        strip.draw = [line = std::make_shared<Line>(std::move(lines[i])), element, x = column.x, textStyle](
+                         Canvas& canvas, double top) {
             canvas.line(element, *line, x, top - baseline(textStyle.size, textStyle.leading), textStyle.size);
         };
         strips.push_back(std::move(strip));
@@ -61,7 +66,9 @@ std::size_t Layout::text(const Inline& text, const TextStyle& textStyle, const C
 }
 
 void Layout::paragraph(const Paragraph& paragraph, const Column& column, int parent, std::vector<Strip>& strips) {
-    TextStyle textStyle{sizeOf(paragraph.size), leadingOf(paragraph.size), paragraph.align, spaceOwed + paragraph.spaceBefore, paragraph.keepWithNext, true};
+    TextStyle textStyle{sizeOf(paragraph.size), leadingOf(paragraph.size),
+                        paragraph.align,        spaceOwed + paragraph.spaceBefore,
+                        paragraph.keepWithNext, true};
     text(paragraph.text, textStyle, column, tags.element("P", parent), strips);
     spaceOwed = paragraph.spaceAfter;
 }
@@ -93,8 +100,11 @@ void Layout::list(const List& list, const Column& column, int parent, std::vecto
         blocks(item.body, {column.x + indent, column.width - indent}, body, strips);
         spaceOwed = std::min(spaceOwed, kItemSpace);
         if (label < 0 || strips.size() == first) continue;
-        auto line = std::make_shared<Line>(breakParagraph({{item.label}}, {labelWidth, style::kBody, Align::left, 0, false}, typeface, hyphenator).front());
-        strips[first].draw = [line, label, x = column.x, draw = std::move(strips[first].draw)](Canvas& canvas, double top) {
+        auto line = std::make_shared<Line>(
+            breakParagraph({{item.label}}, {labelWidth, style::kBody, Align::left, 0, false}, typeface, hyphenator)
+                .front());
+        strips[first].draw = [line, label, x = column.x, draw = std::move(strips[first].draw)](Canvas& canvas,
+                                                                                               double top) {
             canvas.line(label, *line, x, top - baseline(style::kBody, style::kBodyLeading), style::kBody);
             draw(canvas, top);
         };
@@ -103,10 +113,14 @@ void Layout::list(const List& list, const Column& column, int parent, std::vecto
 }
 
 double Layout::captionHeight(const SignatureBlock& block, double width) {
-    return static_cast<double>(breakParagraph(block.caption, {width, style::kCell, Align::left, 0, true}, typeface, hyphenator).size()) * style::kCellLeading;
+    return static_cast<double>(
+               breakParagraph(block.caption, {width, style::kCell, Align::left, 0, true}, typeface, hyphenator)
+                   .size()) *
+           style::kCellLeading;
 }
 
-void Layout::signature(const SignatureBlock& block, const Column& column, int parent, double captionHeight, std::vector<Strip>& strips) {
+void Layout::signature(const SignatureBlock& block, const Column& column, int parent, double captionHeight,
+                       std::vector<Strip>& strips) {
     std::vector<Strip> parts;
     const TextStyle caption{style::kCell, style::kCellLeading, Align::left, 0, true, true};
     text(block.caption, caption, column, tags.element("P", parent), parts);
@@ -126,7 +140,9 @@ void Layout::signature(const SignatureBlock& block, const Column& column, int pa
         text(block.below, below, column, tags.element("P", parent), parts);
     }
     Strip whole{heightOf(parts), spaceOwed + 10, true, false, {}, {}};
-    whole.draw = [parts = std::make_shared<std::vector<Strip>>(std::move(parts))](Canvas& canvas, double top) { drawAll(*parts, canvas, top); };
+    whole.draw = [parts = std::make_shared<std::vector<Strip>>(std::move(parts))](Canvas& canvas, double top) {
+        drawAll(*parts, canvas, top);
+    };
     strips.push_back(std::move(whole));
     spaceOwed = 6;
 }
@@ -138,7 +154,8 @@ void Layout::columns(const Columns& source, const Column& column, int parent, st
     double caption = 0;
     for (const auto& blocks : source.columns)
         if (!blocks.empty())
-            if (const auto* block = std::get_if<SignatureBlock>(&blocks.front().content)) caption = std::max(caption, captionHeight(*block, width));
+            if (const auto* block = std::get_if<SignatureBlock>(&blocks.front().content))
+                caption = std::max(caption, captionHeight(*block, width));
     auto parts = std::make_shared<std::vector<std::vector<Strip>>>();
     const double owed = spaceOwed;
     double height = 0, x = column.x;
@@ -147,8 +164,10 @@ void Layout::columns(const Columns& source, const Column& column, int parent, st
         std::vector<Strip> own;
         spaceOwed = 0;
         for (const Block& block : blocksOfOne) {
-            if (const auto* one = std::get_if<SignatureBlock>(&block.content)) signature(*one, {x, width}, parent, caption, own), signatures = true;
-            else blocks({block}, {x, width}, parent, own);
+            if (const auto* one = std::get_if<SignatureBlock>(&block.content))
+                signature(*one, {x, width}, parent, caption, own), signatures = true;
+            else
+                blocks({block}, {x, width}, parent, own);
         }
         height = std::max(height, heightOf(own));
         parts->push_back(std::move(own));
@@ -166,13 +185,20 @@ void Layout::blocks(const std::vector<Block>& source, const Column& column, int 
     bool keep = false, startsPage = false;
     for (const Block& block : source) {
         const std::size_t first = strips.size();
-        if (const auto* one = std::get_if<Paragraph>(&block.content)) paragraph(*one, column, parent, strips);
-        else if (const auto* title = std::get_if<Heading>(&block.content)) heading(*title, column, parent, strips);
-        else if (const auto* items = std::get_if<List>(&block.content)) list(*items, column, parent, strips);
-        else if (const auto* sign = std::get_if<SignatureBlock>(&block.content)) signature(*sign, column, parent, 0, strips);
-        else if (const auto* grid = std::get_if<Table>(&block.content)) table(*grid, column, parent, strips);
-        else if (const auto* beside = std::get_if<Columns>(&block.content)) columns(*beside, column, parent, strips);
-        else startsPage = true;
+        if (const auto* one = std::get_if<Paragraph>(&block.content))
+            paragraph(*one, column, parent, strips);
+        else if (const auto* title = std::get_if<Heading>(&block.content))
+            heading(*title, column, parent, strips);
+        else if (const auto* items = std::get_if<List>(&block.content))
+            list(*items, column, parent, strips);
+        else if (const auto* sign = std::get_if<SignatureBlock>(&block.content))
+            signature(*sign, column, parent, 0, strips);
+        else if (const auto* grid = std::get_if<Table>(&block.content))
+            table(*grid, column, parent, strips);
+        else if (const auto* beside = std::get_if<Columns>(&block.content))
+            columns(*beside, column, parent, strips);
+        else
+            startsPage = true;
         if (strips.size() == first) continue;
         strips[first].startsPage = std::exchange(startsPage, false);
         if (keep) strips[first].mayBreakBefore = false;

@@ -35,7 +35,8 @@ struct Layout {
     std::vector<PlacedField>& fields;
 
     /// The blocks as strips, top to bottom, with their elements made below `parent` in reading order.
-    void blocks(const std::vector<templates::Block>& blocks, const Column& column, int parent, std::vector<Strip>& strips);
+    void blocks(const std::vector<templates::Block>& blocks, const Column& column, int parent,
+                std::vector<Strip>& strips);
 
     struct TextStyle {
         double size = style::kBody, leading = style::kBodyLeading;
@@ -45,14 +46,16 @@ struct Layout {
         bool hyphenate = true;
     };
     /// Lines of `element`, one strip each, with two-line widows and orphans. Returns the number of lines.
-    std::size_t text(const templates::Inline& text, const TextStyle& style, const Column& column, int element, std::vector<Strip>& strips);
+    std::size_t text(const templates::Inline& text, const TextStyle& style, const Column& column, int element,
+                     std::vector<Strip>& strips);
 
     void paragraph(const templates::Paragraph& paragraph, const Column& column, int parent, std::vector<Strip>& strips);
     void heading(const templates::Heading& heading, const Column& column, int parent, std::vector<Strip>& strips);
     void list(const templates::List& list, const Column& column, int parent, std::vector<Strip>& strips);
     void table(const templates::Table& table, const Column& column, int parent, std::vector<Strip>& strips);
     void columns(const templates::Columns& columns, const Column& column, int parent, std::vector<Strip>& strips);
-    void signature(const templates::SignatureBlock& block, const Column& column, int parent, double captionHeight, std::vector<Strip>& strips);
+    void signature(const templates::SignatureBlock& block, const Column& column, int parent, double captionHeight,
+                   std::vector<Strip>& strips);
 
     double captionHeight(const templates::SignatureBlock& block, double width);
 

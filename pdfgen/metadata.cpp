@@ -10,10 +10,14 @@ constexpr const char* kProducer = "Akces";
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else
+            out += c;
     }
     return out;
 }
@@ -38,8 +42,8 @@ std::string xmp(const Description& description) {
     text += alternative("title", description.title);
     if (!description.subject.empty()) text += alternative("description", description.subject);
     text += "<dc:language><rdf:Bag><rdf:li>" + escaped(description.language) + "</rdf:li></rdf:Bag></dc:language>";
-    text += std::string("<pdf:Producer>") + kProducer + "</pdf:Producer><xmp:CreateDate>" + date + "</xmp:CreateDate><xmp:ModifyDate>" +
-            date + "</xmp:ModifyDate>";
+    text += std::string("<pdf:Producer>") + kProducer + "</pdf:Producer><xmp:CreateDate>" + date +
+            "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate>";
     text += "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>";
     return text + std::string(kUaSchema) + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
@@ -54,9 +58,11 @@ void writeMetadata(Haru& haru, const Description& description, const base::Bytes
     haru.setInfo("ModDate", base::pdfDate(description.issuedAt));
     haru.setCatalog("Metadata", haru.addPlainStream("/Type /Metadata /Subtype /XML", xmp(description)));
     const int profile = haru.addDeflatedStream("/N 3", deflatedProfile);
-    haru.setCatalogArray("OutputIntents",
-                         haru.addDictionary("/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
-                                            "/Info (sRGB IEC61966-2.1) /DestOutputProfile " + reference(profile)));
+    haru.setCatalogArray(
+        "OutputIntents",
+        haru.addDictionary("/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
+                           "/Info (sRGB IEC61966-2.1) /DestOutputProfile " +
+                           reference(profile)));
     haru.setCatalogText("Lang", description.language.c_str());
     haru.setCatalog("MarkInfo", haru.addDictionary("/Marked true"));
     haru.setCatalog("ViewerPreferences", haru.addDictionary("/DisplayDocTitle true"));

@@ -16,8 +16,8 @@ struct Description {
     base::Instant issuedAt{};
 };
 
-/// Information dictionary and XMP that say the same (ISO 19005-2 section 6.6.2.3), PDF/A-2a and PDF/UA-1 identification,
-/// the sRGB output intent (section 6.2.3), language, and that a viewer shows the title.
+/// Information dictionary and XMP that say the same (ISO 19005-2 section 6.6.2.3), PDF/A-2a and PDF/UA-1
+/// identification, the sRGB output intent (section 6.2.3), language, and that a viewer shows the title.
 void writeMetadata(Haru& haru, const Description& description, const base::Bytes& deflatedProfile);
 
 }  // namespace pdfgen

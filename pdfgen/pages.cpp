@@ -52,18 +52,21 @@ std::vector<Canvas> fillPages(const std::vector<Strip>& strips, const PageShape&
     return pages;
 }
 
-void drawFooters(std::vector<Canvas>& pages, const std::string& footer, const PageShape& shape, Typeface& typeface, const Hyphenator& hyphenator) {
+void drawFooters(std::vector<Canvas>& pages, const std::string& footer, const PageShape& shape, Typeface& typeface,
+                 const Hyphenator& hyphenator) {
     constexpr std::string_view kind = "/Type /Pagination /Subtype /Footer";
     const double y = shape.bottom - kFooterDistance;
     for (Canvas& page : pages) {
         const auto part = [&](const std::string& text, templates::Align align) {
             if (text.empty()) return;
-            const auto lines = breakParagraph({{text}}, {shape.textWidth(), kFooterSize, align, 0, false}, typeface, hyphenator);
+            const auto lines =
+                breakParagraph({{text}}, {shape.textWidth(), kFooterSize, align, 0, false}, typeface, hyphenator);
             if (!lines.empty()) page.artifactLine(lines.front(), shape.left, y, kFooterSize, kind);
         };
         page.rule(shape.left, y + 11, shape.width - shape.right, y + 11, style::kThinRule);
         part(footer, templates::Align::left);
-        part(base::text(base::say("pdf.page_of", {std::to_string(page.page() + 1), std::to_string(pages.size())})), templates::Align::right);
+        part(base::text(base::say("pdf.page_of", {std::to_string(page.page() + 1), std::to_string(pages.size())})),
+             templates::Align::right);
     }
 }
 

@@ -20,6 +20,7 @@ struct PageShape {
 std::vector<Canvas> fillPages(const std::vector<Strip>& strips, const PageShape& shape, FontUse& fonts, TagTree& tags);
 
 /// "Identyfikator dokumentu: … | strona 1 z 3" on every page, as artifacts.
-void drawFooters(std::vector<Canvas>& pages, const std::string& footer, const PageShape& shape, Typeface& typeface, const Hyphenator& hyphenator);
+void drawFooters(std::vector<Canvas>& pages, const std::string& footer, const PageShape& shape, Typeface& typeface,
+                 const Hyphenator& hyphenator);
 
 }  // namespace pdfgen

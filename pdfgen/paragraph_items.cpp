@@ -196,8 +196,9 @@ private:
             for (const DivisionPlace& place : divisionsAnywhere(word)) places.emplace_back(place, Rank::anywhere);
         }
         // The best reason for a place comes first and stays.
-        std::stable_sort(places.begin(), places.end(),
-                         [](const auto& left, const auto& right) { return left.first.octet < right.first.octet; });
+        std::sort(places.begin(), places.end(), [](const auto& left, const auto& right) {
+            return std::pair(left.first.octet, left.second) < std::pair(right.first.octet, right.second);
+        });
         int last = 0;
         for (const auto& [place, rank] : places) {
             if (rank > worst || place.octet == last) continue;

@@ -27,7 +27,8 @@ struct SetRow {
 
 std::vector<double> widths(const Table& table, double total) {
     double fixed = 0, shares = 0;
-    for (const templates::Column& column : table.columns) (column.widthPt > 0 ? fixed : shares) += column.widthPt > 0 ? column.widthPt : column.share;
+    for (const templates::Column& column : table.columns)
+        (column.widthPt > 0 ? fixed : shares) += column.widthPt > 0 ? column.widthPt : column.share;
     std::vector<double> found;
     for (const templates::Column& column : table.columns)
         found.push_back(column.widthPt > 0 ? column.widthPt : (total - fixed) * column.share / shares);
@@ -35,7 +36,8 @@ std::vector<double> widths(const Table& table, double total) {
 }
 
 void drawGrid(const SetRow& row, Canvas& canvas, double top) {
-    for (const auto& cell : row.cells) canvas.frame({cell.x, top - row.height, cell.width, row.height}, style::kThinRule);
+    for (const auto& cell : row.cells)
+        canvas.frame({cell.x, top - row.height, cell.width, row.height}, style::kThinRule);
 }
 
 template <class DrawLine>
@@ -51,7 +53,8 @@ void drawText(const SetRow& row, double top, DrawLine drawLine) {
 
 /// The field lies inside the cell's frame, or below the cell's text where there is some.
 Box fieldBox(const SetRow& row, const SetRow::SetCell& cell, double top) {
-    const double text = static_cast<double>(cell.lines.size()) * style::kCellLeading + (cell.lines.empty() ? 0 : style::kCellPadding);
+    const double text =
+        static_cast<double>(cell.lines.size()) * style::kCellLeading + (cell.lines.empty() ? 0 : style::kCellPadding);
     return {cell.x + 1, top - row.height + 1, cell.width - 2, row.height - 2 - text};
 }
 
@@ -59,7 +62,9 @@ Box fieldBox(const SetRow& row, const SetRow::SetCell& cell, double top) {
 
 void Layout::table(const Table& source, const Column& column, int parent, std::vector<Strip>& strips) {
     const auto columnWidths = widths(source, column.width);
-    const int element = tags.element("Table", parent, source.summary.empty() ? "" : "/A << /O /Table /Summary " + textString(source.summary) + " >>");
+    const int element =
+        tags.element("Table", parent,
+                     source.summary.empty() ? "" : "/A << /O /Table /Summary " + textString(source.summary) + " >>");
     const auto set = [&](const Row& row, bool isHead) {
         auto made = std::make_shared<SetRow>();
         made->isHead = isHead;
@@ -74,7 +79,8 @@ void Layout::table(const Table& source, const Column& column, int parent, std::v
             Inline text = cell.text;
             if (isHead) std::for_each(text.begin(), text.end(), [](Run& run) { run.bold = true; });
             const Align align = cell.align == Align::justify ? Align::left : cell.align;
-            one.lines = breakParagraph(text, {one.width - 2 * style::kCellPadding, style::kCell, align, 0, true}, typeface, hyphenator);
+            one.lines = breakParagraph(text, {one.width - 2 * style::kCellPadding, style::kCell, align, 0, true},
+                                       typeface, hyphenator);
             double height = static_cast<double>(one.lines.size()) * style::kCellLeading + 2 * style::kCellPadding;
             if (cell.field) {
                 one.field = &*cell.field;
@@ -92,7 +98,9 @@ void Layout::table(const Table& source, const Column& column, int parent, std::v
         Strip made{row->height, 0, true, false, {}, {}};
         made.draw = [this, row](Canvas& canvas, double top) {
             drawGrid(*row, canvas, top);
-            drawText(*row, top, [&](const auto& cell, const Line& line, double x, double y) { canvas.line(cell.element, line, x, y, style::kCell); });
+            drawText(*row, top, [&](const auto& cell, const Line& line, double x, double y) {
+                canvas.line(cell.element, line, x, y, style::kCell);
+            });
             for (const auto& cell : row->cells)
                 if (cell.field != nullptr) canvas.field(cell.form, *cell.field, fieldBox(*row, cell, top), fields);
         };
@@ -107,7 +115,9 @@ void Layout::table(const Table& source, const Column& column, int parent, std::v
         head->draw = [heads](Canvas& canvas, double top) {
             for (const auto& row : heads) {
                 drawGrid(*row, canvas, top);
-                drawText(*row, top, [&](const auto&, const Line& line, double x, double y) { canvas.artifactLine(line, x, y, style::kCell, "/Type /Pagination"); });
+                drawText(*row, top, [&](const auto&, const Line& line, double x, double y) {
+                    canvas.artifactLine(line, x, y, style::kCell, "/Type /Pagination");
+                });
                 top -= row->height;
             }
         };

@@ -4,7 +4,9 @@
 
 namespace pdfgen {
 
-TagTree::TagTree(std::string language) : language_(std::move(language)) { elements_.push_back({"Document", -1, {}, {}}); }
+TagTree::TagTree(std::string language) : language_(std::move(language)) {
+    elements_.push_back({"Document", -1, {}, {}});
+}
 
 int TagTree::element(std::string_view type, int parent, std::string attributes) {
     const int number = static_cast<int>(elements_.size());
@@ -54,8 +56,9 @@ int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const Element& element = elements_[i];
         const int parent = element.parent < 0 ? root : objects[static_cast<std::size_t>(element.parent)];
-        haru.set(objects[i], "/Type /StructElem /S /" + element.type + " /P " + reference(parent) + ' ' + element.attributes +
-                                 (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K [" + kids(element, objects, pages, widgets) + "]");
+        haru.set(objects[i], "/Type /StructElem /S /" + element.type + " /P " + reference(parent) + ' ' +
+                                 element.attributes + (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K [" +
+                                 kids(element, objects, pages, widgets) + "]");
     }
     std::string numbers;
     for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -69,7 +72,8 @@ int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<
                    reference(objects[static_cast<std::size_t>(widgetOwners_[i])]) + ' ';
     const int parents = haru.addDictionary("/Nums [" + numbers + "]");
     haru.set(root, "/Type /StructTreeRoot /K " + reference(objects[0]) + " /ParentTree " + reference(parents) +
-                       " /ParentTreeNextKey " + std::to_string(kFirstWidgetKey + static_cast<int>(widgetOwners_.size())));
+                       " /ParentTreeNextKey " +
+                       std::to_string(kFirstWidgetKey + static_cast<int>(widgetOwners_.size())));
     return root;
 }
 

@@ -10,7 +10,7 @@
 namespace templates {
 
 struct Run {
-    std::string text{};      ///< UTF-8, plain spaces; glue is the layout's work
+    std::string text{};  ///< UTF-8, plain spaces; glue is the layout's work
     bool bold = false;
     bool italic = false;
     bool lineBreak = false;  ///< a forced line end; `text` is empty then
@@ -42,7 +42,7 @@ struct Heading {
 /// One item of a list. Labels are final ("1.", "2)"); numbering closed up when the tree was bound.
 struct ListItem {
     std::string label{};
-    std::vector<struct Block> body{};
+    std::vector<struct Block> body;  // no {}: clang would want the whole Block here
     bool operator==(const ListItem&) const;
 };
 struct List {
@@ -96,7 +96,7 @@ struct Table {
 
 /// Blocks side by side in columns of equal width, kept on one page.
 struct Columns {
-    std::vector<std::vector<struct Block>> columns{};
+    std::vector<std::vector<struct Block>> columns;
     bool operator==(const Columns&) const;
 };
 

@@ -27,9 +27,12 @@ std::u32string cased(std::u32string text, bool upper, std::size_t count) {
         char32_t& point = text[i];
         const auto& from = upper ? small : capitals;
         const auto& to = upper ? capitals : small;
-        if (upper && point >= U'a' && point <= U'z') point -= 32;
-        else if (!upper && point >= U'A' && point <= U'Z') point += 32;
-        else if (const std::size_t at = from.find(point); at != from.npos) point = to[at];
+        if (upper && point >= U'a' && point <= U'z')
+            point -= 32;
+        else if (!upper && point >= U'A' && point <= U'Z')
+            point += 32;
+        else if (const std::size_t at = from.find(point); at != from.npos)
+            point = to[at];
     }
     return text;
 }
@@ -40,9 +43,15 @@ Value date(const FilterCall& call, const Value& value) {
     return polish::dateText(*day);
 }
 
-Value upper(const FilterCall& call, const Value& value) { return base::utf8(cased(base::codePoints(textOf(call, value)), true, std::string::npos)); }
-Value lower(const FilterCall& call, const Value& value) { return base::utf8(cased(base::codePoints(textOf(call, value)), false, std::string::npos)); }
-Value capital(const FilterCall& call, const Value& value) { return base::utf8(cased(base::codePoints(textOf(call, value)), true, 1)); }
+Value upper(const FilterCall& call, const Value& value) {
+    return base::utf8(cased(base::codePoints(textOf(call, value)), true, std::string::npos));
+}
+Value lower(const FilterCall& call, const Value& value) {
+    return base::utf8(cased(base::codePoints(textOf(call, value)), false, std::string::npos));
+}
+Value capital(const FilterCall& call, const Value& value) {
+    return base::utf8(cased(base::codePoints(textOf(call, value)), true, 1));
+}
 
 /// 12345 → „12 345”; four digits stay together.
 Value grouped(const FilterCall& call, const Value& value) {
@@ -73,7 +82,9 @@ Value listed(const FilterCall& call, const Value& value) {
     return text;
 }
 
-Value defaulted(const FilterCall& call, const Value& value) { return isMissing(&value) ? Value(call.arguments.front()) : value; }
+Value defaulted(const FilterCall& call, const Value& value) {
+    return isMissing(&value) ? Value(call.arguments.front()) : value;
+}
 
 struct Filter {
     std::string_view name;
@@ -81,11 +92,13 @@ struct Filter {
     Value (*run)(const FilterCall&, const Value&);
 };
 
-constexpr Filter kFilters[] = {{"date", 0, date},       {"upper", 0, upper},   {"lower", 0, lower},  {"capital", 0, capital},
-                               {"number", 0, grouped},  {"plural", 3, plural}, {"list", 0, listed},  {"default", 1, defaulted}};
+constexpr Filter kFilters[] = {{"date", 0, date},       {"upper", 0, upper},      {"lower", 0, lower},
+                               {"capital", 0, capital}, {"number", 0, grouped},   {"plural", 3, plural},
+                               {"list", 0, listed},     {"default", 1, defaulted}};
 
 const Filter* find(std::string_view name) {
-    const auto* found = std::find_if(std::begin(kFilters), std::end(kFilters), [&](const Filter& filter) { return filter.name == name; });
+    const auto* found = std::find_if(std::begin(kFilters), std::end(kFilters),
+                                     [&](const Filter& filter) { return filter.name == name; });
     return found == std::end(kFilters) ? nullptr : found;
 }
 
@@ -100,7 +113,8 @@ bool takesArguments(std::string_view name, std::size_t count) {
 
 Value apply(const FilterCall& call, const Value& value) {
     const Filter* filter = find(call.name);
-    if (filter == nullptr || filter->arguments != call.arguments.size()) fail(say("template.unknown_filter", {call.name}));
+    if (filter == nullptr || filter->arguments != call.arguments.size())
+        fail(say("template.unknown_filter", {call.name}));
     return filter->run(call, value);
 }
 

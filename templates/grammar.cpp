@@ -1,9 +1,10 @@
 #include "templates/grammar.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <set>
 
+#include "templates/measures.h"
 #include "templates/node.h"
 
 namespace templates {
@@ -51,31 +52,45 @@ const std::vector<Rule>& rules() {
 }
 
 const Rule* ruleOf(std::string_view name) {
-    const auto found = std::find_if(rules().begin(), rules().end(), [&](const Rule& rule) { return rule.name == name; });
+    const auto found =
+        std::find_if(rules().begin(), rules().end(), [&](const Rule& rule) { return rule.name == name; });
     return found == rules().end() ? nullptr : &*found;
 }
 
 const std::set<std::string_view>& allowedIn(Content content) {
-    static const std::set<std::string_view> none{}, blocks{"heading", "p", "section", "list", "table", "columns", "signature", "page-break"},
-        inlines{"b", "i", "br"}, items{"item"}, item{"b", "i", "br", "p", "list"}, rows{"column", "head", "row"}, cells{"cell"},
-        cell{"b", "i", "br", "signature"}, columns{"side"}, signature{"caption", "below"};
+    static const std::set<std::string_view> none{},
+        blocks{"heading", "p", "section", "list", "table", "columns", "signature", "page-break"},
+        inlines{"b", "i", "br"}, items{"item"}, item{"b", "i", "br", "p", "list"}, rows{"column", "head", "row"},
+        cells{"cell"}, cell{"b", "i", "br", "signature"}, columns{"side"}, signature{"caption", "below"};
     switch (content) {
-        case Content::blocks: return blocks;
-        case Content::inlines: return inlines;
-        case Content::items: return items;
-        case Content::item: return item;
-        case Content::rows: return rows;
-        case Content::cells: return cells;
-        case Content::cell: return cell;
-        case Content::columns: return columns;
-        case Content::signature: return signature;
+        case Content::blocks:
+            return blocks;
+        case Content::inlines:
+            return inlines;
+        case Content::items:
+            return items;
+        case Content::item:
+            return item;
+        case Content::rows:
+            return rows;
+        case Content::cells:
+            return cells;
+        case Content::cell:
+            return cell;
+        case Content::columns:
+            return columns;
+        case Content::signature:
+            return signature;
         case Content::none:
-        case Content::same: break;
+        case Content::same:
+            break;
     }
     return none;
 }
 
-bool takesText(Content content) { return content == Content::inlines || content == Content::item || content == Content::cell; }
+bool takesText(Content content) {
+    return content == Content::inlines || content == Content::item || content == Content::cell;
+}
 
 bool isBlank(const Node& text) {
     return std::all_of(text.text.begin(), text.text.end(), [](const Piece& piece) {
@@ -84,53 +99,84 @@ bool isBlank(const Node& text) {
     });
 }
 
+/// Attributes whose text may hold expressions.
+constexpr std::array<std::string_view, 7> kBoundAttributes{"title",       "subject",  "summary",    "field",
+                                                           "description", "function", "institution"};
+
+bool isLoopWord(std::string_view path) {
+    const std::string_view head = path.substr(0, path.find('.'));
+    return head == "no" || head == "first" || head == "last";
+}
+
+bool isName(std::string_view text) { return isPath(text) && text.find('.') == text.npos; }
+
 class Check {
 public:
     explicit Check(std::vector<base::Fault>& faults) : faults_(faults) {}
 
-    void element(const Node& node, Content inside, bool inLoop) {
+    /// `inside` is what may stand where the element stands, for the elements that hold the same.
+    void element(const Node& node, Content inside) {
         const Rule* rule = ruleOf(node.name);
         if (rule == nullptr) return fault(node, say("template.unknown_element", {node.name}));
         attributes(node, *rule);
         values(node);
-        const Content content = rule->content == Content::same ? inside : rule->content;
+        const bool isLoop = node.name == "for", isCondition = node.name == "if", isHead = node.name == "head";
+        loops_ += isLoop ? 1 : 0;
+        conditions_ += isCondition ? 1 : 0;
+        inHead_ = inHead_ || isHead;
+        children(node, rule->content == Content::same ? inside : rule->content);
+        loops_ -= isLoop ? 1 : 0;
+        conditions_ -= isCondition ? 1 : 0;
+        inHead_ = inHead_ && !isHead;
+    }
+
+private:
+    void children(const Node& node, Content content) {
         bool seenElse = false;
         for (const Node& child : node.children) {
             if (child.name == "else") {
                 if (node.name != "if" || seenElse) fault(child, say("template.misplaced", {child.name, node.name}));
                 seenElse = true;
             } else {
-                childOf(node, child, content, inLoop || node.name == "for");
+                childOf(node, child, content);
             }
         }
     }
 
-private:
-    void childOf(const Node& parent, const Node& child, Content content, bool inLoop) {
+    void childOf(const Node& parent, const Node& child, Content content) {
         if (child.name.empty()) {
             if (!takesText(content) && !isBlank(child)) fault(child, say("template.text_here", {parent.name}));
-            for (const Piece& piece : child.text) loopWord(piece, inLoop);
+            for (const Piece& piece : child.text) loopWord(piece);
             return;
         }
         const bool flow = child.name == "if" || child.name == "for";
-        if (!flow && ruleOf(child.name) != nullptr && !allowedIn(content).contains(child.name))
+        const bool signsHead = inHead_ && child.name == "signature";
+        if (!flow && ruleOf(child.name) != nullptr && (signsHead || !allowedIn(content).contains(child.name)))
             fault(child, say("template.misplaced", {child.name, parent.name}));
-        element(child, content, inLoop);
+        if (content == Content::cell && child.name == "signature") signatureInCell(child);
+        element(child, content);
     }
 
-    void loopWord(const Piece& piece, bool inLoop) {
+    void loopWord(const Piece& piece) {
         const auto* expression = std::get_if<Expression>(&piece);
-        if (expression == nullptr || inLoop) return;
-        if (expression->path == "last" || expression->path == "first" || expression->path == "no")
-            faults_.push_back({expression->place, say("template.outside_loop", {expression->path})});
+        if (expression == nullptr || loops_ > 0 || !isLoopWord(expression->path)) return;
+        faults_.push_back({expression->place, say("template.outside_loop", {expression->path})});
     }
 
     void attributes(const Node& node, const Rule& rule) {
-        for (const auto& [key, value] : node.attributes)
+        for (const auto& [key, value] : node.attributes) {
             if (std::find(rule.attributes.begin(), rule.attributes.end(), key) == rule.attributes.end())
                 fault(node, say("template.unknown_attribute", {key, node.name}));
+            for (const Piece& piece : value) loopWord(piece);
+            const bool isBound =
+                std::find(kBoundAttributes.begin(), kBoundAttributes.end(), key) != kBoundAttributes.end();
+            const auto holds = [](const Piece& piece) { return std::holds_alternative<Expression>(piece); };
+            if (!isBound && std::any_of(value.begin(), value.end(), holds))
+                fault(node, say("template.no_expression", {key, node.name}));
+        }
         for (const std::string_view key : rule.required)
-            if (node.attribute(key) == nullptr) fault(node, say("template.missing_attribute", {std::string(key), node.name}));
+            if (node.attribute(key) == nullptr)
+                fault(node, say("template.missing_attribute", {std::string(key), node.name}));
     }
 
     void oneOf(const Node& node, std::string_view key, std::initializer_list<std::string_view> allowed) {
@@ -143,7 +189,9 @@ private:
         if (node.attribute(key) != nullptr && lengthPt(node.fixed(key)) < 0) badValue(node, key);
     }
 
-    void badValue(const Node& node, std::string_view key) { fault(node, say("template.bad_value", {std::string(key), node.name, node.fixed(key)})); }
+    void badValue(const Node& node, std::string_view key) {
+        fault(node, say("template.bad_value", {std::string(key), node.name, node.fixed(key)}));
+    }
 
     void values(const Node& node) {
         oneOf(node, "align", {"left", "center", "right", "justify"});
@@ -153,19 +201,29 @@ private:
         oneOf(node, "single", {"plain", "numbered"});
         oneOf(node, "style", {"1.", "1)", "a)", "–"});
         for (const char* key : {"space-before", "space-after", "min-height", "height"}) length(node, key);
-        if (node.name == "column" && !node.fixed("width").ends_with('*')) length(node, "width");
-        if (node.name == "heading") heading(node);
-        if (node.name == "section") level_ = std::max(level_, 2);
+        if (node.name == "column" && node.attribute("width") != nullptr) width(node);
+        if (node.name == "heading" && node.attribute("level") != nullptr) heading(node);
+        if (node.name == "section") level(node, 2);
         if (node.name == "for") loop(node);
         if (node.name == "if") condition(node);
         if (node.name == "signature") signature(node);
     }
 
+    void width(const Node& node) {
+        const std::string text = node.fixed("width");
+        const bool isGood = text.ends_with('*') ? shareOf(text) > 0 : lengthPt(text) > 0;
+        if (!isGood) badValue(node, "width");
+    }
+
     void heading(const Node& node) {
-        const std::string level = node.fixed("level");
-        if (level.size() != 1 || level[0] < '1' || level[0] > '6') return badValue(node, "level");
-        const int number = level[0] - '0';
-        if (number > level_ + 1) fault(node, say("template.level_jumps", {level, std::to_string(level_)}));
+        const std::string text = node.fixed("level");
+        if (text.size() != 1 || text[0] < '1' || text[0] > '6') return badValue(node, "level");
+        level(node, text[0] - '0');
+    }
+
+    void level(const Node& node, int number) {
+        if (number > level_ + 1)
+            fault(node, say("template.level_jumps", {std::to_string(number), std::to_string(level_)}));
         level_ = number;
     }
 
@@ -174,23 +232,37 @@ private:
         if (each == times || each != (node.attribute("as") != nullptr)) return fault(node, say("template.loop_form"));
         std::string path = node.fixed("each");
         if (path.ends_with('?')) path.pop_back();
-        if (each && (!isPath(path) || !isPath(node.fixed("as")))) badValue(node, "each");
-        if (times && lengthPt(node.fixed("times")) < 0) badValue(node, "times");
+        if (each && !isPath(path)) badValue(node, "each");
+        if (each && (!isName(node.fixed("as")) || isLoopWord(node.fixed("as")))) badValue(node, "as");
+        if (times && timesOf(node.fixed("times")) == 0) badValue(node, "times");
     }
 
     void condition(const Node& node) {
         if (node.attributes.size() != 1) return fault(node, say("template.condition_form"));
-        const auto paths = wordsIn(node.fixed(node.attributes.front().first));
-        if (paths.empty() || !std::all_of(paths.begin(), paths.end(), [](const std::string& path) { return isPath(path); }))
-            badValue(node, node.attributes.front().first);
+        const std::string& key = node.attributes.front().first;
+        const auto paths = wordsIn(node.fixed(key));
+        const bool arePaths = std::all_of(paths.begin(), paths.end(), [](const auto& path) { return isPath(path); });
+        if (paths.empty() || !arePaths) return badValue(node, key);
+        for (const std::string& path : paths)
+            if (loops_ == 0 && isLoopWord(path)) fault(node, say("template.outside_loop", {path}));
     }
 
     void signature(const Node& node) {
         if (node.attribute("field") == nullptr) return;
-        if (node.attribute("description") == nullptr) fault(node, say("template.missing_attribute", {"description", node.name}));
+        if (node.attribute("description") == nullptr)
+            fault(node, say("template.missing_attribute", {"description", node.name}));
         const std::string name = node.fixed("field");
         const bool isFixed = node.attribute("field")->size() == 1 && !name.empty();
-        if (isFixed && !names_.insert(name).second) fault(node, say("template.field_twice", {name}));
+        // Both branches of a condition may have it; binding sees what is there.
+        if (conditions_ == 0 && isFixed && !names_.insert(name).second)
+            fault(node, say("template.field_twice", {name}));
+    }
+
+    /// A cell's other text is its caption.
+    void signatureInCell(const Node& node) {
+        if (node.attribute("field") == nullptr) fault(node, say("template.missing_attribute", {"field", node.name}));
+        for (const Node& child : node.children)
+            if (!child.name.empty()) fault(child, say("template.misplaced", {child.name, "cell"}));
     }
 
     void fault(const Node& node, base::Message message) { faults_.push_back({node.place, std::move(message)}); }
@@ -198,22 +270,16 @@ private:
     std::vector<base::Fault>& faults_;
     std::set<std::string> names_{};
     int level_ = 0;
+    int loops_ = 0;
+    int conditions_ = 0;
+    bool inHead_ = false;
 };
 
 }  // namespace
 
-double lengthPt(std::string_view text) {
-    double value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    if (failed != std::errc{} || !(value >= 0) || value > 2000) return -1;
-    if (unit == "mm") return value * 72 / 25.4;
-    return unit.empty() || unit == "pt" ? value : -1;
-}
-
 void checkGrammar(const Node& root, std::vector<base::Fault>& faults) {
     if (root.name != "template") return faults.push_back({root.place, say("template.no_root")});
-    Check(faults).element(root, Content::blocks, false);
+    Check(faults).element(root, Content::blocks);
 }
 
 }  // namespace templates

@@ -13,7 +13,4 @@ struct Node;
 /// heading levels that do not jump, names of fields. Adds every fault.
 void checkGrammar(const Node& root, std::vector<base::Fault>& faults);
 
-/// "10mm", "28pt", "28" → points; negative for any other text.
-double lengthPt(std::string_view text);
-
 }  // namespace templates

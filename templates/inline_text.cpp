@@ -7,13 +7,27 @@ namespace {
 
 constexpr std::string_view kHardSpace = "\xC2\xA0";
 
+/// Octets of an invisible sign at `at` that text from elsewhere brings along: soft hyphen, zero-width space, byte order
+/// mark. They would break search and copying.
+std::size_t invisibleAt(std::string_view text, std::size_t at) {
+    for (const std::string_view sign : {"\xC2\xAD", "\xE2\x80\x8B", "\xEF\xBB\xBF"})
+        if (text.substr(at).starts_with(sign)) return sign.size();
+    return 0;
+}
+
 std::string withPlainSpaces(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size();) {
+        if (const std::size_t invisible = invisibleAt(text, i); invisible > 0) {
+            i += invisible;
+            continue;
+        }
         const bool hard = text.substr(i).starts_with(kHardSpace);
         const bool space = hard || text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text[i] == '\r';
-        if (!space) plain += text[i];
-        else if (plain.empty() || plain.back() != ' ') plain += ' ';
+        if (!space)
+            plain += text[i];
+        else if (plain.empty() || plain.back() != ' ')
+            plain += ' ';
         i += hard ? kHardSpace.size() : 1;
     }
     return plain;
@@ -25,7 +39,9 @@ std::string withoutFinalComma(std::string_view value) {
     return std::string(value);
 }
 
-bool startsPunctuation(std::string_view text) { return !text.empty() && std::string_view(",;:.").find(text.front()) != text.npos; }
+bool startsPunctuation(std::string_view text) {
+    return !text.empty() && std::string_view(",;:.").find(text.front()) != text.npos;
+}
 
 /// Joins fragments one after another; `last` knows how the text so far ends.
 class Seams {
@@ -59,13 +75,18 @@ private:
     }
     void append(std::string text, const Fragment& fragment) {
         if (isLineStart()) pendingSpace_ = false;
-        const bool same = !isLineStart() && made_.back().bold == fragment.bold && made_.back().italic == fragment.italic;
+        const bool same =
+            !isLineStart() && made_.back().bold == fragment.bold && made_.back().italic == fragment.italic;
         if (pendingSpace_) {
-            if (same) text.insert(0, 1, ' ');
-            else made_.back().text += ' ';
+            if (same)
+                text.insert(0, 1, ' ');
+            else
+                made_.back().text += ' ';
         }
-        if (same) made_.back().text += text;
-        else made_.push_back({std::move(text), fragment.bold, fragment.italic, false});
+        if (same)
+            made_.back().text += text;
+        else
+            made_.push_back({std::move(text), fragment.bold, fragment.italic, false});
     }
 
     Inline made_{};

@@ -17,8 +17,9 @@ struct Fragment {
 };
 
 /// Mends the seams between values and template over a whole paragraph: white space folds to one space and vanishes at
-/// both ends and before a comma, semicolon, colon or full stop; a final comma or semicolon of a value goes; after a value
-/// that ends in a full stop the template's own is dropped.
+/// both ends and before a comma, semicolon, colon or full stop; a final comma or semicolon of a value goes; after a
+/// value that ends in a full stop the template's own is dropped. Soft hyphens, zero-width spaces and byte order marks
+/// go.
 Inline mended(std::vector<Fragment> fragments);
 
 }  // namespace templates

@@ -9,15 +9,14 @@ namespace {
 
 using base::say;
 
-/// The place of text[at], which begins at `start`.
-base::Place placeAt(std::string_view text, std::size_t at, base::Place start) {
-    for (std::size_t i = 0; i < at;) {
-        const bool newLine = text[i] == '\n';
-        base::nextCodePoint(text, i);
-        start.column = newLine ? 1 : start.column + 1;
-        start.line += newLine ? 1 : 0;
+/// Moves `place` from text[begin] to text[end].
+void advance(base::Place& place, std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end) {
+        const bool newLine = text[begin] == '\n';
+        base::nextCodePoint(text, begin);
+        place.column = newLine ? 1 : place.column + 1;
+        place.line += newLine ? 1 : 0;
     }
-    return start;
 }
 
 /// The parts of "path | filter a | filter": at "|" outside of quotes.
@@ -56,11 +55,14 @@ Expression expression(std::string_view inner, const base::Place& place, std::vec
     made.optional = path.ends_with('?');
     if (made.optional) path = base::trimmed(path.substr(0, path.size() - 1));
     made.path = path;
+    if (std::count(inner.begin(), inner.end(), '"') % 2 != 0) faults.push_back({place, say("template.open_quote")});
     if (!isPath(path)) faults.push_back({place, say("template.bad_path", {std::string(path)})});
     for (std::size_t i = 1; i < found.size(); ++i) {
         FilterCall call = filterCall(found[i]);
-        if (!isFilter(call.name)) faults.push_back({place, say("template.unknown_filter", {call.name})});
-        else if (!takesArguments(call.name, call.arguments.size())) faults.push_back({place, say("template.filter_arguments", {call.name})});
+        if (!isFilter(call.name))
+            faults.push_back({place, say("template.unknown_filter", {call.name})});
+        else if (!takesArguments(call.name, call.arguments.size()))
+            faults.push_back({place, say("template.filter_arguments", {call.name})});
         made.filters.push_back(std::move(call));
     }
     return made;
@@ -83,18 +85,21 @@ std::string Node::fixed(std::string_view key) const {
 
 Pieces parsePieces(std::string_view text, const base::Place& place, std::vector<base::Fault>& faults) {
     Pieces pieces;
+    base::Place here = place;
     std::size_t position = 0;
     while (position < text.size()) {
         const std::size_t open = text.find("{{", position);
-        if (open != position) pieces.emplace_back(std::string(text.substr(position, open == text.npos ? open : open - position)));
+        if (open != position)
+            pieces.emplace_back(std::string(text.substr(position, open == text.npos ? open : open - position)));
         if (open == text.npos) break;
         const std::size_t close = text.find("}}", open);
-        const base::Place here = placeAt(text, open, place);
+        advance(here, text, position, open);
         if (close == text.npos) {
             faults.push_back({here, say("template.unclosed")});
             break;
         }
         pieces.emplace_back(expression(text.substr(open + 2, close - open - 2), here, faults));
+        advance(here, text, open, close + 2);
         position = close + 2;
     }
     return pieces;
@@ -103,7 +108,8 @@ Pieces parsePieces(std::string_view text, const base::Place& place, std::vector<
 bool isPath(std::string_view text) {
     bool start = true;
     for (const char c : text) {
-        const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        const bool word =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
         if (!word && (c != '.' || start)) return false;
         start = c == '.';
     }

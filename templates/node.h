@@ -36,7 +36,8 @@ struct Node {
     std::string fixed(std::string_view key) const;
 };
 
-/// Splits text at "{{" and "}}". Faults (unclosed, malformed path, unknown filter, wrong number of arguments) are added.
+/// Splits text at "{{" and "}}". Faults (unclosed, malformed path, unknown filter, wrong number of arguments) are
+/// added.
 Pieces parsePieces(std::string_view text, const base::Place& place, std::vector<base::Fault>& faults);
 
 /// "a.b.c": letters, digits, "_" and "-" between dots.

@@ -7,8 +7,9 @@
 namespace templates::polish {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"stycznia", "lutego",   "marca",    "kwietnia",     "maja",      "czerwca",
-                                                   "lipca",    "sierpnia", "września", "października", "listopada", "grudnia"};
+constexpr std::array<std::string_view, 12> kMonths{"stycznia", "lutego",       "marca",     "kwietnia",
+                                                   "maja",     "czerwca",      "lipca",     "sierpnia",
+                                                   "września", "października", "listopada", "grudnia"};
 constexpr std::u32string_view kOrder = U"aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż";
 
 char32_t lower(char32_t point) {
@@ -38,7 +39,8 @@ std::u32string_view takeNumber(std::u32string_view& text) {
 }  // namespace
 
 std::string dateText(std::chrono::year_month_day day) {
-    return std::to_string(static_cast<unsigned>(day.day())) + ' ' + std::string(kMonths[static_cast<unsigned>(day.month()) - 1]) + ' ' +
+    return std::to_string(static_cast<unsigned>(day.day())) + ' ' +
+           std::string(kMonths[static_cast<unsigned>(day.month()) - 1]) + ' ' +
            std::to_string(static_cast<int>(day.year())) + " r.";
 }
 

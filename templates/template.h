@@ -26,8 +26,8 @@ private:
     std::string name_;
 };
 
-/// How one template includes another by name (the declaration its RODO notice). The text of the template's XML;
-/// throws Error(data) for a name it does not know.
+/// How one template includes another by name (the declaration its RODO notice). The text of the template's XML, empty
+/// for a name it does not know.
 using Library = std::string_view (*)(std::string_view name);
 
 /// The templates that ship: "deklaracja", "deklaracja-wspolna", "lista-obecnosci", "informacja-rodo".

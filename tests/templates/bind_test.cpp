@@ -22,8 +22,10 @@ void lines(const std::vector<Block>& blocks, std::vector<std::string>& found, co
     std::string pending = label.empty() ? label : label + ' ';
     for (const Block& block : blocks) {
         const std::string prefix = std::exchange(pending, {});
-        if (const auto* one = std::get_if<Paragraph>(&block.content)) found.push_back(prefix + plain(one->text));
-        else if (const auto* title = std::get_if<Heading>(&block.content)) found.push_back(plain(title->text));
+        if (const auto* one = std::get_if<Paragraph>(&block.content))
+            found.push_back(prefix + plain(one->text));
+        else if (const auto* title = std::get_if<Heading>(&block.content))
+            found.push_back(plain(title->text));
         else if (const auto* list = std::get_if<List>(&block.content)) {
             for (const ListItem& item : list->items) lines(item.body, found, item.label);
         } else if (const auto* sign = std::get_if<SignatureBlock>(&block.content)) {
@@ -62,24 +64,31 @@ Value common() {
     return data;
 }
 
-bool has(const std::vector<std::string>& lines, const std::string& line) { return std::find(lines.begin(), lines.end(), line) != lines.end(); }
+bool has(const std::vector<std::string>& lines, const std::string& line) {
+    return std::find(lines.begin(), lines.end(), line) != lines.end();
+}
 
 TEST(Bind, DropsItsOwnFullStopAfterAValueThatHasOne) {
     Value data;
     data.set("a", "do dnia 31 grudnia 2021 r.");
-    EXPECT_EQ(bound("<template title=\"t\"><p>Obowiązuje {{ a }}.</p></template>", data).front(), "Obowiązuje do dnia 31 grudnia 2021 r.");
+    EXPECT_EQ(bound("<template title=\"t\"><p>Obowiązuje {{ a }}.</p></template>", data).front(),
+              "Obowiązuje do dnia 31 grudnia 2021 r.");
 }
 
 TEST(Bind, RemovesAFinalCommaThatAUserTyped) {
     Value data;
     data.set("a", "Kowalska,");
-    EXPECT_EQ(bound("<template title=\"t\"><p>Podmiot: {{ a }}, dalej.</p></template>", data).front(), "Podmiot: Kowalska, dalej.");
+    EXPECT_EQ(bound("<template title=\"t\"><p>Podmiot: {{ a }}, dalej.</p></template>", data).front(),
+              "Podmiot: Kowalska, dalej.");
 }
 
 TEST(Bind, ClosesNumbersUpWhenAnItemVanishes) {
     Value data;
     data.set("b", "jest");
-    const auto found = bound("<template title=\"t\"><list style=\"1.\"><item>raz</item><item><if has=\"a\">{{ a }}</if></item><item>{{ b }}</item></list></template>", data);
+    const auto found = bound(
+        "<template title=\"t\"><list style=\"1.\"><item>raz</item><item><if has=\"a\">{{ a }}</if></item><item>{{ b "
+        "}}</item></list></template>",
+        data);
     EXPECT_EQ(found, (std::vector<std::string>{"1. raz", "2. jest"}));
 }
 
@@ -99,7 +108,8 @@ TEST(Bind, FillsTheDeclarationOfAPartnerWithoutInstitution) {
     data.set("partner.order", 11);
     data.set("rep.function", "Pełnomocnik ds. Profilaktyki i Promocji Zdrowia w Knurowie");
     const auto found = bound(shippedTemplate("deklaracja"), data);
-    EXPECT_TRUE(has(found, "1. Podmiot: Pełnomocnik ds. Profilaktyki i Promocji Zdrowia w Knurowie, zwany dalej „Partnerem”."));
+    EXPECT_TRUE(
+        has(found, "1. Podmiot: Pełnomocnik ds. Profilaktyki i Promocji Zdrowia w Knurowie, zwany dalej „Partnerem”."));
     EXPECT_TRUE(has(found, "2. Reprezentacja: Pełnomocnik ds. Profilaktyki i Promocji Zdrowia w Knurowie."));
     EXPECT_TRUE(has(found, "INFORMACJA O PRZETWARZANIU DANYCH OSOBOWYCH"));
     const auto document = bind(readTemplate(shippedTemplate("deklaracja"), "deklaracja.xml"), data);
@@ -147,15 +157,19 @@ TEST(Bind, LeavesFiveRowsOfTheAttendanceListEmpty) {
 }
 
 TEST(ReadTemplate, RefusesWhatIsNotTheLanguage) {
-    for (const std::string_view xml : {"<a/>", "<template/>", "<template title=\"t\"><x/></template>", "<template title=\"t\"><p>{{ a | nic }}</p></template>",
-                                       "<template title=\"t\"><heading level=\"2\">a</heading></template>", "<!DOCTYPE a><template title=\"t\"/>",
-                                       "<template title=\"t\"><p>{{ a </p></template>", "<template title=\"t\"><include template=\"nic\"/></template>", "<template"})
+    for (const std::string_view xml :
+         {"<a/>", "<template/>", "<template title=\"t\"><x/></template>",
+          "<template title=\"t\"><p>{{ a | nic }}</p></template>",
+          "<template title=\"t\"><heading level=\"2\">a</heading></template>", "<!DOCTYPE a><template title=\"t\"/>",
+          "<template title=\"t\"><p>{{ a </p></template>",
+          "<template title=\"t\"><include template=\"nic\"/></template>", "<template"})
         EXPECT_THROW(readTemplate(xml, "x.xml"), base::Error) << xml;
 }
 
 TEST(ReadTemplate, SurvivesEveryTruncationAndDeepNesting) {
     const std::string_view whole = shippedTemplate("lista-obecnosci");
-    for (std::size_t length = 0; length + 12 < whole.size(); length += 7) EXPECT_THROW(readTemplate(whole.substr(0, length), "x.xml"), base::Error) << length;
+    for (std::size_t length = 0; length + 12 < whole.size(); length += 7)
+        EXPECT_THROW(readTemplate(whole.substr(0, length), "x.xml"), base::Error) << length;
     std::string deep;
     for (int i = 0; i < 300000; ++i) deep += "<b>";
     EXPECT_THROW(readTemplate(deep, "x.xml"), base::Error);
