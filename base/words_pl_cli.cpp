@@ -34,14 +34,15 @@ dokumenty, podpisuje je podpisami pokazowymi, sprawdza, archiwizuje i tworzy spr
 
   --out FOLDER   gdzie powstaje wynik (domyślnie: demo); istniejący folder zostanie zastąpiony tylko wtedy, gdy
                  utworzyło go to polecenie)"},
-    {"cli.help_meeting", R"(Użycie: akces meeting import PLIK.json [--data FOLDER]
+    {"cli.help_meeting", R"(Użycie: akces meeting import PLIK.json [--partners PLIK.csv] [--data FOLDER]
        akces meeting export IDENTYFIKATOR --out PLIK.json [--data FOLDER]
-       akces meeting check PLIK.json
+       akces meeting check PLIK.json [--partners PLIK.csv]
 
 import zapisuje spotkanie w folderze danych, export odtwarza plik z zapisanych danych, check tylko sprawdza plik.
 
-  --out PLIK      dokąd zapisać
-  --data FOLDER   folder danych (domyślnie: zmienna AKCES_DATA, a gdy jej nie ma – data))"},
+  --partners PLIK   lista partnerów (CSV), która zastępuje partnerów z pliku spotkania
+  --out PLIK        dokąd zapisać
+  --data FOLDER     folder danych (domyślnie: zmienna AKCES_DATA, a gdy jej nie ma – data))"},
     {"cli.help_generate", R"(Użycie: akces generate --meeting PLIK.json --out FOLDER [opcje]
 
 Tworzy deklaracje z polami podpisu i listę obecności. Błędy w danych wymienia wszystkie naraz, a wtedy nie powstaje nic.

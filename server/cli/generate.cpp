@@ -8,7 +8,6 @@
 #include "server/cli/template_input.h"
 #include "server/cli/verb.h"
 #include "server/workflow/import_meeting.h"
-#include "server/workflow/import_partners.h"
 #include "server/workflow/issue.h"
 
 namespace cli {
@@ -29,15 +28,6 @@ base::Instant issueTime(const Console& console) {
     if (failed != std::errc() || end != text->data() + text->size() || seconds < 0 || seconds > kLatest)
         throw Error(ErrorCode::usage, say("cli.bad_epoch", {*text}));
     return base::Instant(std::chrono::seconds(seconds));
-}
-
-domain::Meeting meetingOf(const Options& options) {
-    const std::string& file = options.get("--meeting");
-    domain::Meeting meeting = workflow::readMeeting(base::readFile(file, kLargestJson), file);
-    const auto list = options.find("--partners");
-    if (!list) return meeting;
-    if (fs::path(*list).extension() == ".xlsx") throw notYet("--partners *.xlsx");
-    return workflow::withPartners(std::move(meeting), base::readFile(*list, kLargestJson), *list);
 }
 
 domain::Office officeOf(const Options& options) {
@@ -86,7 +76,7 @@ private:
 int generate(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
     const fs::path out = options.get("--out");
-    const domain::Meeting meeting = meetingOf(options);
+    const domain::Meeting meeting = readMeetingFile(options.get("--meeting"), options);
     const domain::Office office = officeOf(options);
     const workflow::IssueRequest request{meeting, office, templatesOf(options, office), issueTime(console), {}};
     std::vector<base::Message> notices;

@@ -13,6 +13,8 @@
 #include "base/utf8.h"
 #include "pdfgen/reader.h"
 #include "server/cli/verb.h"
+#include "server/workflow/import_meeting.h"
+#include "server/workflow/import_partners.h"
 
 namespace cli {
 namespace {
@@ -123,6 +125,14 @@ int exitCode(const std::vector<signing::FileIndication>& verdicts) {
     if (any(FileIndication::indeterminate)) return 2;
     if (any(FileIndication::noSignature)) return 3;
     return 0;
+}
+
+domain::Meeting readMeetingFile(const std::string& file, const Options& options) {
+    domain::Meeting meeting = workflow::readMeeting(base::readFile(file, kLargestJson), file);
+    const auto list = options.find("--partners");
+    if (!list) return meeting;
+    if (fs::path(*list).extension() == ".xlsx") throw notYet("--partners *.xlsx");
+    return workflow::withPartners(std::move(meeting), base::readFile(*list, kLargestJson), *list);
 }
 
 fs::path dataFolder(const Options& options, const Console& console) {

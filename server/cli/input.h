@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/civil_date.h"
+#include "server/domain/meeting.h"
 #include "signing/validate.h"
 
 /// What several verbs read in the same way.
@@ -36,6 +37,10 @@ signing::FileVerdict verdictOf(const std::filesystem::path& file, const signing:
 
 /// The exit code of several files: the first of 4, 1, 2, 3, 0 that occurs.
 int exitCode(const std::vector<signing::FileIndication>& verdicts);
+
+/// The meeting of a JSON file, its partners replaced by the list of --partners where there is one. Throws as
+/// readMeeting and withPartners do.
+domain::Meeting readMeetingFile(const std::string& file, const Options& options);
 
 /// --data, else AKCES_DATA, else "data".
 std::filesystem::path dataFolder(const Options& options, const Console& console);

@@ -5,7 +5,6 @@
 #include "server/cli/data.h"
 #include "server/cli/input.h"
 #include "server/cli/verb.h"
-#include "server/workflow/import_meeting.h"
 #include "server/workflow/meeting_json.h"
 
 namespace cli {
@@ -17,14 +16,14 @@ using base::say;
 
 std::string peopleOf(const domain::Meeting& meeting) { return std::to_string(meeting.participants.size()); }
 
-int checkFile(const std::string& file, Console& console) {
-    const domain::Meeting meeting = workflow::readMeeting(base::readFile(file, kLargestJson), file);
+int checkFile(const std::string& file, const Options& options, Console& console) {
+    const domain::Meeting meeting = readMeetingFile(file, options);
     print(console.out, say("cli.meeting_valid", {file, peopleOf(meeting)}));
     return 0;
 }
 
 int importFile(const std::string& file, const Options& options, Console& console) {
-    const domain::Meeting meeting = workflow::readMeeting(base::readFile(file, kLargestJson), file);
+    const domain::Meeting meeting = readMeetingFile(file, options);
     Data(options, console).store.saveMeeting(meeting);
     print(console.out, say("cli.meeting_imported", {meeting.id, peopleOf(meeting)}));
     return 0;
@@ -43,7 +42,7 @@ int meeting(const Options& options, Console& console) {
     expectOperands(options, 2, 2);
     const std::string& action = options.operands().front();
     const std::string& operand = options.operands().back();
-    if (action == "check") return checkFile(operand, console);
+    if (action == "check") return checkFile(operand, options, console);
     if (action == "import") return importFile(operand, options, console);
     if (action == "export") return exportMeeting(operand, options, console);
     throw Error(ErrorCode::usage, say("cli.unknown_action", {"meeting", action}));
@@ -51,6 +50,6 @@ int meeting(const Options& options, Console& console) {
 
 }  // namespace
 
-Verb meetingVerb() { return {"meeting", say("cli.help_meeting"), {{"--out"}, {"--data"}}, meeting}; }
+Verb meetingVerb() { return {"meeting", say("cli.help_meeting"), {{"--out"}, {"--data"}, {"--partners"}}, meeting}; }
 
 }  // namespace cli

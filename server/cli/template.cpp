@@ -43,7 +43,7 @@ int preview(const std::string& name, const Options& options, Console& console) {
     const base::Bytes pdf = composer.compose(document, {hash.substr(0, kFileIdOctets), console.now()});
     const fs::path out = options.find("--out").value_or(".");
     base::makeFolder(out);
-    const fs::path file = out / (fs::path(name).stem().string() + ".pdf");
+    const fs::path file = out / (text.name + ".pdf");
     base::writeFile(file, pdf);
     print(console.out, say("cli.written", {file.string()}));
     return 0;

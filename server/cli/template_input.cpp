@@ -10,7 +10,7 @@ namespace cli {
 
 workflow::TemplateText templateOf(const std::string& nameOrFile) {
     const std::string_view shipped = templates::shippedTemplate(nameOrFile);
-    if (!shipped.empty()) return {templates::readTemplate(shipped, nameOrFile), std::string(shipped)};
+    if (!shipped.empty()) return {templates::readTemplate(shipped, nameOrFile), std::string(shipped), nameOrFile};
     std::error_code failed;
     if (!std::filesystem::exists(nameOrFile, failed)) {
         std::string names;
@@ -18,7 +18,7 @@ workflow::TemplateText templateOf(const std::string& nameOrFile) {
         throw base::Error(base::ErrorCode::unreadable, base::say("cli.template_unknown", {nameOrFile, names}));
     }
     std::string xml = base::readFile(nameOrFile, kLargestJson);
-    return {templates::readTemplate(xml, nameOrFile), std::move(xml)};
+    return {templates::readTemplate(xml, nameOrFile), xml, std::filesystem::path(nameOrFile).stem().string()};
 }
 
 }  // namespace cli

@@ -45,7 +45,7 @@ public:
 
     std::vector<Draft> run() {
         for (const TemplateText& text : request_.templates) {
-            const std::string base = domain::slug(text.source.name());
+            const std::string base = domain::slug(text.name);
             if (readsPartner(text.source))
                 draftForParties(text, base);
             else

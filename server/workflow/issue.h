@@ -13,10 +13,11 @@
 
 namespace workflow {
 
-/// A template with the text it was read from.
+/// A template with the text it was read from, and the name that its documents' files begin with.
 struct TemplateText {
     templates::Template source;
     std::string xml{};
+    std::string name{};
 };
 
 struct IssueRequest {
