@@ -29,7 +29,6 @@ constexpr auto kWords = std::to_array<Word>({
     {"report.explanation",
      "Przy każdej liczbie stoją dokumenty albo wpisy, z których wynika. Instytucja liczy się raz na "
      "spotkanie. Podpisy pokazowe (POKAZ) są liczone osobno i nie wchodzą do podpisów prawdziwych."},
-    {"report.numbers", "Wskaźniki"},
     {"report.documents", "Dokumenty"},
     {"report.column_meeting", "Spotkanie"},
     {"report.column_date", "Data"},

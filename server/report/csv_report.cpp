@@ -5,9 +5,9 @@ namespace {
 
 using base::say;
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string joined(const std::vector<Evidence>& evidence) {
     std::string all;
-    for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
+    for (const Evidence& one : evidence) all += (all.empty() ? "" : "; ") + one.text;
     return all;
 }
 

@@ -15,15 +15,15 @@ using domain::Meeting;
 using domain::Record;
 using domain::RecordedSignature;
 
-std::string evidenceOf(const Record& record) {
-    return base::text(say("report.evidence", {record.fileName, record.id}));
+Evidence evidenceOf(const Record& record) {
+    return {base::text(say("report.evidence", {record.fileName, record.id})), record.id};
 }
 
 /// "osoba nr 3" with its institution or function: the claim's place in the meeting's file.
-std::string evidenceOf(const Meeting& meeting, const domain::Participant& one) {
+Evidence evidenceOf(const Meeting& meeting, const domain::Participant& one) {
     const domain::Institution* institution = domain::findInstitution(meeting, one.institutionRef);
     const std::string who = institution != nullptr ? institution->name : one.function.value_or(domain::titleName(one));
-    return base::text(say("report.claim", {std::to_string(one.order), who}));
+    return {base::text(say("report.claim", {std::to_string(one.order), who})), {}};
 }
 
 bool isStrategic(const domain::Participant& one) {
@@ -143,8 +143,9 @@ std::vector<Indicator> sums(const std::vector<Indicator>& all) {
             found == sums.end() ? sums.emplace_back(Indicator{{}, {}, one.name, one.grade, 0, false, {}}) : *found;
         sum.count += one.count;
         sum.isAtLeast = sum.isAtLeast || one.isAtLeast;
-        for (const std::string& evidence : one.evidence)
-            sum.evidence.push_back(base::text(say("report.of_meeting", {one.meetingId, evidence})));
+        for (const Evidence& evidence : one.evidence)
+            sum.evidence.push_back(
+                {base::text(say("report.of_meeting", {one.meetingId, evidence.text})), evidence.recordId});
     }
     return sums;
 }

@@ -11,7 +11,12 @@
 /// What a project's report counts. Every number has the list of what it was counted from.
 namespace report {
 
-/// One number. `evidence` names people of the meeting's file, or documents by file name and record.
+/// A document by its record, or one of the meeting's people.
+struct Evidence {
+    std::string text{};
+    std::string recordId{};  ///< empty for people
+};
+
 struct Indicator {
     std::string meetingId{};  ///< empty: over all meetings
     std::string date{};       ///< the meeting's, ISO
@@ -19,7 +24,7 @@ struct Indicator {
     base::Message grade{};  ///< which degree of confirmation is counted (stopień potwierdzenia)
     std::size_t count = 0;
     bool isAtLeast = false;  ///< the source's list of people is open
-    std::vector<std::string> evidence{};
+    std::vector<Evidence> evidence{};
 };
 
 /// The records that count: of each meeting and file the latest verdict.
