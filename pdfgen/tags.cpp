@@ -46,7 +46,10 @@ std::string TagTree::kids(const Element& element, const std::vector<int>& object
                     reference(widgets[static_cast<std::size_t>(widget.number)]) + " >> ";
         }
     }
-    return text;
+    // pyHanko knows a field in the structure tree by a path that ends in /K /Obj, with no array in between, but an
+    // element only as a member of an array.
+    const bool isField = element.kids.size() == 1 && std::holds_alternative<Widget>(element.kids.front());
+    return isField ? text : '[' + text + ']';
 }
 
 int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<int>& widgets) const {
@@ -57,8 +60,8 @@ int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<
         const Element& element = elements_[i];
         const int parent = element.parent < 0 ? root : objects[static_cast<std::size_t>(element.parent)];
         haru.set(objects[i], "/Type /StructElem /S /" + element.type + " /P " + reference(parent) + ' ' +
-                                 element.attributes + (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K [" +
-                                 kids(element, objects, pages, widgets) + "]");
+                                 element.attributes + (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K " +
+                                 kids(element, objects, pages, widgets));
     }
     std::string numbers;
     for (std::size_t page = 0; page < pages.size(); ++page) {

@@ -47,8 +47,8 @@ def ends_line(word, words):
     beside = [other for other in words if other is not word and word.shares_line(other)]
     before = min((other.gap_to(word) for other in beside if other.left < word.left), default=None)
     behind = min((word.gap_to(other) for other in beside if other.left > word.left), default=None)
-    if before is None:
-        return False
+    if before is None or before > word.bottom - word.top:
+        return False    # alone in its line or cell
     return behind is None or behind > SAME_SPACE * max(before, 0) + 1
 
 
