@@ -179,14 +179,20 @@ private:
                 fault(node, say("template.missing_attribute", {std::string(key), node.name}));
     }
 
+    /// Whether the attribute is there and belongs there.
+    static bool hasOwn(const Node& node, std::string_view key) {
+        const auto& own = ruleOf(node.name)->attributes;
+        return node.attribute(key) != nullptr && std::find(own.begin(), own.end(), key) != own.end();
+    }
+
     void oneOf(const Node& node, std::string_view key, std::initializer_list<std::string_view> allowed) {
-        if (node.attribute(key) == nullptr) return;
+        if (!hasOwn(node, key)) return;
         const std::string value = node.fixed(key);
         if (std::find(allowed.begin(), allowed.end(), value) == allowed.end()) badValue(node, key);
     }
 
     void length(const Node& node, std::string_view key) {
-        if (node.attribute(key) != nullptr && lengthPt(node.fixed(key)) < 0) badValue(node, key);
+        if (hasOwn(node, key) && lengthPt(node.fixed(key)) < 0) badValue(node, key);
     }
 
     void badValue(const Node& node, std::string_view key) {

@@ -119,10 +119,11 @@ private:
     }
 
     std::optional<base::Fault> references(std::size_t begin, std::size_t end) {
-        for (std::size_t at = xml_.find('&', begin); at < end; at = xml_.find('&', at + 1)) {
-            const std::size_t semicolon = xml_.find(';', at);
-            const std::string_view name = semicolon == xml_.npos ? "" : xml_.substr(at + 1, semicolon - at - 1);
-            if (!isReference(name)) return fault(at, say("template.bad_reference", {shown(xml_.substr(at + 1))}));
+        const std::string_view part = xml_.substr(begin, end - begin);
+        for (std::size_t at = part.find('&'); at != part.npos; at = part.find('&', at + 1)) {
+            const std::size_t semicolon = part.find(';', at);
+            if (semicolon == part.npos || !isReference(part.substr(at + 1, semicolon - at - 1)))
+                return fault(begin + at, say("template.bad_reference", {shown(part.substr(at + 1))}));
         }
         return {};
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "templates/grammar.h"
@@ -88,6 +89,16 @@ private:
     std::vector<std::string> open_{};
 };
 
+/// As they stand in the file, those of included files behind it.
+void sort(std::vector<base::Fault>& faults, std::string_view file) {
+    const auto key = [&](const base::Fault& fault) {
+        return std::tuple(fault.place.file != file, std::string_view(fault.place.file), fault.place.line,
+                          fault.place.column, std::string_view(fault.message.key));
+    };
+    std::sort(faults.begin(), faults.end(),
+              [&](const auto& left, const auto& right) { return key(left) < key(right); });
+}
+
 }  // namespace
 
 Template::Template(std::shared_ptr<const Node> root, std::string name)
@@ -97,6 +108,7 @@ Template readTemplate(std::string_view xml, std::string_view file, Library libra
     std::vector<base::Fault> faults;
     auto root = std::make_shared<Node>(Reader(library, faults).read(xml, std::string(file)));
     if (!root->name.empty()) checkGrammar(*root, faults);
+    sort(faults, file);
     if (!faults.empty())
         throw base::Error(base::ErrorCode::data, say("template.faults", {std::string(file)}), std::move(faults));
     return Template(std::move(root), std::string(file));

@@ -1,52 +1,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <utility>
+#include <limits>
 
-#include "base/error.h"
-#include "templates/document.h"
-#include "templates/template.h"
-#include "templates/value.h"
+#include "tests/templates/text_of.h"
 
 namespace templates {
 namespace {
 
-std::string plain(const Inline& runs) {
-    std::string text;
-    for (const Run& run : runs) text += run.lineBreak ? "\n" : run.text;
-    return text;
-}
+using Lines = std::vector<std::string>;
 
-/// All text of the blocks in reading order, a line a paragraph, labels before their items.
-void lines(const std::vector<Block>& blocks, std::vector<std::string>& found, const std::string& label = {}) {
-    std::string pending = label.empty() ? label : label + ' ';
-    for (const Block& block : blocks) {
-        const std::string prefix = std::exchange(pending, {});
-        if (const auto* one = std::get_if<Paragraph>(&block.content))
-            found.push_back(prefix + plain(one->text));
-        else if (const auto* title = std::get_if<Heading>(&block.content))
-            found.push_back(plain(title->text));
-        else if (const auto* list = std::get_if<List>(&block.content)) {
-            for (const ListItem& item : list->items) lines(item.body, found, item.label);
-        } else if (const auto* sign = std::get_if<SignatureBlock>(&block.content)) {
-            found.push_back(plain(sign->caption));
-        } else if (const auto* sides = std::get_if<Columns>(&block.content)) {
-            for (const auto& side : sides->columns) lines(side, found);
-        } else if (const auto* table = std::get_if<Table>(&block.content)) {
-            for (const Row& row : table->rows) {
-                std::string all;
-                for (const Cell& cell : row.cells) all += (&cell == &row.cells.front() ? "" : " | ") + plain(cell.text);
-                found.push_back(all);
-            }
-        }
-    }
-}
-
-std::vector<std::string> bound(std::string_view xml, const Value& data) {
-    std::vector<std::string> found;
-    lines(bind(readTemplate(xml, "próba.xml"), data).blocks, found);
-    return found;
-}
+Lines bound(std::string_view xml, const Value& data) { return linesOf(boundDocument(xml, data)); }
 
 Value common() {
     Value data;
@@ -139,9 +103,7 @@ TEST(Bind, GivesTheJointDeclarationAFieldForEachPartyAndNoAcceptance) {
     const auto document = bind(readTemplate(shippedTemplate("deklaracja-wspolna"), "deklaracja-wspolna.xml"), data);
     ASSERT_EQ(signatureFields(document).size(), 2U);
     EXPECT_EQ(signatureFields(document)[1]->name, "Partner-8");
-    std::vector<std::string> found;
-    lines(document.blocks, found);
-    EXPECT_TRUE(has(found, "1. | MOPS w Będzinie – Lider | osoba podpisująca deklarację | "));
+    EXPECT_TRUE(has(linesOf(document), "1. | MOPS w Będzinie – Lider | osoba podpisująca deklarację | "));
 }
 
 TEST(Bind, LeavesFiveRowsOfTheAttendanceListEmpty) {
@@ -156,23 +118,161 @@ TEST(Bind, LeavesFiveRowsOfTheAttendanceListEmpty) {
     EXPECT_EQ(std::count(found.begin(), found.end(), " |  |  |  |  | "), 5);
 }
 
-TEST(ReadTemplate, RefusesWhatIsNotTheLanguage) {
-    for (const std::string_view xml :
-         {"<a/>", "<template/>", "<template title=\"t\"><x/></template>",
-          "<template title=\"t\"><p>{{ a | nic }}</p></template>",
-          "<template title=\"t\"><heading level=\"2\">a</heading></template>", "<!DOCTYPE a><template title=\"t\"/>",
-          "<template title=\"t\"><p>{{ a </p></template>",
-          "<template title=\"t\"><include template=\"nic\"/></template>", "<template"})
-        EXPECT_THROW(readTemplate(xml, "x.xml"), base::Error) << xml;
+TEST(Bind, LabelsItemsByTheirStyleBeyondTheAlphabet) {
+    EXPECT_EQ(boundLines("<list style=\"1)\"><item>a</item><item>b</item></list>", {}), (Lines{"1) a", "2) b"}));
+    EXPECT_EQ(boundLines("<list style=\"–\"><item>a</item></list>", {}), (Lines{"– a"}));
+    const Lines found = boundLines("<list style=\"a)\"><for times=\"28\"><item>x</item></for></list>", {});
+    ASSERT_EQ(found.size(), 28U);
+    EXPECT_EQ(found[25], "z) x");
+    EXPECT_EQ(found[26], "aa) x");
+    EXPECT_EQ(found[27], "ab) x");
 }
 
-TEST(ReadTemplate, SurvivesEveryTruncationAndDeepNesting) {
-    const std::string_view whole = shippedTemplate("lista-obecnosci");
-    for (std::size_t length = 0; length + 12 < whole.size(); length += 7)
-        EXPECT_THROW(readTemplate(whole.substr(0, length), "x.xml"), base::Error) << length;
-    std::string deep;
-    for (int i = 0; i < 300000; ++i) deep += "<b>";
-    EXPECT_THROW(readTemplate(deep, "x.xml"), base::Error);
+TEST(Bind, TakesTheNumberFromALonelyItemOnlyWhereTheTemplateSaysSo) {
+    EXPECT_EQ(boundLines("<list style=\"1.\" single=\"plain\"><item>a</item></list>", {}), (Lines{"a"}));
+    EXPECT_EQ(boundLines("<list style=\"1.\"><item>a</item></list>", {}), (Lines{"1. a"}));
+}
+
+TEST(Bind, NumbersSectionsAndLetsEmptyOnesVanish) {
+    Value data;
+    data.set("b", "tekst");
+    const std::string body =
+        "<heading level=\"1\">T</heading><section title=\"A\"><p><if has=\"a\">{{ a }}</if></p></section>"
+        "<section title=\"B\"><p>{{ b }}</p></section>";
+    EXPECT_EQ(boundLines(body, data), (Lines{"T", "§ 1. B", "tekst"}));
+}
+
+TEST(Bind, ReadsBothBranchesOfConditions) {
+    Value data;
+    data.set("a", "x");
+    data.set("zero", 0);
+    data.set("no", false);
+    const auto chosen = [&](const std::string& condition) {
+        return boundLines("<p><if " + condition + ">tak<else/>nie</if></p>", data).front();
+    };
+    EXPECT_EQ(chosen("has=\"a\""), "tak");
+    EXPECT_EQ(chosen("has=\"a b\""), "nie");
+    EXPECT_EQ(chosen("any=\"a b\""), "tak");
+    EXPECT_EQ(chosen("any=\"b c\""), "nie");
+    EXPECT_EQ(chosen("missing=\"b c\""), "tak");
+    EXPECT_EQ(chosen("missing=\"a b\""), "nie");
+    EXPECT_EQ(chosen("has=\"zero\""), "nie");
+}
+
+TEST(Bind, KnowsNumberFirstAndLastOfALoopAndTheInnermostName) {
+    Value data;
+    data.set("names", Value::List{"a", "b", "c"});
+    const std::string list = "<for each=\"names\" as=\"name\">{{ no }}{{ name }}<if missing=\"last\">, </if></for>";
+    EXPECT_EQ(boundLines("<p>" + list + "</p>", data).front(), "1a, 2b, 3c");
+    EXPECT_EQ(boundLines("<p><for times=\"2\">{{ no }}(" + list + ")</for></p>", data).front(),
+              "1(1a, 2b, 3c)2(1a, 2b, 3c)");
+}
+
+TEST(Bind, TellsAMissingListFromAnEmptyOneAndFromAnOptionalOne) {
+    Value data;
+    data.set("empty", Value::List{});
+    data.set("text", "x");
+    const auto faults = [&](const std::string& path) {
+        return bindFaults("<p><for each=\"" + path + "\" as=\"x\">{{ x }}</for></p>", data);
+    };
+    EXPECT_EQ(faults("empty"), Lines{});
+    EXPECT_EQ(faults("none?"), Lines{});
+    EXPECT_EQ(faults("none"), Lines{"1:24 bind.missing"});
+    EXPECT_EQ(faults("text"), Lines{"1:24 bind.no_list"});
+}
+
+TEST(Bind, ListsEveryKindOfWrongValueAtOnce) {
+    Value data;
+    data.set("flag", true);
+    data.set("off", false);
+    data.set("list", Value::List{});
+    data.set("day", "jutro");
+    data.set("bytes", "\xFF");
+    EXPECT_EQ(bindFaults("<p>{{ flag }}</p><p>{{ off }}</p><p>{{ list | list }}</p><p>{{ day | date }}</p>"
+                         "<p>{{ bytes }}</p><p>{{ none? }}{{ none }}</p>",
+                         data),
+              (Lines{"1:24 bind.no_text", "1:41 bind.missing", "1:57 bind.missing", "1:81 filter.no_date",
+                     "1:104 bind.not_utf8", "1:133 bind.missing"}));
+}
+
+TEST(Bind, WritesNumbersAsPolishDoes) {
+    Value data;
+    data.set("zero", 0);
+    data.set("half", 2.5);
+    data.set("nan", std::numeric_limits<double>::quiet_NaN());
+    data.set("big", 1e300);
+    EXPECT_EQ(boundLines("<p>{{ zero }} i {{ half }}</p>", data).front(), "0 i 2,5");
+    EXPECT_EQ(bindFaults("<p>{{ nan }}{{ big }}</p>", data), (Lines{"1:24 bind.no_text", "1:33 bind.no_text"}));
+}
+
+TEST(Bind, HoldsEveryRowToTheColumns) {
+    const std::string columns = "<column width=\"10mm\"/><column width=\"2*\"/>";
+    const auto faults = [&](const std::string& rows) {
+        return bindFaults("<table summary=\"s\">" + columns + rows + "</table>", {});
+    };
+    EXPECT_EQ(faults("<head><cell/><cell/></head><row><cell/><cell/></row>"), Lines{});
+    EXPECT_EQ(faults("<row><cell/></row>"), Lines{"1:82 bind.cell_count"});
+    EXPECT_EQ(faults("<head><cell/></head>"), Lines{"1:82 bind.cell_count"});
+}
+
+TEST(Bind, MeasuresColumnsInPointsAndShares) {
+    const auto document = boundBody(
+        "<table summary=\"s\"><column width=\"25.4mm\"/><column width=\"1.5*\"/><row><cell/><cell/></row></table>", {});
+    const auto& table = std::get<Table>(document.blocks.front().content);
+    EXPECT_NEAR(table.columns[0].widthPt, 72, 1e-9);
+    EXPECT_EQ(table.columns[1].widthPt, 0);
+    EXPECT_EQ(table.columns[1].share, 1.5);
+}
+
+TEST(Bind, LeavesOutATableWithoutRowsButKeepsOneWithAHead) {
+    EXPECT_TRUE(boundBody("<table summary=\"s\"><column width=\"*\"/></table>", {}).blocks.empty());
+    EXPECT_EQ(
+        boundBody("<table summary=\"s\"><column width=\"*\"/><head><cell>a</cell></head></table>", {}).blocks.size(),
+        1U);
+}
+
+TEST(Bind, RefusesFieldNamesThatAreEmptyDottedOrTaken) {
+    Value data;
+    data.set("a", "A");
+    const auto faults = [&](const std::string& first, const std::string& second) {
+        return bindFaults("<for times=\"1\"><signature field=\"" + first + "\" description=\"d\"/><signature field=\"" +
+                              second + "\" description=\"d\"/></for>",
+                          data);
+    };
+    EXPECT_EQ(faults("{{ a }}", "B"), Lines{});
+    EXPECT_EQ(faults("{{ a }}", "A").size(), 1U);
+    EXPECT_EQ(faults("{{ b? }}", "B"), Lines{"1:36 bind.field_name"});
+    EXPECT_EQ(faults("A.b", "B"), Lines{"1:36 bind.field_name"});
+}
+
+TEST(Bind, SeesHeadingsThatJumpBecauseOneVanished) {
+    const std::string body =
+        "<heading level=\"1\">a</heading><if has=\"b\"><heading level=\"2\">b</heading></if><heading "
+        "level=\"3\">c</heading>";
+    Value data;
+    EXPECT_EQ(bindFaults(body, data), Lines{"1:98 template.level_jumps"});
+    data.set("b", "x");
+    EXPECT_EQ(bindFaults(body, data), Lines{});
+}
+
+TEST(Bind, WantsATitle) {
+    EXPECT_EQ(faultsOf([] { boundDocument("<template title=\"{{ a? }}\"><p>x</p></template>", {}); }),
+              Lines{"1:1 bind.no_title"});
+}
+
+TEST(Bind, StopsLoopsThatWouldNeverFitAPage) {
+    const std::string loops = "<for times=\"200\"><for times=\"200\"><for times=\"200\">x</for></for></for>";
+    EXPECT_EQ(bindFaults("<p>" + loops + "</p>", {}).back().substr(5), "bind.too_long");
+}
+
+TEST(Bind, KeepsANameOfTwoHundredCharactersWhole) {
+    Value data = common();
+    const std::string name = "Centrum " + std::string(192, 'k');
+    data.set("partner.order", 3);
+    data.set("partner.name", name);
+    const Document document = boundDocument(shippedTemplate("deklaracja"), data);
+    EXPECT_EQ(signatureFields(document)[0]->institution, name);
+    EXPECT_TRUE(has(linesOf(document), "1. Podmiot: " + name + ", zwany dalej „Partnerem”."));
 }
 
 }  // namespace
