@@ -104,16 +104,14 @@ def disorder(path, pages):
 def difference(pages, lines, notice, identifier):
     """How the pages' text differs from the expected one, or None."""
     expected = Expected(lines)
-    for number, words in enumerate(pages, 1):
+    for number, page in enumerate(pages, 1):
         footer = f"Identyfikator dokumentu: {identifier} strona {number} z {len(pages)}".split()
-        if words[-len(footer):] != footer:
-            return f"page {number}: no footer „{' '.join(footer)}” but „{' '.join(words[-len(footer):])}”"
-        words = words[:-len(footer)]
-        if number == 1 and notice:
-            if words[:len(notice.split())] != notice.split():
-                return f"page 1: no notice „{notice}”"
-            words = words[len(notice.split()):]
-        if found := expected.take_page(words, number):
+        if page[-len(footer):] != footer:
+            return f"page {number}: no footer „{' '.join(footer)}” but „{' '.join(page[-len(footer):])}”"
+        head = notice.split() if number == 1 else []
+        if page[:len(head)] != head:
+            return f"page 1: no notice „{notice}”"
+        if found := expected.take_page(page[len(head):-len(footer)], number):
             return found
     return expected.missing()
 

@@ -166,7 +166,8 @@ def check_text(demo, akces, report):
 
 def check_product(demo, akces, long, seed, report):
     report.part("akces verify and flipped bits")
-    done = subprocess.run([akces, "verify", "--json", "--trust", demo.trust, *demo.signed], capture_output=True, text=True, check=False)
+    command = [akces, "verify", "--json", "--trust", demo.trust, *demo.signed]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     passed = done.stdout.count('"verdict":"TOTAL-PASSED"')
     report.check(done.returncode == 0 and passed == 13, f"akces verify: 13 files TOTAL-PASSED (exit {done.returncode}, {passed})")
     command = [judging.VENV_PYTHON, judging.HERE / "bit_flips.py", akces, demo.folder, "--count", "1000" if long else "50"]
@@ -197,7 +198,7 @@ def main():
         if options.akces:
             check_product(demo, options.akces.resolve(), options.long, options.seed, report)
     report.part("done")
-    print(f"conformance: {report.passed} passed, {report.failed} failed")
+    print(f"{report.passed} passed, {report.failed} failed")
     return 1 if report.failed or report.passed < 100 else 0
 
 

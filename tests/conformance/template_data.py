@@ -7,7 +7,7 @@ import json
 
 ROLES_OF_PARTIES = {"partner", "strategic_partner", "signatory", "signing_participant"}
 NO_FUNCTIONS = {"przedstawiciel", "przedstawiciele"}    # kept as printed, never a function in a document
-MONTHS = ("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia").split()
+MONTHS = ["stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia"]
 
 
 def load(path):

@@ -6,7 +6,7 @@ disagree. What it does not know (a filter, an element) it refuses loudly.
 import dataclasses
 import pathlib
 import re
-import xml.etree.ElementTree as ElementTree
+from xml.etree import ElementTree
 
 VALUE_BEGIN, VALUE_END = "\ue000", "\ue001"    # around what comes from data, until the seams are mended
 EXPRESSION = re.compile(r"\{\{\s*([\w.-]+)(\?)?\s*\}\}")

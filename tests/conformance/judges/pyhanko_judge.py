@@ -83,7 +83,7 @@ def pades_level(signature, status, has_dss, stamped_later):
 
 def unjudged(field, value):
     """The answer for a signature field before anything is known but its signature dictionary."""
-    is_timestamp = "/DocTimeStamp" == value.get("/Type") or "/ETSI.RFC3161" == value.get("/SubFilter")
+    is_timestamp = value.get("/Type") == "/DocTimeStamp" or value.get("/SubFilter") == "/ETSI.RFC3161"
     return {"field": field, "kind": "document-timestamp" if is_timestamp else "signature",
             "subFilter": str(value.get("/SubFilter", ""))[1:] or None, "integrity": "unknown", "coverage": None,
             "changesAfter": "unknown", "trusted": False, "level": None, "signer": None, "summary": None, "errors": []}
@@ -135,8 +135,8 @@ async def judge_document(data, settings, strict):
         try:
             found.append(validation.EmbeddedPdfSignature(reader, field, name))
         except Exception as problem:
-            value = value.get_object()
-            refused.append(unjudged(name, value if isinstance(value, dict) else {}) | {"errors": [text(problem)]})
+            dictionary = value.get_object()
+            refused.append(unjudged(name, dictionary if isinstance(dictionary, dict) else {}) | {"errors": [text(problem)]})
     context, has_dss = validation_context(reader, settings)
     found.sort(key=lambda signature: signature.signed_revision)
     last_stamp = max((one.signed_revision for one in found if one.sig_object_type == "/DocTimeStamp"), default=-1)
