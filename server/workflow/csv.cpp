@@ -14,16 +14,17 @@ using base::say;
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
-/// As UTF-8; `unknown` counts the octets that Windows-1250 does not have.
+/// As UTF-8; `firstUnknown` becomes the place of the first octet that Windows-1250 does not have, if it was npos.
 std::string fromWindows1250(base::ByteView bytes, std::size_t& firstUnknown) {
     const Poco::Windows1250Encoding encoding;
     std::string text;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const auto* octet = base::octets(bytes.substr(i));
         const int point = encoding.convert(octet);
-        const bool isControl = point >= 0x80 && point < 0xA0;  // Poco passes undefined octets on as C1 controls
-        if ((point < 0 || isControl) && firstUnknown == std::string::npos) firstUnknown = i;
-        base::appendUtf8(text, point < 0 ? U'\uFFFD' : static_cast<char32_t>(point));
+        // For undefined octets Poco has a C1 control or the noncharacter U+FFFE.
+        const bool isKnown = point >= 0 && (point < 0x80 || point >= 0xA0) && point != 0xFFFE;
+        if (!isKnown && firstUnknown == std::string::npos) firstUnknown = i;
+        base::appendUtf8(text, isKnown ? static_cast<char32_t>(point) : U'\uFFFD');
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "server/domain/slug.h"
@@ -78,11 +79,18 @@ public:
         const std::vector<CsvRow> rows = readCsv(csv, file_, faults_);
         if (rows.empty() && faults_.empty()) faults_.push_back({{file_, 1, 0, {}}, say("csv.empty")});
         if (!rows.empty()) read(rows);
-        if (!faults_.empty()) throw base::Error(base::ErrorCode::data, say("json.faults", {file_}), std::move(faults_));
+        if (!faults_.empty()) throw refusal();
         return std::move(meeting_);
     }
 
 private:
+    base::Error refusal() {
+        std::stable_sort(faults_.begin(), faults_.end(), [](const base::Fault& left, const base::Fault& right) {
+            return std::tie(left.place.line, left.place.column) < std::tie(right.place.line, right.place.column);
+        });
+        return base::Error(base::ErrorCode::data, say("json.faults", {file_}), std::move(faults_));
+    }
+
     void read(const std::vector<CsvRow>& rows) {
         const auto columns = partnerColumns(rows.front(), file_, faults_);
         if (rows.size() == 1) faults_.push_back({{file_, 1, 0, {}}, say("csv.no_rows")});

@@ -15,6 +15,13 @@ std::string normalised(std::string_view text) {
     return std::string(base::trimmed(plain));
 }
 
+/// A key as a step of a JSON pointer (RFC 6901 section 3).
+std::string escaped(std::string_view key) {
+    std::string step;
+    for (const char c : key) step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    return step;
+}
+
 }  // namespace
 
 const Value* Reading::member(const char* key) {
@@ -94,7 +101,7 @@ void Reading::fault(const std::string& step, base::Message message) {
 
 void Reading::finish() {
     for (const auto& [key, value] : *source_.map())
-        if (!known_.contains(key)) fault(key, say("json.unknown_key"));
+        if (!known_.contains(key)) fault(escaped(key), say("json.unknown_key"));
 }
 
 }  // namespace workflow

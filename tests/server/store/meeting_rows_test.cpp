@@ -1,0 +1,154 @@
+#include "server/store/meeting_rows.h"
+
+#include <gtest/gtest.h>
+
+#include "server/store/sqlite.h"
+#include "server/workflow/import_meeting.h"
+#include "server/workflow/json_value.h"
+#include "server/workflow/meeting_json.h"
+#include "server/workflow/reading.h"
+#include "tests/support/samples.h"
+#include "tests/support/temporary_folder.h"
+
+namespace store {
+namespace {
+
+using domain::Meeting;
+
+/// A visitor of describe() that gives every member a value of its own, and every list two items.
+class Filler {
+public:
+    void required(const char* key, std::string& text) { text = next(key); }
+    void required(const char*, std::int64_t& number) { number = ++count_; }
+    void optional(const char* key, std::optional<std::string>& text) { text = next(key); }
+    void optional(const char*, std::optional<std::int64_t>& number) { number = -++count_; }
+    void optional(const char*, std::optional<bool>& truth) { truth = ++count_ % 2 == 0; }
+    void texts(const char* key, std::vector<std::string>& texts) { texts = {next(key), next(key)}; }
+    template <class T>
+    void object(const char*, std::optional<T>& value) {
+        T::describe(*this, value.emplace());
+    }
+    template <class T>
+    void list(const char*, std::vector<T>& values) {
+        for (int i = 0; i < 2; ++i) T::describe(*this, values.emplace_back());
+    }
+    std::int64_t count() const { return count_; }
+
+private:
+    std::string next(const char* key) { return std::string(key) + " „ż' ó” " + std::to_string(++count_); }
+    std::int64_t count_ = 0;
+};
+
+Meeting everyMember() {
+    Meeting meeting;
+    Filler filler;
+    Meeting::describe(filler, meeting);
+    EXPECT_GE(filler.count(), 130);
+    return meeting;
+}
+
+class MeetingRowsTest : public testing::Test {
+protected:
+    MeetingRowsTest() { execute(connection_.get(), meetingSchema().c_str()); }
+    std::int64_t rowCount() {
+        std::int64_t count = 0;
+        for (const std::string& table : tables()) count += number("SELECT count(*) FROM " + table);
+        return count;
+    }
+    std::vector<std::string> tables() {
+        std::vector<std::string> names;
+        Statement rows(connection_.get(), "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+        while (rows.step()) names.push_back(rows.text());
+        return names;
+    }
+    std::int64_t number(const std::string& sql) {
+        Statement statement(connection_.get(), sql);
+        return statement.step() ? statement.number() : -1;
+    }
+
+    support::TemporaryFolder folder_;
+    Connection connection_ = openDatabase(folder_ / "a.sqlite");
+};
+
+TEST(MeetingSchema, IsWhatSchemaSqlHas) {
+    const base::Bytes file = base::readFile(AKCES_SOURCE_DIR "/server/store/schema.sql", 1 << 20);
+    const std::size_t begin = file.find("CREATE TABLE meeting (");
+    ASSERT_NE(begin, file.npos);
+    EXPECT_EQ(file.substr(begin) + '\n', meetingSchema());
+}
+
+TEST_F(MeetingRowsTest, GiveBackEveryMember) {
+    const Meeting meeting = everyMember();
+    insertMeeting(connection_.get(), meeting);
+    EXPECT_EQ(selectMeeting(connection_.get(), meeting.id), meeting);
+}
+
+TEST_F(MeetingRowsTest, KeepEmptyObjectsApartFromMissingOnes) {
+    Meeting meeting;
+    meeting.id = "m";
+    meeting.project = domain::Project{};
+    meeting.participants.resize(3);
+    meeting.participants[1].person = domain::Person{};
+    insertMeeting(connection_.get(), meeting);
+    EXPECT_EQ(selectMeeting(connection_.get(), "m"), meeting);
+}
+
+TEST_F(MeetingRowsTest, KeepMeetingsApart) {
+    Meeting first = everyMember(), second = everyMember();
+    first.id = "first";
+    second.id = "second";
+    second.participants.pop_back();
+    insertMeeting(connection_.get(), first);
+    insertMeeting(connection_.get(), second);
+    EXPECT_EQ(selectMeeting(connection_.get(), "first"), first);
+    EXPECT_EQ(selectMeeting(connection_.get(), "second"), second);
+    deleteMeeting(connection_.get(), "first");
+    EXPECT_EQ(selectMeeting(connection_.get(), "first"), std::nullopt);
+    EXPECT_EQ(selectMeeting(connection_.get(), "second"), second);
+    deleteMeeting(connection_.get(), "second");
+    EXPECT_EQ(rowCount(), 0);
+}
+
+TEST_F(MeetingRowsTest, HaveATableForEveryStructAndList) { EXPECT_EQ(tables().size(), 20U); }
+
+/// Every value that every column holds, as text.
+void eachValue(sqlite3* connection, const std::vector<std::string>& tables, const auto& visit) {
+    for (const std::string& table : tables) {
+        Statement columns(connection, "SELECT name FROM pragma_table_info(?)");
+        columns.bind(std::string_view(table));
+        while (columns.step()) {
+            const std::string column = columns.text();
+            Statement values(connection, "SELECT \"" + column + "\" FROM " + table);
+            while (values.step()) visit(table + '.' + column, values.text());
+        }
+    }
+}
+
+std::size_t longestText(const templates::Value& value) {
+    std::size_t longest = value.text() == nullptr ? 0 : value.text()->size();
+    if (value.list() != nullptr)
+        for (const auto& item : *value.list()) longest = std::max(longest, longestText(item));
+    if (value.map() != nullptr)
+        for (const auto& [key, item] : *value.map()) longest = std::max(longest, longestText(item));
+    return longest;
+}
+
+TEST_F(MeetingRowsTest, HoldNoColumnWithTheImportedText) {
+    for (const std::string& name : support::sampleMeetings()) {
+        const base::Bytes json = support::sample(name + ".json");
+        const std::size_t longest = longestText(workflow::readJson(json, name));
+        ASSERT_GT(longest, 0U);
+        insertMeeting(connection_.get(), workflow::readMeeting(json, name));
+        std::size_t seen = 0;
+        eachValue(connection_.get(), tables(), [&](const std::string& column, const std::string& text) {
+            ++seen;
+            EXPECT_LE(text.size(), longest) << column;
+            EXPECT_EQ(text.find('{'), text.npos) << column;
+        });
+        EXPECT_GT(seen, 400U);
+        deleteMeeting(connection_.get(), name);
+    }
+}
+
+}  // namespace
+}  // namespace store

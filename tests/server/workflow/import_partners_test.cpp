@@ -1,0 +1,205 @@
+#include "server/workflow/import_partners.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "server/workflow/import_meeting.h"
+#include "tests/support/samples.h"
+
+namespace workflow {
+namespace {
+
+using domain::Meeting;
+using domain::Participant;
+
+Meeting sampleMeeting(const std::string& name) { return readMeeting(support::sample(name + ".json"), name); }
+base::Bytes sampleList(const std::string& name) { return support::sample(name + "-partnerzy.csv"); }
+
+/// A meeting with nobody in it.
+Meeting nobodyThere() {
+    Meeting meeting;
+    meeting.id = "puste";
+    return meeting;
+}
+
+Meeting listed(const std::string& csv) { return withPartners(nobodyThere(), csv, "lista.csv"); }
+std::vector<std::string> faultsOf(const std::string& csv) {
+    return support::faultsOf([&] { listed(csv); });
+}
+
+/// What both sources say of a person: order, names, function, institution, roles.
+std::vector<std::string> people(const Meeting& meeting) {
+    std::vector<std::string> all;
+    for (const Participant& one : meeting.participants) {
+        const auto* institution = domain::findInstitution(meeting, one.institutionRef);
+        std::string line = std::to_string(one.order) + '|' + domain::titleName(one) + '|' + one.function.value_or("") +
+                           '|' + one.functionAsPrinted.value_or("") + '|' +
+                           (institution == nullptr ? "" : institution->name + '|' + institution->nameGen.value_or(""));
+        for (const std::string& role : one.roles) line += '|' + role;
+        all.push_back(line);
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size())
+        text.replace(at, what.size(), with);
+    return text;
+}
+
+/// By the table of unicode.org, for the letters that the lists have.
+std::string windows1250(const std::string& utf8) {
+    constexpr std::u32string_view letters = U"ąćęłńóśźżĄĆĘŁŃÓŚŹŻ";
+    constexpr std::string_view octets = "\xB9\xE6\xEA\xB3\xF1\xF3\x9C\x9F\xBF\xA5\xC6\xCA\xA3\xD1\xD3\x8C\x8F\xAF";
+    std::string text;
+    for (const char32_t point : base::codePoints(utf8)) {
+        const auto found = letters.find(point);
+        EXPECT_TRUE(found != letters.npos || point < 0x80) << static_cast<std::uint32_t>(point);
+        text += found == letters.npos ? static_cast<char>(point) : octets[found];
+    }
+    return text;
+}
+
+class ImportPartnersOfSample : public testing::TestWithParam<std::string> {};
+
+TEST_P(ImportPartnersOfSample, GivesTheSamePeopleAsTheMeetingsFile) {
+    const Meeting meeting = sampleMeeting(GetParam());
+    const Meeting made = withPartners(meeting, sampleList(GetParam()), "lista.csv");
+    EXPECT_EQ(people(made), people(meeting));
+    EXPECT_GE(people(made).size(), 11U);
+    EXPECT_EQ(made.institutions, meeting.institutions);
+    EXPECT_EQ(made.localities, meeting.localities);
+}
+
+TEST_P(ImportPartnersOfSample, SetsNoAccessionAndStaysImportable) {
+    const Meeting made = withPartners(sampleMeeting(GetParam()), sampleList(GetParam()), "lista.csv");
+    for (const Participant& one : made.participants) EXPECT_EQ(one.accession, std::nullopt) << one.order;
+}
+
+TEST_P(ImportPartnersOfSample, ReadsEveryWayOfWritingTheList) {
+    const Meeting meeting = sampleMeeting(GetParam());
+    const std::string marked = sampleList(GetParam());
+    ASSERT_TRUE(marked.starts_with("\xEF\xBB\xBF"));
+    const std::string plain = replaced(marked.substr(3), "\r\n", "\n");
+    ASSERT_EQ(plain.find_first_of(",\t\"\r"), std::string::npos);
+    const Meeting expected = withPartners(meeting, marked, "lista.csv");
+    int tried = 0;
+    for (const char* separator : {";", ",", "\t"})
+        for (const char* lineEnd : {"\n", "\r\n", "\r"}) {
+            const std::string list = replaced(replaced(plain, ";", separator), "\n", lineEnd);
+            for (const std::string& text : {list, "\xEF\xBB\xBF" + list, windows1250(list)}) {
+                EXPECT_EQ(withPartners(meeting, text, "lista.csv"), expected) << separator << lineEnd;
+                ++tried;
+            }
+        }
+    EXPECT_EQ(tried, 27);
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, ImportPartnersOfSample, testing::ValuesIn(support::sampleMeetings()));
+
+TEST(ImportPartners, ReadsQuotedFieldsWithLineEndsAndQuotes) {
+    const Meeting made = listed(
+        "Nazwa instytucji;Funkcja;Uwagi\n"
+        "\"Szkoła \"\"Pod Lipą\"\"; filia\";Dyrektor;\"pierwszy wiersz\ndrugi wiersz\"\n");
+    ASSERT_EQ(made.participants.size(), 1U);
+    EXPECT_EQ(made.institutions.at(0).name, "Szkoła \"Pod Lipą\"; filia");
+    EXPECT_EQ(made.participants[0].note, "pierwszy wiersz\ndrugi wiersz");
+}
+
+TEST(ImportPartners, TakesSynonymsOfHeadings) {
+    const Meeting made = listed(
+        "L.p.,PODMIOT,Stanowisko,Imię i nazwisko,Adres siedziby,NIP\n"
+        "7.,Sąd Rejonowy,Prezes,Anna Maria Nowak,\"ul. Sądowa 1, Gliwice\",631-00-00-000\n");
+    ASSERT_EQ(made.participants.size(), 1U);
+    const Participant& one = made.participants[0];
+    EXPECT_EQ(one.order, 7);
+    EXPECT_EQ(one.function, "Prezes");
+    ASSERT_TRUE(one.person);
+    EXPECT_EQ(one.person->firstName, "Anna");
+    EXPECT_EQ(one.person->lastName, "Maria Nowak");
+    EXPECT_EQ(made.institutions.at(0).address, "ul. Sądowa 1, Gliwice");
+    EXPECT_EQ(made.institutions.at(0).nip, "631-00-00-000");
+    EXPECT_EQ(one.institutionRef, made.institutions.at(0).id);
+}
+
+TEST(ImportPartners, NumbersRowsWithoutANumber) {
+    const Meeting made = listed("Lp.;Funkcja\n2;Starosta\n;Wójt\n;Burmistrz\n");
+    std::vector<std::int64_t> orders;
+    for (const Participant& one : made.participants) orders.push_back(one.order);
+    EXPECT_EQ(orders, (std::vector<std::int64_t>{2, 1, 3}));
+}
+
+TEST(ImportPartners, KeepsARepresentativeWithoutAFunctionAsPrinted) {
+    const Meeting made = listed("Nazwa;Funkcja\nDom Kultury;przedstawiciele\nHospicjum;przedstawiciel\n");
+    for (const Participant& one : made.participants) {
+        EXPECT_EQ(one.function, std::nullopt);
+        EXPECT_TRUE(one.functionAsPrinted);
+    }
+}
+
+TEST(ImportPartners, UsesOneInstitutionForTwoRows) {
+    const Meeting made = listed("Nazwa;Funkcja\nSąd;Prezes\nSąd;Kurator\n");
+    EXPECT_EQ(made.institutions.size(), 1U);
+    EXPECT_EQ(made.participants.size(), 2U);
+}
+
+TEST(ImportPartners, GivesEachNewInstitutionItsOwnId) {
+    const Meeting made = listed("Nazwa\nSzkoła nr 1\nSZKOŁA NR 1\n");
+    ASSERT_EQ(made.institutions.size(), 2U);
+    EXPECT_NE(made.institutions[0].id, made.institutions[1].id);
+}
+
+TEST(ImportPartners, LetsStayWhoHasOtherRolesOnly) {
+    const Meeting knurow = sampleMeeting("knurow-2019-11-13");
+    const Meeting made = withPartners(knurow, "Nazwa;Funkcja\nSąd;Prezes\n", "lista.csv");
+    ASSERT_EQ(made.participants.size(), 2U);
+    EXPECT_EQ(made.participants[0], knurow.participants[0]);
+    EXPECT_EQ(made.participants[1].order, 1);
+}
+
+TEST(ImportPartners, TakesARowThatIsOneWhoStaysForThatOne) {
+    const Meeting knurow = sampleMeeting("knurow-2019-11-13");
+    const Meeting made =
+        withPartners(knurow,
+                     "Nazwa;Funkcja;Imię;Nazwisko\n"
+                     "Miejski Ośrodek Pomocy Społecznej w Knurowie;Dyrektor Miejskiego Ośrodka Pomocy Społecznej w "
+                     "Knurowie;Małgorzata;Cisek Sopel\nSąd;Prezes;;\n",
+                     "lista.csv");
+    EXPECT_EQ(made.participants.size(), 2U);
+}
+
+TEST(ImportPartners, NamesABrokenRowAmongGoodOnes) {
+    EXPECT_EQ(faultsOf("Lp.;Nazwa;Rola\n1;Sąd;Partner\n2;Szkoła\n3;Policja;Partner\n"),
+              (std::vector<std::string>{"3:0 csv.width"}));
+    EXPECT_EQ(faultsOf("Lp.;Nazwa;Rola\n1;Sąd;Partner\n2;Szkoła;Partner;x\n"),
+              (std::vector<std::string>{"3:0 csv.width"}));
+    EXPECT_EQ(faultsOf("Lp.;Nazwa;Rola\n1;Sąd;Partner\n2;Szkoła;widz\n"),
+              (std::vector<std::string>{"3:10 csv.unknown_role"}));
+}
+
+TEST(ImportPartners, ListsAllFaultsAtOnce) {
+    EXPECT_EQ(faultsOf("Lp.;Nazwa;Rola;Kolor\n1;\"Sąd\"x;Partner;\nx;Szkoła;widz;\n1;Policja;Partner;\n5;;Partner;\n"
+                       "6;Straż;Partner\n-3;Szpital;Partner;\n"),
+              (std::vector<std::string>{"1:16 csv.unknown_heading", "2:3 csv.behind_quote", "3:1 csv.no_number",
+                                        "3:10 csv.unknown_role", "4:1 json.twice", "5:3 meeting.nobody",
+                                        "6:0 csv.width", "7:1 csv.no_number"}));
+}
+
+TEST(ImportPartners, RefusesAListWithoutAnybody) {
+    EXPECT_EQ(faultsOf(""), (std::vector<std::string>{"1:0 csv.empty"}));
+    EXPECT_EQ(faultsOf("\n;;\n"), (std::vector<std::string>{"1:0 csv.empty"}));
+    EXPECT_EQ(faultsOf("Lp.;Nazwa\n"), (std::vector<std::string>{"1:0 csv.no_rows"}));
+    EXPECT_EQ(faultsOf("Nazwa;Nazwisko\n;Nowak\n"), (std::vector<std::string>{"2:1 meeting.no_party"}));
+}
+
+TEST(ImportPartners, RefusesANumberThatSomebodyWhoStaysHas) {
+    EXPECT_EQ(
+        support::faultsOf([] { withPartners(sampleMeeting("knurow-2019-11-13"), "Lp.;Nazwa\n0;Sąd\n", "lista.csv"); }),
+        (std::vector<std::string>{"2:1 json.twice"}));
+}
+
+}  // namespace
+}  // namespace workflow

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "server/workflow/ports.h"
+#include "signing/digest.h"
+
+namespace support {
+
+/// Rows in memory.
+class MemoryStore : public workflow::Store {
+public:
+    void saveMeeting(const domain::Meeting& meeting) override { meetings_[meeting.id] = meeting; }
+    std::optional<domain::Meeting> meeting(std::string_view id) override {
+        const auto found = meetings_.find(id);
+        return found == meetings_.end() ? std::nullopt : std::optional(found->second);
+    }
+    std::vector<std::string> meetingIds() override {
+        std::vector<std::string> ids;
+        for (const auto& [id, meeting] : meetings_) ids.push_back(id);
+        return ids;
+    }
+    void addRecord(const domain::Record& record) override {
+        if (isFull) throw base::Error(base::ErrorCode::cannotWrite, base::say("store.cannot_write", {"full"}));
+        const auto isSame = [&](const domain::Record& other) { return other.id == record.id; };
+        if (std::none_of(records_.begin(), records_.end(), isSame)) records_.push_back(record);
+    }
+    std::vector<domain::Record> records() override { return records_; }
+
+    bool isFull = false;  ///< adding a record fails
+
+private:
+    std::map<std::string, domain::Meeting, std::less<>> meetings_{};
+    std::vector<domain::Record> records_{};
+};
+
+/// Objects in memory.
+class MemoryArchive : public workflow::Archive {
+public:
+    std::string put(base::ByteView object) override {
+        if (isFull)
+            throw base::Error(base::ErrorCode::cannotWrite, base::say("file.cannot_write", {"archive", "full"}));
+        const std::string name = base::hex(signing::sha256(object));
+        objects[name] = base::Bytes(object);
+        return name;
+    }
+    base::Bytes get(std::string_view sha256) override {
+        const auto found = objects.find(sha256);
+        if (found == objects.end())
+            throw base::Error(base::ErrorCode::notFound, base::say("archive.no_object", {std::string(sha256)}));
+        return found->second;
+    }
+    std::vector<Damage> check(const std::vector<std::string>& expected) override {
+        std::vector<Damage> found;
+        for (const std::string& name : expected)
+            if (!objects.contains(name)) found.push_back({DamageKind::missing, name});
+        return found;
+    }
+
+    std::map<std::string, base::Bytes, std::less<>> objects{};
+    bool isFull = false;  ///< putting an object fails
+};
+
+}  // namespace support
