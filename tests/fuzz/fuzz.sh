@@ -5,7 +5,11 @@ set -euo pipefail
 build=$1 work=$2 seconds=$3
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-targets=(template reader revisions pkcs12 validate csv meeting)
+targets=()
+for source in "$here"/*_fuzz.cpp; do
+    name=$(basename "$source" _fuzz.cpp)
+    [ "$name" = control ] || targets+=("$name")
+done
 
 seeds() {  # seeds TARGET FOLDER
     case $1 in
@@ -14,6 +18,7 @@ seeds() {  # seeds TARGET FOLDER
         pkcs12) find "$root/tests/data" -name '*.p12' -exec cp {} "$2" \; ;;
         csv) cp "$root"/config/samples/*.csv "$2" ;;
         meeting) cp "$root"/config/samples/*.json "$2" ;;
+        *) echo "no seeds are known for $1" >&2; exit 1 ;;
     esac
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "templates/template.h"
+#include "tests/templates/text_of.h"
 
 namespace {
 
@@ -43,6 +44,20 @@ TEST(Shipped, AreReadWithoutFaults) {
 
 TEST(Shipped, FollowTheSchemaThatTheirAuthorsEditAgainst) {
     for (const std::string& name : shippedTemplateNames()) EXPECT_TRUE(isValid(kLibrary / (name + ".xml"))) << name;
+}
+
+TEST(Shipped, GuideHasAWholeTemplateThatReadsAsItSays) {
+    const base::Bytes guide = base::readFile(kLibrary / "README.md", 1U << 20);
+    const std::size_t begin = guide.find("<?xml"), end = guide.find("</template>");
+    ASSERT_LT(begin, end);
+    Value data;
+    data.set("team.name", "Zespół");
+    data.set("team.name_gen", "Zespołu");
+    data.set("partner.name", "Dom Pomocy");
+    const Document document = bind(readTemplate(guide.substr(begin, end + 11 - begin), "README.md"), data);
+    EXPECT_EQ(linesOf(document),
+              (std::vector<std::string>{"DEKLARACJA PRZYSTĄPIENIA", "do Zespołu", "§ 1. Podmiot",
+                                        "Podmiot: Dom Pomocy, zwany dalej „Partnerem”.", "W imieniu Partnera"}));
 }
 
 TEST(Shipped, SchemaRefusesWhatTheReaderRefuses) {
