@@ -1,0 +1,297 @@
+#include "pdfgen/object.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "pdfgen/syntax.h"
+
+namespace pdfgen {
+namespace {
+
+constexpr int kDeepest = 100;
+constexpr std::size_t kMostParts = 1U << 20;
+const Object kNull{};
+
+int nibble(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
+    return -1;
+}
+
+bool isOctal(char c) { return c >= '0' && c <= '7'; }
+
+std::string decodedName(base::ByteView raw) {
+    std::string name;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const bool escaped = raw[i] == '#' && i + 2 < raw.size() && nibble(raw[i + 1]) >= 0 && nibble(raw[i + 2]) >= 0;
+        name += escaped ? static_cast<char>(nibble(raw[i + 1]) << 4 | nibble(raw[i + 2])) : raw[i];
+        if (escaped) i += 2;
+    }
+    return name;
+}
+
+/// The octets of "(…)" without its outer brackets (section 7.3.4.2).
+base::Bytes decodedLiteral(base::ByteView raw) {
+    base::Bytes out;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        if (raw[i] == '\r') {  // an end of line in the file is a line feed in the string
+            out += '\n';
+            if (i + 1 < raw.size() && raw[i + 1] == '\n') ++i;
+            continue;
+        }
+        if (raw[i] != '\\') {
+            out += raw[i];
+            continue;
+        }
+        if (++i >= raw.size()) break;
+        constexpr std::string_view from = "nrtbf", to = "\n\r\t\b\f";
+        if (const auto at = from.find(raw[i]); at != from.npos) {
+            out += to[at];
+        } else if (isOctal(raw[i])) {
+            int value = 0;
+            std::size_t digits = 0;
+            for (; digits < 3 && i + digits < raw.size() && isOctal(raw[i + digits]); ++digits)
+                value = value * 8 + (raw[i + digits] - '0');
+            out += static_cast<char>(value);
+            i += digits - 1;
+        } else if (raw[i] == '\r') {
+            if (i + 1 < raw.size() && raw[i + 1] == '\n') ++i;
+        } else if (raw[i] != '\n') {
+            out += raw[i];
+        }
+    }
+    return out;
+}
+
+base::Bytes decodedHex(base::ByteView raw) {
+    base::Bytes out;
+    int high = -1;
+    for (const char c : raw) {
+        const int value = nibble(c);
+        if (value < 0) continue;
+        if (high < 0) {
+            high = value;
+        } else {
+            out += static_cast<char>(high << 4 | value);
+            high = -1;
+        }
+    }
+    if (high >= 0) out += static_cast<char>(high << 4);
+    return out;
+}
+
+Object of(Object::Kind kind, base::Bytes text) {
+    Object object;
+    object.kind = kind;
+    object.text = std::move(text);
+    return object;
+}
+
+class Parser {
+public:
+    Parser(base::ByteView bytes, std::size_t position) : bytes_(bytes), at_(position) {}
+    std::size_t position() const { return at_; }
+
+    std::optional<Object> object(int depth) {
+        if (at_ >= bytes_.size() || depth > kDeepest || ++parts_ > kMostParts) return {};
+        const char first = bytes_[at_];
+        if (bytes_.substr(at_).starts_with("<<")) return dictionary(depth);
+        if (first == '[') return array(depth);
+        if (first == '(' || first == '<' || first == '/') return text(first);
+        if (isDelimiter(first)) return {};
+        if (auto found = reference()) return found;
+        return token();
+    }
+
+private:
+    std::optional<Object> dictionary(int depth) {
+        Object object;
+        object.kind = Object::Kind::dictionary;
+        for (at_ = skipSpace(bytes_, at_ + 2); at_ < bytes_.size(); at_ = skipSpace(bytes_, at_)) {
+            if (bytes_.substr(at_).starts_with(">>")) {
+                at_ += 2;
+                return object;
+            }
+            if (bytes_[at_] != '/') return {};
+            if (!addItem(object, depth)) return {};
+            at_ = skipSpace(bytes_, at_);
+            if (!addItem(object, depth)) return {};
+        }
+        return {};
+    }
+
+    std::optional<Object> array(int depth) {
+        Object object;
+        object.kind = Object::Kind::array;
+        for (at_ = skipSpace(bytes_, at_ + 1); at_ < bytes_.size(); at_ = skipSpace(bytes_, at_)) {
+            if (bytes_[at_] == ']') {
+                ++at_;
+                return object;
+            }
+            if (!addItem(object, depth)) return {};
+        }
+        return {};
+    }
+
+    bool addItem(Object& object, int depth) {
+        auto item = this->object(depth + 1);
+        if (!item) return false;
+        object.items.push_back(std::move(*item));
+        return true;
+    }
+
+    std::optional<Object> text(char first) {
+        const auto end = skipObject(bytes_, at_);
+        if (!end && first == '/') {  // the empty name
+            ++at_;
+            return of(Object::Kind::name, {});
+        }
+        if (!end) return {};
+        const auto inner = bytes_.substr(at_ + 1, *end - at_ - (first == '/' ? 1 : 2));
+        at_ = *end;
+        if (first == '/') return of(Object::Kind::name, decodedName(inner));
+        return of(Object::Kind::string, first == '(' ? decodedLiteral(inner) : decodedHex(inner));
+    }
+
+    std::optional<Object> reference() {
+        constexpr std::size_t most = 1U << 30;
+        std::size_t at = at_;
+        const auto number = readInteger(bytes_, at);
+        if (!number || *number > most) return {};
+        std::size_t next = skipSpace(bytes_, at);
+        const auto generation = next > at ? readInteger(bytes_, next) : std::nullopt;
+        if (!generation || *generation > 65535) return {};
+        at = skipSpace(bytes_, next);
+        const bool ends = at + 1 >= bytes_.size() || isSpace(bytes_[at + 1]) || isDelimiter(bytes_[at + 1]);
+        if (at == next || at >= bytes_.size() || bytes_[at] != 'R' || !ends) return {};
+        at_ = at + 1;
+        Object object;
+        object.kind = Object::Kind::reference;
+        object.target = {static_cast<int>(*number), static_cast<int>(*generation)};
+        return object;
+    }
+
+    std::optional<Object> token() {
+        std::size_t end = at_;
+        while (end < bytes_.size() && !isSpace(bytes_[end]) && !isDelimiter(bytes_[end])) ++end;
+        const base::ByteView word = bytes_.substr(at_, end - at_);
+        at_ = end;
+        if (word == "null") return Object{};
+        if (word == "true" || word == "false") {
+            Object object;
+            object.kind = Object::Kind::boolean;
+            object.flag = word == "true";
+            return object;
+        }
+        return number(word);
+    }
+
+    static std::optional<Object> number(base::ByteView word) {
+        const bool integer = word.find('.') == word.npos;
+        if (word.empty() || word.find_first_not_of("+-.0123456789") != word.npos) return {};
+        if (word[0] == '+') word.remove_prefix(1);
+        Object object;
+        object.kind = Object::Kind::number;
+        object.isInteger = integer;
+        const auto [end, failed] =
+            std::from_chars(word.data(), word.data() + word.size(), object.number, std::chars_format::fixed);
+        if (failed != std::errc() || end != word.data() + word.size()) return {};
+        return object;
+    }
+
+    base::ByteView bytes_;
+    std::size_t at_;
+    std::size_t parts_ = 0;
+};
+
+}  // namespace
+
+const Object& Object::at(std::string_view key) const {
+    if (isDictionary())
+        for (std::size_t i = 0; i + 1 < items.size(); i += 2)
+            if (items[i].text == key) return items[i + 1];
+    return kNull;
+}
+
+std::vector<std::string_view> Object::keys() const {
+    std::vector<std::string_view> found;
+    if (!isDictionary()) return found;
+    for (std::size_t i = 0; i + 1 < items.size(); i += 2) found.push_back(items[i].text);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+bool Object::hasDuplicates() const {
+    if (isDictionary() && keys().size() != items.size() / 2) return true;
+    return std::any_of(items.begin(), items.end(), [](const Object& item) { return item.hasDuplicates(); });
+}
+
+std::optional<std::int64_t> Object::integer() const {
+    constexpr double most = 9007199254740992.0;  // what a double holds exactly
+    if (kind != Kind::number || !isInteger || std::abs(number) > most) return {};
+    return static_cast<std::int64_t>(number);
+}
+
+bool Object::operator==(const Object& other) const {
+    if (kind != other.kind) return false;
+    switch (kind) {
+        case Kind::null:
+            return true;
+        case Kind::boolean:
+            return flag == other.flag;
+        case Kind::number:
+            return std::equal_to<>()(number, other.number);
+        case Kind::string:
+        case Kind::name:
+            return text == other.text;
+        case Kind::reference:
+            return target == other.target;
+        case Kind::array:
+            return items == other.items;
+        case Kind::dictionary:
+            break;
+    }
+    if (items.size() != other.items.size()) return false;
+    const auto names = keys();
+    if (names != other.keys()) return false;
+    if (names.size() != items.size() / 2) return items == other.items;
+    return std::all_of(names.begin(), names.end(), [&](std::string_view name) { return at(name) == other.at(name); });
+}
+
+std::optional<Object> parseObject(base::ByteView bytes, std::size_t& position) {
+    Parser parser(bytes, position);
+    auto object = parser.object(0);
+    if (object) position = parser.position();
+    return object;
+}
+
+std::vector<Reference> referencesIn(base::ByteView bytes) {
+    constexpr std::size_t most = 1U << 30;
+    std::vector<Reference> found;
+    std::size_t before = 0, last = 0;  // the last two integers, and how many there are
+    int integers = 0;
+    for (std::size_t at = skipSpace(bytes, 0); at < bytes.size(); at = skipSpace(bytes, at)) {
+        const char c = bytes[at];
+        if (c >= '0' && c <= '9') {
+            before = last;
+            last = readInteger(bytes, at).value_or(most + 1);
+            const bool whole = at >= bytes.size() || isSpace(bytes[at]) || isDelimiter(bytes[at]);
+            integers = whole ? integers + 1 : 0;
+            if (!whole) ++at;
+            continue;
+        }
+        if (c == 'R' && integers >= 2 && before <= most && last <= 65535)
+            found.push_back({static_cast<int>(before), static_cast<int>(last)});
+        integers = 0;
+        const bool opens = c == '<' && bytes.substr(at).starts_with("<<");
+        const bool passes = opens || c == '[' || c == ']' || c == '>' || c == '{' || c == '}' || c == ')';
+        const auto end = passes ? std::nullopt : skipObject(bytes, at);
+        at = end ? *end : at + (opens ? 2 : 1);
+    }
+    return found;
+}
+
+}  // namespace pdfgen

@@ -1,0 +1,300 @@
+#include "pdfgen/revisions.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "pdfgen/reader.h"
+#include "pdfgen/stream_data.h"
+#include "pdfgen/syntax.h"
+
+namespace pdfgen {
+namespace {
+
+constexpr std::size_t kMostSections = 4000;
+constexpr std::size_t kMostInflated = std::size_t{128} << 20;
+constexpr std::size_t kMostValueOctets = std::size_t{8} << 20;
+constexpr int kStartsTried = 8;
+constexpr int kDeepestReference = 32;
+const Object kNull{};
+
+[[noreturn]] void unreadable(const char* fact) {
+    throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged")).with("revisions", fact);
+}
+
+/// Behind "startxref n %%EOF" that follows `position`.
+std::optional<std::size_t> behindEof(base::ByteView file, std::size_t position) {
+    std::size_t at = skipSpace(file, position);
+    if (!file.substr(std::min(at, file.size())).starts_with("startxref")) return {};
+    at = skipSpace(file, at + 9);
+    if (!readInteger(file, at)) return {};
+    while (at < file.size() && isSpace(file[at])) ++at;
+    return file.substr(at).starts_with("%%EOF") ? std::optional(at + 5) : std::nullopt;
+}
+
+/// A table's entries, and what its /XRefStm says of those that the table hides (section 7.5.8.4).
+void addHybrid(Revision& revision, const XrefSection& table, const XrefSection& stream) {
+    revision.isHybrid = true;
+    if (stream.streamNumber != 0) revision.xrefStreams.insert(stream.streamNumber);
+    for (const auto& [number, entry] : stream.entries) {
+        const auto shown = table.entries.find(number);
+        const bool hidden = shown == table.entries.end() || shown->second.kind == XrefEntry::Kind::free;
+        if (hidden)
+            revision.entries[number] = entry;
+        else if (shown->second != entry)
+            revision.isAmbiguous = true;
+    }
+}
+
+}  // namespace
+
+Revisions::Revisions(base::ByteView file) : file_(file) {
+    if (file.size() > kLargestPdf)
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.too_large", {std::to_string(kLargestPdf >> 20)}));
+    if (file.substr(0, 1024).find("%PDF-") == file.npos)
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_a_pdf"));
+    bool found = false;
+    std::size_t before = file.size();
+    for (int i = 0; i < kStartsTried && !found; ++i) {
+        const auto start = lastStartXref(file.substr(0, before));
+        if (!start) break;
+        found = readChain(*start);
+        before = file.substr(0, before).rfind("startxref");
+    }
+    if (!found) unreadable("no chain of cross-references");
+    for (std::size_t r = 0; r < revisions_.size(); ++r)
+        for (const auto& [number, entry] : revisions_[r].entries) history_[number].push_back({r, entry});
+    if (revisions_.back().trailer.has("Encrypt"))
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.encrypted"));
+}
+
+bool Revisions::readChain(std::size_t startXref) {
+    revisions_.clear();
+    std::vector<XrefSection> sections;  // the newest first
+    std::set<std::size_t> seen;
+    for (std::optional<std::size_t> next = startXref; next; next = sections.back().previous) {
+        if (!seen.insert(*next).second || sections.size() >= kMostSections) return false;
+        auto section = readXrefSection(file_, *next);
+        if (!section) return false;
+        sections.push_back(std::move(*section));
+    }
+    std::size_t later = file_.size() + 1;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        Revision revision;
+        XrefSection& section = sections[i];
+        revision.entries = section.entries;
+        if (section.streamNumber != 0) revision.xrefStreams.insert(section.streamNumber);
+        if (section.hybrid) {
+            const auto stream = readXrefSection(file_, *section.hybrid);
+            if (!stream) return false;
+            addHybrid(revision, section, *stream);
+        }
+        std::size_t end = section.end;
+        // A linearized file's first section stands before its second: the two are one revision (annex F).
+        if (section.previous && *section.previous > section.begin) {
+            if (i + 2 != sections.size()) return false;
+            for (const auto& entry : sections[i + 1].entries) revision.entries.insert(entry);
+            if (sections[i + 1].streamNumber != 0) revision.xrefStreams.insert(sections[i + 1].streamNumber);
+            end = sections[i + 1].end;
+            ++i;
+        }
+        const auto eof = behindEof(file_, end);
+        if (!eof || *eof >= later) return false;
+        revision.end = later = *eof;
+        revision.trailer = std::move(section.trailer);
+        revisions_.push_back(std::move(revision));
+    }
+    std::reverse(revisions_.begin(), revisions_.end());
+    for (std::size_t r = 1; r < revisions_.size(); ++r) revisions_[r].begin = revisions_[r - 1].end;
+    return true;
+}
+
+std::size_t Revisions::end() const {
+    std::size_t at = revisions_.back().end;
+    while (at < file_.size() && isSpace(file_[at])) ++at;
+    return at;
+}
+
+bool Revisions::tailHasObjects() const {
+    const base::ByteView tail = file_.substr(end());
+    for (std::size_t at = tail.find("obj"); at != tail.npos; at = tail.find("obj", at + 3)) {
+        std::size_t back = at;
+        while (back > 0 && isSpace(tail[back - 1])) --back;
+        if (back > 0 && tail[back - 1] >= '0' && tail[back - 1] <= '9') return true;
+    }
+    return tail.find("trailer") != tail.npos;
+}
+
+const Revisions::Listed* Revisions::listed(int number, std::size_t revision) const {
+    const auto found = history_.find(number);
+    if (found == history_.end()) return nullptr;
+    const auto behind = std::upper_bound(found->second.begin(), found->second.end(), revision,
+                                         [](std::size_t r, const Listed& at) { return r < at.revision; });
+    return behind == found->second.begin() ? nullptr : &*(behind - 1);
+}
+
+const XrefEntry* Revisions::entry(int number, std::size_t revision) const {
+    const Listed* at = listed(number, revision);
+    return at == nullptr ? nullptr : &at->entry;
+}
+
+const StoredObject* Revisions::find(int number, std::size_t revision) const {
+    const Listed* at = listed(number, revision);
+    if (at == nullptr || at->entry.kind == XrefEntry::Kind::free) return nullptr;
+    if (at->entry.kind == XrefEntry::Kind::plain) return plain(number, *at, revision);
+    return compressed(number, at->entry, revision);
+}
+
+const StoredObject* Revisions::find(Reference reference, std::size_t revision) const {
+    const StoredObject* object = find(reference.number, revision);
+    return object != nullptr && object->generation == reference.generation ? object : nullptr;
+}
+
+bool Revisions::hasUnreadable(int number, std::size_t revision) const {
+    const Listed* at = listed(number, revision);
+    return at != nullptr && at->entry.kind != XrefEntry::Kind::free && find(number, revision) == nullptr;
+}
+
+const Object& Revisions::value(Reference reference, std::size_t revision) const {
+    const StoredObject* object = find(reference, revision);
+    if (object == nullptr) return kNull;
+    const auto known = values_.find(object->raw.data());
+    if (known != values_.end()) return known->second;
+    valueOctets_ += object->raw.size();
+    if (valueOctets_ > kMostValueOctets) unreadable("too many objects");
+    std::size_t at = 0;
+    auto parsed = parseObject(object->raw, at);
+    return values_.emplace(object->raw.data(), parsed ? std::move(*parsed) : Object{}).first->second;
+}
+
+const Object& Revisions::resolved(const Object& object, std::size_t revision) const {
+    const Object* at = &object;
+    for (int i = 0; at->isReference(); ++i) {
+        if (i >= kDeepestReference) return kNull;
+        at = &value(at->target, revision);
+    }
+    return *at;
+}
+
+const StoredObject* Revisions::plain(int number, const Listed& at, std::size_t view) const {
+    auto& stored = plain_[at.entry.where];
+    if (!stored) stored = readPlain(number, at, view);
+    const bool fits = stored && stored->number == number && stored->generation == at.entry.detail;
+    return fits && stored->end <= revisions_[at.revision].end ? stored.get() : nullptr;
+}
+
+std::unique_ptr<StoredObject> Revisions::readPlain(int number, const Listed& at, std::size_t view) const {
+    const base::ByteView bytes = file_.substr(0, revisions_[at.revision].end);
+    auto object = std::make_unique<StoredObject>();
+    std::size_t position = object->begin = at.entry.where;
+    const auto header = position < bytes.size() ? readObjectHeader(bytes, position) : std::nullopt;
+    if (!header || header->first != number) return nullptr;
+    object->number = header->first;
+    object->generation = header->second;
+    position = object->valueBegin = skipSpace(bytes, position);
+    const auto valueEnd = skipObject(bytes, position);
+    if (!valueEnd) return nullptr;
+    object->raw = bytes.substr(position, *valueEnd - position);
+    position = *valueEnd;
+    if (const auto end = behindEndobj(bytes, position)) {
+        object->end = *end;
+        return object;
+    }
+    std::size_t from = 0;
+    const auto dictionary = parseObject(object->raw, from);
+    const auto length = dictionary && dictionary->isDictionary() ? streamLength(*dictionary, view) : std::nullopt;
+    const auto data = length ? streamData(bytes, position, *length) : std::nullopt;
+    const auto end = data ? behindEndobj(bytes, position) : std::nullopt;
+    if (!end) return nullptr;
+    object->isStream = true;
+    object->data = *data;
+    object->end = *end;
+    return object;
+}
+
+std::optional<std::size_t> Revisions::streamLength(const Object& dictionary, std::size_t view) const {
+    const Object& length = dictionary.at("Length");
+    if (!length.isReference()) {
+        const auto direct = length.integer();
+        return direct && *direct >= 0 ? std::optional(static_cast<std::size_t>(*direct)) : std::nullopt;
+    }
+    if (nesting_ > 4) return {};  // a length in a stream whose length is in a stream …
+    ++nesting_;
+    const auto indirect = value(length.target, view).integer();
+    --nesting_;
+    return indirect && *indirect >= 0 ? std::optional(static_cast<std::size_t>(*indirect)) : std::nullopt;
+}
+
+const StoredObject* Revisions::compressed(int number, const XrefEntry& entry, std::size_t view) const {
+    if (entry.where > std::size_t{1} << 30 || nesting_ > 4) return nullptr;
+    const Listed* at = listed(static_cast<int>(entry.where), view);
+    if (at == nullptr || at->entry.kind != XrefEntry::Kind::plain) return nullptr;  // never a stream inside a stream
+    ++nesting_;
+    const StoredObject* stream = plain(static_cast<int>(entry.where), *at, view);
+    --nesting_;
+    if (stream == nullptr || !stream->isStream) return nullptr;
+    auto& stored = compressed_[{stream->begin, number}];
+    if (stored) return stored.get();
+    const Container* inside = container(*stream);
+    const auto index = static_cast<std::size_t>(entry.detail);
+    if (inside == nullptr || index >= inside->index.size() || inside->index[index].first != number) return nullptr;
+    const std::size_t from = skipSpace(inside->data, inside->first + inside->index[index].second);
+    const auto end = skipObject(inside->data, from);
+    if (!end) return nullptr;
+    stored = std::make_unique<StoredObject>();
+    stored->number = number;
+    stored->begin = stream->begin;
+    stored->end = stream->end;
+    stored->isCompressed = true;
+    stored->raw = base::ByteView(inside->data).substr(from, *end - from);
+    return stored.get();
+}
+
+const Revisions::Container* Revisions::container(const StoredObject& stream) const {
+    const auto [place, isNew] = containers_.try_emplace(stream.begin);
+    if (!isNew) return place->second.get();
+    std::size_t at = 0;
+    const auto dictionary = parseObject(stream.raw, at);
+    if (!dictionary || !dictionary->at("Type").isName("ObjStm")) return nullptr;
+    auto data = decodedStream(*dictionary, stream.data, kMostInflated - inflatedOctets_);
+    const auto count = dictionary->at("N").integer(), first = dictionary->at("First").integer();
+    if (!data || !count || !first || *first < 0 || *count < 0) return nullptr;
+    inflatedOctets_ += data->size();
+    Container found{std::move(*data), {}, static_cast<std::size_t>(*first)};
+    at = 0;
+    for (std::int64_t i = 0; i < *count; ++i) {
+        at = skipSpace(found.data, at);
+        const auto number = readInteger(found.data, at);
+        at = skipSpace(found.data, at);
+        const auto offset = number ? readInteger(found.data, at) : std::nullopt;
+        if (!offset || *number > std::size_t{1} << 30 || *offset > found.data.size()) return nullptr;
+        found.index.emplace_back(static_cast<int>(*number), *offset);
+    }
+    containers_[stream.begin] = std::make_unique<Container>(std::move(found));
+    return containers_[stream.begin].get();
+}
+
+std::set<int> Revisions::changedBehind(std::size_t revision) const {
+    std::set<int> changed;
+    for (std::size_t r = revision + 1; r < revisions_.size(); ++r)
+        for (const auto& [number, entry] : revisions_[r].entries) changed.insert(number);
+    std::set<int> inside;
+    for (const auto& [number, places] : history_) {
+        const Listed* at = listed(number, last());
+        if (at != nullptr && at->entry.kind == XrefEntry::Kind::compressed &&
+            changed.contains(static_cast<int>(at->entry.where)))
+            inside.insert(number);
+    }
+    changed.merge(inside);
+    return changed;
+}
+
+std::set<int> Revisions::numbersAt(std::size_t revision) const {
+    std::set<int> numbers;
+    for (const auto& [number, places] : history_) {
+        const Listed* at = listed(number, revision);
+        if (at != nullptr && at->entry.kind != XrefEntry::Kind::free) numbers.insert(number);
+    }
+    return numbers;
+}
+
+}  // namespace pdfgen
