@@ -177,38 +177,44 @@ const Object& Revisions::resolved(const Object& object, std::size_t revision) co
 
 const StoredObject* Revisions::plain(int number, const Listed& at, std::size_t view) const {
     auto& stored = plain_[at.entry.where];
-    if (!stored) stored = readPlain(number, at, view);
-    const bool fits = stored && stored->number == number && stored->generation == at.entry.detail;
-    return fits && stored->end <= revisions_[at.revision].end ? stored.get() : nullptr;
+    if (!stored) stored = readPlain(at.entry.where, view);
+    const bool fits = stored->number == number && stored->generation == at.entry.detail;
+    return fits && stored->end != 0 && stored->end <= revisions_[at.revision].end ? stored.get() : nullptr;
 }
 
-std::unique_ptr<StoredObject> Revisions::readPlain(int number, const Listed& at, std::size_t view) const {
-    const base::ByteView bytes = file_.substr(0, revisions_[at.revision].end);
+/// What stands at an offset, no further than its revision reaches; `end` is 0 where that is no object.
+std::unique_ptr<StoredObject> Revisions::readPlain(std::size_t where, std::size_t view) const {
     auto object = std::make_unique<StoredObject>();
-    std::size_t position = object->begin = at.entry.where;
-    const auto header = position < bytes.size() ? readObjectHeader(bytes, position) : std::nullopt;
-    if (!header || header->first != number) return nullptr;
+    const auto home = std::find_if(revisions_.begin(), revisions_.end(),
+                                   [&](const Revision& revision) { return where < revision.end; });
+    if (home == revisions_.end()) return object;
+    const base::ByteView bytes = file_.substr(0, home->end);
+    std::size_t position = object->begin = where;
+    const auto header = readObjectHeader(bytes, position);
+    position = object->valueBegin = skipSpace(bytes, position);
+    const auto valueEnd = header ? skipObject(bytes, position) : std::nullopt;
+    if (!valueEnd) return object;
     object->number = header->first;
     object->generation = header->second;
-    position = object->valueBegin = skipSpace(bytes, position);
-    const auto valueEnd = skipObject(bytes, position);
-    if (!valueEnd) return nullptr;
     object->raw = bytes.substr(position, *valueEnd - position);
     position = *valueEnd;
-    if (const auto end = behindEndobj(bytes, position)) {
+    if (const auto end = behindEndobj(bytes, position))
         object->end = *end;
-        return object;
-    }
+    else
+        setStream(*object, bytes, position, view);
+    return object;
+}
+
+void Revisions::setStream(StoredObject& object, base::ByteView bytes, std::size_t position, std::size_t view) const {
     std::size_t from = 0;
-    const auto dictionary = parseObject(object->raw, from);
+    const auto dictionary = parseObject(object.raw, from);
     const auto length = dictionary && dictionary->isDictionary() ? streamLength(*dictionary, view) : std::nullopt;
     const auto data = length ? streamData(bytes, position, *length) : std::nullopt;
     const auto end = data ? behindEndobj(bytes, position) : std::nullopt;
-    if (!end) return nullptr;
-    object->isStream = true;
-    object->data = *data;
-    object->end = *end;
-    return object;
+    if (!end) return;
+    object.isStream = true;
+    object.data = *data;
+    object.end = *end;
 }
 
 std::optional<std::size_t> Revisions::streamLength(const Object& dictionary, std::size_t view) const {

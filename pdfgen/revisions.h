@@ -87,7 +87,8 @@ private:
     const Listed* listed(int number, std::size_t revision) const;
     const StoredObject* plain(int number, const Listed& at, std::size_t view) const;
     const StoredObject* compressed(int number, const XrefEntry& entry, std::size_t view) const;
-    std::unique_ptr<StoredObject> readPlain(int number, const Listed& at, std::size_t view) const;
+    std::unique_ptr<StoredObject> readPlain(std::size_t where, std::size_t view) const;
+    void setStream(StoredObject& object, base::ByteView bytes, std::size_t position, std::size_t view) const;
     const Container* container(const StoredObject& stream) const;
     std::optional<std::size_t> streamLength(const Object& dictionary, std::size_t view) const;
 
