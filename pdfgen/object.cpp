@@ -144,10 +144,6 @@ private:
 
     std::optional<Object> text(char first) {
         const auto end = skipObject(bytes_, at_);
-        if (!end && first == '/') {  // the empty name
-            ++at_;
-            return of(Object::Kind::name, {});
-        }
         if (!end) return {};
         const auto inner = bytes_.substr(at_ + 1, *end - at_ - (first == '/' ? 1 : 2));
         at_ = *end;

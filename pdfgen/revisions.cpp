@@ -72,7 +72,7 @@ bool Revisions::readChain(std::size_t startXref) {
     std::vector<XrefSection> sections;  // the newest first
     std::set<std::size_t> seen;
     for (std::optional<std::size_t> next = startXref; next; next = sections.back().previous) {
-        if (!seen.insert(*next).second || sections.size() >= kMostSections) return false;
+        if (!seen.insert(*next).second || sections.size() >= kMostSections) unreadable("the chain loops");
         auto section = readXrefSection(file_, *next);
         if (!section) return false;
         sections.push_back(std::move(*section));
@@ -189,6 +189,7 @@ std::unique_ptr<StoredObject> Revisions::readPlain(std::size_t where, std::size_
                                    [&](const Revision& revision) { return where < revision.end; });
     if (home == revisions_.end()) return object;
     const base::ByteView bytes = file_.substr(0, home->end);
+    while (where < bytes.size() && isSpace(bytes[where])) ++where;  // some writers point before a line end
     std::size_t position = object->begin = where;
     const auto header = readObjectHeader(bytes, position);
     position = object->valueBegin = skipSpace(bytes, position);

@@ -62,7 +62,7 @@ std::optional<std::size_t> skip(base::ByteView bytes, std::size_t position, int 
     if (first == '[') return skipUntil(bytes, position + 1, "]", depth);
     if (first == '(') return skipLiteralString(bytes, position);
     if (first == '<') return skipHexString(bytes, position);
-    if (first == '/') return position + 1 < bytes.size() ? skipToken(bytes, position + 1) : std::nullopt;
+    if (first == '/') return skipToken(bytes, position + 1).value_or(position + 1);  // "/" alone is a name (7.3.5)
     if (isDelimiter(first)) return {};
     if (first >= '0' && first <= '9')
         if (const auto reference = skipReference(bytes, position)) return reference;

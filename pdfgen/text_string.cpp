@@ -52,4 +52,23 @@ std::string utf8OfText(base::ByteView octets) {
     return text;
 }
 
+std::optional<base::Instant> instantOfDate(base::ByteView text) {
+    constexpr std::string_view earliest = "00000101000000";
+    if (!text.starts_with("D:")) return {};
+    text.remove_prefix(2);
+    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (count < 4 || count > earliest.size()) return {};
+    std::string digits(text.substr(0, count));
+    digits += earliest.substr(count);
+    std::string iso = digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6, 2) + 'T' +
+                      digits.substr(8, 2) + ':' + digits.substr(10, 2) + ':' + digits.substr(12, 2);
+    const base::ByteView offset = text.substr(count);
+    const bool hasHours = offset.size() >= 3 && (offset[0] == '+' || offset[0] == '-');
+    const bool hasMinutes = hasHours && offset.size() >= 6 && offset[3] == '\'';
+    if (!hasHours && !offset.empty() && offset[0] != 'Z') return {};
+    iso += hasHours ? std::string(offset.substr(0, 3)) + ':' + (hasMinutes ? std::string(offset.substr(4, 2)) : "00")
+                    : "Z";
+    return base::parseInstant(iso);
+}
+
 }  // namespace pdfgen

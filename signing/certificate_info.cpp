@@ -59,4 +59,21 @@ bool hasNoRevocation(X509* certificate) {
     return X509_get_ext_by_OBJ(certificate, noRevAvail.get(), -1) >= 0;
 }
 
+bool isForSeals(X509* certificate) {
+    constexpr std::string_view signatures("\x06\x07\x04\x00\x8E\x46\x01\x06\x01", 9);
+    constexpr std::string_view seals("\x06\x07\x04\x00\x8E\x46\x01\x06\x02", 9);
+    const int at = X509_get_ext_by_NID(certificate, NID_qcStatements, -1);
+    if (at >= 0) {
+        const ASN1_OCTET_STRING* value = X509_EXTENSION_get_data(X509_get_ext(certificate, at));
+        const base::ByteView statements(reinterpret_cast<const char*>(ASN1_STRING_get0_data(value)),
+                                        static_cast<std::size_t>(ASN1_STRING_length(value)));
+        if (statements.find(signatures) != statements.npos) return false;
+        if (statements.find(seals) != statements.npos) return true;
+    }
+    const X509_NAME* subject = X509_get_subject_name(certificate);
+    const bool isPerson = !entry(subject, NID_givenName).empty() || !entry(subject, NID_surname).empty() ||
+                          !entry(subject, NID_pseudonym).empty();
+    return !isPerson && !entry(subject, NID_organizationName).empty();
+}
+
 }  // namespace signing

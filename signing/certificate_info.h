@@ -18,4 +18,8 @@ bool mayUseForSigning(X509* certificate);
 /// Whether its issuer says that no revocation data will come (noRevAvail, RFC 9608).
 bool hasNoRevocation(X509* certificate);
 
+/// Whether it is for seals, not signatures: by its QcType (EN 319 412-5 section 4.2.3), else by a subject that is an
+/// organisation and names no person.
+bool isForSeals(X509* certificate);
+
 }  // namespace signing

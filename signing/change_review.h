@@ -35,6 +35,7 @@ public:
     }
     const pdfgen::StoredObject* storedNow(int number) const { return revisions_.find(number, revisions_.last()); }
     const pdfgen::StoredObject* storedBefore(int number) const { return revisions_.find(number, before_); }
+    std::size_t beforeRevision() const { return before_; }
     bool existed(int number) const;
     /// Whether the object reads otherwise now than before, or cannot be read.
     bool isChanged(int number) const;
@@ -59,15 +60,30 @@ public:
 
     /// The object's own difference has been looked at; what it refers to has not.
     void judge(int number) { judged_.insert(number); }
+    /// The same for a list that only its one holder may show.
+    void judgeList(int number) {
+        judge(number);
+        if (views_.isChanged(number)) lists_.insert(number);
+    }
+    bool isList(int number) const { return lists_.contains(number); }
     bool isJudged(int number) const { return judged_.contains(number); }
     /// What stands at `key` of the object has been looked at with all it refers to.
     void explain(int number, std::string_view key) { explained_[number].emplace(key); }
     bool hasExplained(int number) const { return explained_.contains(number); }
     bool isExplained(int number, std::string_view key) const;
 
+    /// A part of an explained value that reviewRest shall still look at. Must outlive the review.
+    void visitLater(const pdfgen::Object& value) { later_.push_back(&value); }
+    const std::vector<const pdfgen::Object*>& later() const { return later_; }
+
     /// Takes all that `value` refers to as belonging to an allowed change: new objects, and those of `rewritable`.
     /// Another object that existed and has changed is not allowed. Judged objects end the walk.
     void claim(const pdfgen::Object& value, const std::set<int>& rewritable = {});
+    /// Objects that the empty field showed: what else shows them was signed with that look (reviewRest complains).
+    void keepApart(const std::set<int>& numbers, const std::string& field) {
+        for (const int number : numbers) apart_.emplace(number, field);
+    }
+    const std::map<int, std::string>& apart() const { return apart_; }
     bool isClaimed(int number) const { return claimed_.contains(number); }
 
     ChangeFinding finding() const;
@@ -76,7 +92,9 @@ private:
     static void note(std::vector<base::Message>& list, base::Message message);
 
     const TwoViews& views_;
-    std::set<int> judged_{}, claimed_{};
+    std::set<int> judged_{}, claimed_{}, lists_{};
+    std::vector<const pdfgen::Object*> later_{};
+    std::map<int, std::string> apart_{};
     std::map<int, std::set<std::string, std::less<>>> explained_{};
     std::vector<base::Message> allowed_{}, unknown_{}, disallowed_{};
 };

@@ -19,6 +19,11 @@ bool isStorageKey(std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
+/// What a tool writes of itself when it saves; a date of creation only where there was none.
+bool isToolsKey(std::string_view key, const Object& before) {
+    return key == "ModDate" || key == "Producer" || ((key == "CreationDate" || key == "Creator") && !before.has(key));
+}
+
 void reviewInformation(const TwoViews& views, ChangeNotes& notes) {
     const Object &reference = views.trailerNow().at("Info"), &oldReference = views.trailerBefore().at("Info");
     const Object &before = views.before(oldReference), &now = views.now(reference);
@@ -32,7 +37,7 @@ void reviewInformation(const TwoViews& views, ChangeNotes& notes) {
     for (const auto key : before.keys()) keys.emplace(key);
     for (const auto key : now.keys()) keys.emplace(key);
     for (const auto& key : keys)
-        if (!(before.at(key) == now.at(key)) && key != "ModDate" && key != "Producer")
+        if (!(before.at(key) == now.at(key)) && !isToolsKey(key, before))
             notes.doubt(base::say("changes.information", {key}));
 }
 
@@ -43,9 +48,7 @@ void reviewTrailer(const TwoViews& views, ChangeNotes& notes) {
     for (const auto key : now.keys()) keys.emplace(key);
     for (const auto& key : keys) {
         if (isStorageKey(key) || key == "Root" || key == "Info" || before.at(key) == now.at(key)) continue;
-        const Object &oldId = views.before(before.at(key)), &id = views.now(now.at(key));
-        const bool sameFile = key == "ID" && (oldId.items.empty() || id.items.empty() || oldId.items[0] == id.items[0]);
-        if (!sameFile) notes.doubt(base::say("changes.trailer", {key}));
+        if (key != "ID") notes.doubt(base::say("changes.trailer", {key}));
     }
     reviewInformation(views, notes);
 }

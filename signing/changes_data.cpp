@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "pdfgen/stream_data.h"
 #include "signing/change_review.h"
+#include "signing/metadata_review.h"
 
 /// Validation data (EN 319 142-1 section 5.4: /DSS and its /VRI), the catalog and the document information.
 namespace signing {
@@ -24,7 +27,7 @@ public:
         const Object &before = views_.before(rootBefore.at("DSS")), &now = views_.now(reference);
         if (!isPlain(rootBefore.at("DSS"), reference) || !now.isDictionary()) return wrong();
         for (const auto key : before.keys())
-            if (!now.has(key)) return notes_.deny(base::say("changes.data_removed", {std::string(key)}));
+            if (!now.has(key)) notes_.doubt(base::say("changes.data_removed", {std::string(key)}));
         bool grew = false;
         for (const auto key : now.keys()) {
             if (key == "Type")
@@ -57,7 +60,7 @@ private:
         bool grew = before.isNull();
         if (!isPlain(beforeReference, nowReference) || !now.isDictionary()) return wrong(), true;
         for (const auto key : before.keys())
-            if (!now.has(key)) notes_.deny(base::say("changes.data_removed", {"VRI"}));
+            if (!now.has(key)) notes_.doubt(base::say("changes.data_removed", {"VRI"}));
         for (const auto key : now.keys()) {
             if (key == "Type") continue;
             grew = judgeEntry(before.at(key), now.at(key)) || grew;
@@ -70,7 +73,7 @@ private:
         bool grew = before.isNull();
         if (!isPlain(beforeReference, nowReference) || !now.isDictionary()) return wrong(), true;
         for (const auto key : before.keys())
-            if (!now.has(key)) notes_.deny(base::say("changes.data_removed", {"VRI"}));
+            if (!now.has(key)) notes_.doubt(base::say("changes.data_removed", {"VRI"}));
         for (const auto key : now.keys()) {
             if (key == "Cert" || key == "CRL" || key == "OCSP")
                 grew = judgeList(before.at(key), now.at(key)) || grew;
@@ -88,7 +91,7 @@ private:
         if (!isPlain(beforeReference, nowReference) || !now.isArray()) return wrong(), true;
         for (const Object& old : before.items)
             if (std::find(now.items.begin(), now.items.end(), old) == now.items.end()) {
-                notes_.deny(base::say("changes.data_removed", {"DSS"}));
+                notes_.doubt(base::say("changes.data_removed", {"DSS"}));
                 return true;
             }
         for (const Object& item : now.items) judgeStream(item);
@@ -114,10 +117,38 @@ public:
 };
 
 bool isHeldBackKey(std::string_view key) {
-    constexpr std::array<std::string_view, 9> keys{"MarkInfo", "Metadata",  "OutputIntents",  "PageLabels",
-                                                   "Perms",    "PieceInfo", "StructTreeRoot", "ViewerPreferences",
-                                                   "Lang"};
+    constexpr std::array<std::string_view, 8> keys{"MarkInfo",  "OutputIntents",  "PageLabels",        "Perms",
+                                                   "PieceInfo", "StructTreeRoot", "ViewerPreferences", "Lang"};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// A metadata stream's packet; empty where there is none, nothing where its filter is not read.
+std::optional<base::Bytes> packetOf(const pdfgen::StoredObject* stored) {
+    if (stored == nullptr || !stored->isStream) return base::Bytes{};
+    std::size_t at = 0;
+    const auto dictionary = pdfgen::parseObject(stored->raw, at);
+    return dictionary ? pdfgen::decodedStream(*dictionary, stored->data, std::size_t{4} << 20) : std::nullopt;
+}
+
+/// The document's XMP: a tool may note its own saving.
+void reviewMetadata(const TwoViews& views, const Object& before, const Object& now, int catalog, ChangeNotes& notes) {
+    const bool isOther = !(before == now) || (now.isReference() && views.isChanged(now.target.number));
+    if (!isOther) return;
+    const pdfgen::StoredObject* stored = now.isReference() ? views.storedNow(now.target.number) : nullptr;
+    const auto packet = packetOf(stored);
+    const auto old = packetOf(before.isReference() ? views.storedBefore(before.target.number) : nullptr);
+    std::set<int> rewritable;
+    if (before.isReference()) rewritable.insert(before.target.number);
+    notes.explain(catalog, "Metadata");
+    notes.claim(now, rewritable);
+    switch (packet && old ? metadataChange(*old, *packet) : MetadataChange::unclear) {
+        case MetadataChange::harmless:
+            return;
+        case MetadataChange::unclear:
+            return notes.doubt(base::say("changes.catalog", {"Metadata"}));
+        case MetadataChange::malformed:
+            return notes.deny(base::say("changes.metadata"));
+    }
 }
 
 /// /Extensions (section 7.12): developers' names and levels; what was there stays.
@@ -152,11 +183,14 @@ void reviewCatalog(const TwoViews& views, ChangeNotes& notes) {
     const Object &extensions = before.at("Extensions"), &extensionsNow = now.at("Extensions");
     notes.explain(number, "Extensions");
     if (!extensions.isNull() || !extensionsNow.isNull()) reviewExtensions(views, extensions, extensionsNow, notes);
+    reviewMetadata(views, before.at("Metadata"), now.at("Metadata"), number, notes);
     std::set<std::string> keys;
     for (const auto key : before.keys()) keys.emplace(key);
     for (const auto key : now.keys()) keys.emplace(key);
     for (const auto& key : keys) {
-        if (before.at(key) == now.at(key) || key == "AcroForm" || key == "DSS" || key == "Extensions") continue;
+        if (before.at(key) == now.at(key) || key == "Metadata" || key == "AcroForm" || key == "DSS" ||
+            key == "Extensions")
+            continue;
         if (key == "Version" && now.at(key).kind == Object::Kind::name) continue;
         if (key == "Type" && before.at(key).isNull() && now.at(key).isName("Catalog")) continue;
         if (!isHeldBackKey(key)) {

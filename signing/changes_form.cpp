@@ -47,9 +47,11 @@ public:
         const Object& now = views_.now(rootNow.at("AcroForm"));
         if (!before.isNull() && !now.isDictionary()) return notes_.deny(base::say("changes.form_removed"));
         collectNames(before.at("Fields"), "", 0);
-        const int number = rootNow.at("AcroForm").isReference() ? rootNow.at("AcroForm").target.number : 0;
+        const bool isDirect = !rootNow.at("AcroForm").isReference();
+        const int number = isDirect ? 0 : rootNow.at("AcroForm").target.number;
         judgeMoved(rootBefore.at("AcroForm"), rootNow.at("AcroForm"));
         for (const auto& key : differingKeys(before, now)) judgeFormKey(key, before.at(key), now.at(key), number);
+        if (isDirect) leaveDirect(before, now);
         judgeFields(before.at("Fields"), now.at("Fields"), {}, true);
     }
 
@@ -60,7 +62,15 @@ private:
         const bool same = before.isReference() && before.target == now.target;
         if (!same && views_.existed(now.target.number) && views_.isChanged(now.target.number))
             notes_.deny(base::say("changes.replaced", {std::to_string(now.target.number)}));
-        notes_.judge(now.target.number);
+        notes_.judgeList(now.target.number);
+    }
+
+    /// A form inside the catalog: the rest of it is looked at without what has been explained.
+    void leaveDirect(const Object& before, const Object& now) {
+        if (views_.trailerNow().at("Root").isReference())
+            notes_.explain(views_.trailerNow().at("Root").target.number, "AcroForm");
+        for (const auto key : now.keys())
+            if (key == "Fields" || (before.at(key) == now.at(key) && key != "DR")) notes_.visitLater(now.at(key));
     }
 
     void judgeFormKey(const std::string& key, const Object& before, const Object& now, int number) {
@@ -179,6 +189,7 @@ private:
         }
         notes_.explain(number, "AP");
         notes_.claim(now.at("AP"), rewritable);
+        notes_.keepApart(rewritable, own.name);
         if (!now.has("V")) return;
         const bool isTimestamp = judgeValue(now.at("V"), own.name);
         own.justSigned = true;
@@ -249,7 +260,7 @@ private:
         const bool isWidget = !field.has("T") && parent.type == "Sig";
         if (!isWidget) judgeNewKind(field, own);
         if (field.has("Rect")) addWidget(reference.number, field, own);
-        if (field.at("Kids").isReference()) notes_.judge(field.at("Kids").target.number);
+        if (field.at("Kids").isReference()) notes_.judgeList(field.at("Kids").target.number);
         for (const Reference kid : referencesOf(views_.now(field.at("Kids")))) judgeNewField(kid, own, depth + 1);
     }
 

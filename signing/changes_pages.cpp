@@ -80,7 +80,7 @@ private:
             const bool same = before == now;
             if (!same && views_.existed(now.target.number) && views_.isChanged(now.target.number))
                 notes_.deny(base::say("changes.replaced", {std::to_string(now.target.number)}));
-            notes_.judge(now.target.number);
+            notes_.judgeList(now.target.number);
         }
         const Object &old = views_.before(before), &current = views_.now(now);
         auto place = current.items.begin();
@@ -100,6 +100,13 @@ private:
         else
             notes_.deny(base::say("changes.annotation", {page}));
         notes_.claim(annotation);
+        if (!annotation.isReference()) return;
+        const Object& value = views_.now(annotation);
+        notes_.judge(annotation.target.number);
+        for (const auto key : value.keys()) {
+            notes_.explain(annotation.target.number, key);
+            notes_.claim(value.at(key));
+        }
     }
 
     const TwoViews& views_;

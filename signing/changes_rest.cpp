@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "signing/change_review.h"
 
 /// What no allowed change explains.
@@ -16,6 +18,9 @@ public:
         visitPages();
         visitAll(views_.trailerNow().at("Root"), "");
         visitAll(views_.trailerNow().at("Info"), "");
+        for (const Object* value : notes_.later()) visitAll(*value, "");
+        for (const auto& [number, field] : notes_.apart())
+            if (reached_.contains(number)) notes_.doubt(base::say("changes.shared_appearance", {field}));
         for (const int number : views_.listed()) judgeUnreached(number);
     }
 
@@ -46,6 +51,8 @@ private:
         while (!open.empty()) {
             const int number = open.back();
             open.pop_back();
+            if (notes_.isList(number) && !lists_.insert(number).second)
+                notes_.deny(base::say("changes.replaced", {std::to_string(number)}));
             if (!reached_.insert(number).second) continue;
             judge(number, page);
             follow(number, open);
@@ -92,21 +99,53 @@ private:
             if (!notes_.isExplained(number, key)) add(value->at(key), open);
     }
 
-    /// New containers are how a file is stored; a freed object that nothing shows is gone; the rest cannot be judged.
+    /// New containers are how a file is stored; what is freed, or was used by a version in between, is gone. Of the
+    /// rest nobody can say what it is for.
     void judgeUnreached(int number) {
         if (reached_.contains(number) || notes_.isJudged(number) || notes_.isClaimed(number)) return;
         if (!views_.isChanged(number)) return;
         const StoredObject* stored = views_.storedNow(number);
         if (stored == nullptr && !views_.revisions().hasUnreadable(number, views_.revisions().last())) return;
-        const Object& type = views_.now(referenceTo(number)).at("Type");
-        const bool isStorage = stored != nullptr && stored->isStream && (type.isName("XRef") || type.isName("ObjStm"));
-        if (isStorage && !views_.existed(number)) return;
+        if (!views_.existed(number) && stored != nullptr && (isStorage(*stored) || wasUsed(number))) return;
         notes_.doubt(base::say("changes.unreached", {std::to_string(number)}));
+    }
+
+    bool isStorage(const StoredObject& stored) const {
+        const Object& value = views_.now(referenceTo(stored.number));
+        const bool isContainer = value.at("Type").isName("XRef") || value.at("Type").isName("ObjStm");
+        const bool isBlank = !stored.isStream && pdfgen::referencesIn(stored.raw).empty() && value.items.size() <= 2;
+        return stored.isStream ? isContainer : isBlank && value.isDictionary();
+    }
+
+    bool wasUsed(int number) {
+        if (!used_) used_ = usedBetween();
+        return used_->contains(number);
+    }
+
+    /// All that a revision behind the signed one reached.
+    std::set<int> usedBetween() const {
+        const pdfgen::Revisions& revisions = views_.revisions();
+        std::set<int> used;
+        for (std::size_t r = views_.beforeRevision() + 1; r < revisions.last(); ++r) {
+            std::set<int> seen;
+            std::vector<int> open;
+            add(revisions.all()[r].trailer, open);
+            while (!open.empty()) {
+                const int number = open.back();
+                open.pop_back();
+                const StoredObject* stored = seen.insert(number).second ? revisions.find(number, r) : nullptr;
+                if (stored == nullptr) continue;
+                for (const Reference reference : pdfgen::referencesIn(stored->raw)) open.push_back(reference.number);
+            }
+            used.merge(seen);
+        }
+        return used;
     }
 
     const TwoViews& views_;
     ChangeNotes& notes_;
-    std::set<int> reached_{};
+    std::set<int> reached_{}, lists_{};
+    std::optional<std::set<int>> used_{};
 };
 
 }  // namespace

@@ -40,7 +40,7 @@ bool isSignedData(base::ByteView contents) {
     return contents.substr(static_cast<std::size_t>(at - base::octets(contents))).starts_with(id);
 }
 
-/// The ContentInfo, when zero octets alone follow it.
+/// The ContentInfo; what is not zero behind it is noted.
 Cms parsed(base::ByteView contents, CmsFinding& finding) {
     if (!isSignedData(contents)) {
         fail(finding, "FORMAT_FAILURE", base::say("verify.not_signed_data"));
@@ -53,10 +53,7 @@ Cms parsed(base::ByteView contents, CmsFinding& finding) {
         return nullptr;
     }
     const auto used = static_cast<std::size_t>(at - base::octets(contents));
-    if (contents.find_first_not_of('\0', used) != contents.npos) {
-        fail(finding, "FORMAT_FAILURE", base::say("verify.cms_padding"));
-        return nullptr;
-    }
+    finding.hasPadding = contents.find_first_not_of('\0', used) != contents.npos;
     return cms;
 }
 

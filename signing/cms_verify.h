@@ -26,6 +26,7 @@ struct CmsFinding {
     bool hasSigningCertificate = false;  ///< the attribute of RFC 5035 is there and fits the certificate
     bool hasBadSigningCertificate = false;
     bool hasSigningTime = false;
+    bool hasPadding = false;                 ///< other octets than zero stand behind the CMS, where nothing signs them
     std::optional<base::Instant> time{};     ///< signing-time, or a token's genTime
     std::optional<base::Bytes> signature{};  ///< the signature value, which a signature time-stamp is about
     std::optional<base::Bytes> timestamp{};  ///< the first signature time-stamp token (RFC 3161 appendix A)

@@ -1,5 +1,7 @@
 #include "signing/path.h"
 
+#include <algorithm>
+
 #include "signing/certificate_info.h"
 #include "signing/issuer.h"
 #include "signing/policy.h"
@@ -78,6 +80,12 @@ void checkRevocation(PathFinding& finding, const STACK_OF(X509) * chain) {
 
 bool isDemonstrationRoot(X509* anchor) { return certificateInfo(anchor).commonName == kDemonstrationRootName; }
 
+bool isAnchor(const X509* certificate, const TrustAnchors& anchors) {
+    const auto& all = anchors.state().certificates;
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Certificate& anchor) { return X509_cmp(anchor.get(), certificate) == 0; });
+}
+
 Store storeOf(const TrustAnchors& anchors) {
     auto store = own<Store>(X509_STORE_new(), "X509_STORE_new");
     for (const Certificate& anchor : anchors.state().certificates)
@@ -104,13 +112,14 @@ PathFinding checkPath(X509* leaf, STACK_OF(X509) * others, const TrustAnchors& a
     check(X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN), "X509_VERIFY_PARAM_set_flags");
     const bool valid = X509_verify_cert(context.get()) == 1;
     drainedErrors();
+    const STACK_OF(X509)* chain = X509_STORE_CTX_get0_chain(context.get());
+    X509* end = chain != nullptr && sk_X509_num(chain) > 0 ? sk_X509_value(chain, sk_X509_num(chain) - 1) : nullptr;
+    finding.reachesAnchor = end != nullptr && isAnchor(end, anchors);
+    finding.demonstration = finding.reachesAnchor && isDemonstrationRoot(end);
     if (!valid) {
         explain(finding, context.get());
         return finding;
     }
-    const STACK_OF(X509)* chain = X509_STORE_CTX_get0_chain(context.get());
-    finding.reachesAnchor = true;
-    finding.demonstration = isDemonstrationRoot(sk_X509_value(chain, sk_X509_num(chain) - 1));
     checkPurpose(finding, leaf, purpose);
     checkAlgorithms(finding, chain, at);
     checkRevocation(finding, chain);

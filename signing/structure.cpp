@@ -149,6 +149,15 @@ std::optional<std::array<std::size_t, 4>> rangeOf(const Object& dictionary) {
     return numbers;
 }
 
+/// Whether two readers may see two signatures in it.
+bool isTwofold(const pdfgen::RawDictionary& dictionary) {
+    constexpr std::array<std::string_view, 6> keys{"ByteRange", "Contents", "Filter", "Reference", "SubFilter", "Cert"};
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
+        return std::count_if(dictionary.entries.begin(), dictionary.entries.end(),
+                             [&](const pdfgen::RawEntry& entry) { return entry.key == key; }) > 1;
+    });
+}
+
 bool isBlank(base::ByteView bytes) { return std::all_of(bytes.begin(), bytes.end(), pdfgen::isSpace); }
 
 /// The revision whose "%%EOF" and white space reach exactly to `end`.
@@ -193,8 +202,6 @@ Cover coverOf(const FoundSignature& signature, const Revisions& revisions) {
         cover.fault = base::say("verify.no_byte_range");
     else if (!isHex)
         cover.fault = base::say("verify.no_contents");
-    else if (signature.value.hasDuplicates())
-        cover.fault = base::say("verify.duplicate_keys");
     if (cover.fault) return cover;
     const auto [first, firstLength, second, secondLength] = *range;
     if (first != 0 || firstLength > second || second > file.size() || secondLength > file.size() - second) {
@@ -205,8 +212,8 @@ Cover coverOf(const FoundSignature& signature, const Revisions& revisions) {
     cover.contents = hex.text;
     cover.end = second + secondLength;
     const bool isOneToken = contents->value.find_first_of(" \t\r\n\f\0", 0, 6) == base::ByteView::npos;
-    cover.gapFits =
-        firstLength == contents->offset && second == contents->offset + contents->value.size() && isOneToken;
+    cover.gapFits = firstLength == contents->offset && second == contents->offset + contents->value.size() &&
+                    isOneToken && !isTwofold(signature.raw);
     cover.revision = revisionEndingAt(revisions, cover.end);
     cover.isWholeFile = cover.end == file.size() && cover.revision == revisions.last();
     return cover;
