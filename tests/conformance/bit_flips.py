@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """No flipped bit passes `akces verify`: neither TOTAL-PASSED, nor all signatures intact with nothing disallowed after them.
 
-usage: bit_flips.py AKCES DEMO [--count N] [--seed S]
+usage: build/conformance/venv/bin/python bit_flips.py AKCES DEMO [--count N] [--seed S]
 Three files of DEMO, with one, two and eleven signatures. In each N random bits outside of the /Contents of the signature with
 the farthest /ByteRange, and N/4 inside of it where they change the signature value, the signed attributes or the signer's
 certificate. Flips elsewhere in that string (the zeros behind the CMS, unsigned parts, the case of a digit) may pass; they are
-counted apart and must only not crash. Needs asn1crypto. Exit 0 when all holds; the last line counts.
+counted apart and must only not crash. Exit 0 when all holds; the last line counts.
 """
 import argparse
 import collections

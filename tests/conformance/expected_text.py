@@ -177,11 +177,11 @@ def check_notice(akces, report):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("demo", type=pathlib.Path)
-    parser.add_argument("--akces", help="the program, to make the RODO notice alone")
+    parser.add_argument("--akces", type=pathlib.Path, help="the program, to make the RODO notice alone")
     options = parser.parse_args()
     problems = []
     equal, documents, fragments = check(options.demo, problems.append)
-    notices = check_notice(options.akces, problems.append) if options.akces else 0
+    notices = check_notice(options.akces.resolve(), problems.append) if options.akces else 0
     sys.stderr.writelines(f"{problem}\n" for problem in problems)
     print(f"text: {equal} of {documents} documents and {notices} notices have exactly their text; {fragments} fragments of broken words")
     return 1 if problems or documents < 15 else 0

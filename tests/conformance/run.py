@@ -182,8 +182,9 @@ def main():
     parser.add_argument("--sample", action="store_true", help="the default"), parser.add_argument("--long", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    if options.akces and not options.akces.is_file():
-        parser.error(f"{options.akces} is not there")
+    akces = options.akces.resolve() if options.akces else None
+    if akces and not akces.is_file():
+        parser.error(f"{akces} is not there")
     subprocess.run([judging.HERE / "prepare"], check=True)
     report = Report()
     demo = demo_folder.find(options.demo, report.check)
@@ -194,9 +195,9 @@ def main():
             for part in (check_pdfsig, check_openssl, check_pyhanko, check_dss, check_files):
                 part(demo, control, report)
         check_revisions(demo, report)
-        check_text(demo, options.akces, report)
-        if options.akces:
-            check_product(demo, options.akces.resolve(), options.long, options.seed, report)
+        check_text(demo, akces, report)
+        if akces:
+            check_product(demo, akces, options.long, options.seed, report)
     report.part("done")
     print(f"{report.passed} passed, {report.failed} failed")
     return 1 if report.failed or report.passed < 100 else 0
