@@ -99,10 +99,11 @@ private:
         const bool isPades = verdict_.subFilter == "ETSI.CAdES.detached";
         if (cms.hasPadding)
             fail(verdict_, Indication::indeterminate, "FORMAT_FAILURE", base::say("verify.cms_padding"));
-        if (cms.hasBadSigningCertificate)
+        if (cms.hasBadSigningCertificate) {  // whose key the value verifies by is not the key that signed
+            verdict_.integrity = Integrity::unknown;
             fail(verdict_, Indication::indeterminate, "NO_SIGNING_CERTIFICATE_FOUND",
                  base::say("verify.other_certificate"));
-        else if (isPades && !cms.hasSigningCertificate)
+        } else if (isPades && !cms.hasSigningCertificate)
             fail(verdict_, Indication::indeterminate, "SIG_CONSTRAINTS_FAILURE",
                  base::say("verify.no_signing_certificate"));
         if (verdict_.kind == Kind::documentTimestamp) return;
