@@ -112,7 +112,7 @@ private:
         for (at_ = skipSpace(bytes_, at_ + 2); at_ < bytes_.size(); at_ = skipSpace(bytes_, at_)) {
             if (bytes_.substr(at_).starts_with(">>")) {
                 at_ += 2;
-                return object;
+                return sorted(std::move(object));
             }
             if (bytes_[at_] != '/') return {};
             if (!addItem(object, depth)) return {};
@@ -120,6 +120,22 @@ private:
             if (!addItem(object, depth)) return {};
         }
         return {};
+    }
+
+    static Object sorted(Object dictionary) {
+        std::vector<std::size_t> order(dictionary.items.size() / 2);
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = 2 * i;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return dictionary.items[a].text < dictionary.items[b].text;
+        });
+        std::vector<Object> items;
+        items.reserve(dictionary.items.size());
+        for (const std::size_t i : order) {
+            items.push_back(std::move(dictionary.items[i]));
+            items.push_back(std::move(dictionary.items[i + 1]));
+        }
+        dictionary.items = std::move(items);
+        return dictionary;
     }
 
     std::optional<Object> array(int depth) {
@@ -205,18 +221,23 @@ private:
 }  // namespace
 
 const Object& Object::at(std::string_view key) const {
-    if (isDictionary())
-        for (std::size_t i = 0; i + 1 < items.size(); i += 2)
-            if (items[i].text == key) return items[i + 1];
-    return kNull;
+    if (!isDictionary()) return kNull;
+    std::size_t low = 0, high = items.size() / 2;  // binary search for the first key that is not less
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (items[2 * middle].text < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return 2 * low < items.size() && items[2 * low].text == key ? items[2 * low + 1] : kNull;
 }
 
 std::vector<std::string_view> Object::keys() const {
     std::vector<std::string_view> found;
     if (!isDictionary()) return found;
-    for (std::size_t i = 0; i + 1 < items.size(); i += 2) found.push_back(items[i].text);
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    for (std::size_t i = 0; i + 1 < items.size(); i += 2)
+        if (found.empty() || found.back() != items[i].text) found.push_back(items[i].text);
     return found;
 }
 
@@ -246,15 +267,10 @@ bool Object::operator==(const Object& other) const {
         case Kind::reference:
             return target == other.target;
         case Kind::array:
-            return items == other.items;
         case Kind::dictionary:
-            break;
+            return items == other.items;
     }
-    if (items.size() != other.items.size()) return false;
-    const auto names = keys();
-    if (names != other.keys()) return false;
-    if (names.size() != items.size() / 2) return items == other.items;
-    return std::all_of(names.begin(), names.end(), [&](std::string_view name) { return at(name) == other.at(name); });
+    return false;
 }
 
 std::optional<Object> parseObject(base::ByteView bytes, std::size_t& position) {

@@ -25,10 +25,9 @@ struct Object {
     bool flag = false;       ///< of a boolean
     bool isInteger = false;  ///< of a number
     double number = 0;
-    Reference target{};  ///< of a reference
-    base::Bytes text{};  ///< octets of a string; a name without its slash
-    std::vector<Object>
-        items{};  ///< of an array; of a dictionary: key (a name), value, key, value … in the file's order
+    Reference target{};           ///< of a reference
+    base::Bytes text{};           ///< octets of a string; a name without its slash
+    std::vector<Object> items{};  ///< of an array; of a dictionary: key (a name), value, key, value …, keys ascending
 
     bool isNull() const { return kind == Kind::null; }
     bool isArray() const { return kind == Kind::array; }
@@ -46,7 +45,7 @@ struct Object {
     bool hasDuplicates() const;
     std::optional<std::int64_t> integer() const;
 
-    /// By value: 1 equals 1.0, (A) equals <41>; the order of a dictionary's keys does not matter.
+    /// By value: 1 equals 1.0, (A) equals <41>; the order of a dictionary's keys in the file does not matter.
     bool operator==(const Object& other) const;
 };
 

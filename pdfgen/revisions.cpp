@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMostSections = 4000;
 constexpr std::size_t kMostInflated = std::size_t{128} << 20;
 constexpr std::size_t kMostValueOctets = std::size_t{8} << 20;
+constexpr std::size_t kMostWork = std::size_t{512} << 20;
 constexpr int kStartsTried = 8;
 constexpr int kDeepestReference = 32;
 const Object kNull{};
@@ -21,14 +22,25 @@ const Object kNull{};
     throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged")).with("revisions", fact);
 }
 
-/// Behind "startxref n %%EOF" that follows `position`.
-std::optional<std::size_t> behindEof(base::ByteView file, std::size_t position) {
+struct Ending {
+    std::size_t startXref = 0;
+    std::size_t end = 0;  ///< behind "%%EOF"
+};
+
+/// The "startxref n %%EOF" that follows `position`.
+std::optional<Ending> endingBehind(base::ByteView file, std::size_t position) {
     std::size_t at = skipSpace(file, position);
     if (!file.substr(std::min(at, file.size())).starts_with("startxref")) return {};
     at = skipSpace(file, at + 9);
-    if (!readInteger(file, at)) return {};
+    const auto startXref = readInteger(file, at);
+    if (!startXref) return {};
     while (at < file.size() && isSpace(file[at])) ++at;
-    return file.substr(at).starts_with("%%EOF") ? std::optional(at + 5) : std::nullopt;
+    return file.substr(at).starts_with("%%EOF") ? std::optional(Ending{*startXref, at + 5}) : std::nullopt;
+}
+
+/// Whether "startxref" leads to the section, or to white space before it.
+bool leadsTo(base::ByteView file, std::size_t startXref, std::size_t section) {
+    return startXref <= section && skipSpace(file.substr(0, section), startXref) == section;
 }
 
 /// A table's entries, and what its /XRefStm says of those that the table hides (section 7.5.8.4).
@@ -97,9 +109,10 @@ bool Revisions::readChain(std::size_t startXref) {
             end = sections[i + 1].end;
             ++i;
         }
-        const auto eof = behindEof(file_, end);
-        if (!eof || *eof >= later) return false;
-        revision.end = later = *eof;
+        const auto ending = endingBehind(file_, end);
+        if (!ending || ending->end >= later) return false;
+        revision.end = later = ending->end;
+        revision.isAmbiguous = revision.isAmbiguous || !leadsTo(file_, ending->startXref, section.begin);
         revision.trailer = std::move(section.trailer);
         revisions_.push_back(std::move(revision));
     }
@@ -132,21 +145,31 @@ const Revisions::Listed* Revisions::listed(int number, std::size_t revision) con
     return behind == found->second.begin() ? nullptr : &*(behind - 1);
 }
 
-const XrefEntry* Revisions::entry(int number, std::size_t revision) const {
-    const Listed* at = listed(number, revision);
-    return at == nullptr ? nullptr : &at->entry;
+void Revisions::spend(std::size_t work) const {
+    work_ += work;
+    if (work_ > kMostWork) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.over_limits"));
 }
 
 const StoredObject* Revisions::find(int number, std::size_t revision) const {
     const Listed* at = listed(number, revision);
     if (at == nullptr || at->entry.kind == XrefEntry::Kind::free) return nullptr;
-    if (at->entry.kind == XrefEntry::Kind::plain) return plain(number, *at, revision);
-    return compressed(number, at->entry, revision);
+    const StoredObject* object = at->entry.kind == XrefEntry::Kind::plain ? plain(number, *at, revision)
+                                                                          : compressed(number, at->entry, revision);
+    spend(object == nullptr ? 64 : 64 + object->raw.size());
+    return object;
 }
 
 const StoredObject* Revisions::find(Reference reference, std::size_t revision) const {
     const StoredObject* object = find(reference.number, revision);
     return object != nullptr && object->generation == reference.generation ? object : nullptr;
+}
+
+bool Revisions::pointsAhead(int number, std::size_t revision) const {
+    const Listed* at = listed(number, last());
+    if (at == nullptr || at->revision > revision || at->entry.kind != XrefEntry::Kind::plain) return false;
+    if (plain(number, *at, last()) != nullptr) return false;
+    const auto whole = readPlain(at->entry.where, file_, last());
+    return whole->end != 0 && whole->number == number;
 }
 
 bool Revisions::hasUnreadable(int number, std::size_t revision) const {
@@ -177,21 +200,23 @@ const Object& Revisions::resolved(const Object& object, std::size_t revision) co
 
 const StoredObject* Revisions::plain(int number, const Listed& at, std::size_t view) const {
     auto& stored = plain_[at.entry.where];
-    if (!stored) stored = readPlain(at.entry.where, view);
+    if (!stored) stored = readPlain(at.entry.where, homeOf(at.entry.where), view);
     const bool fits = stored->number == number && stored->generation == at.entry.detail;
     return fits && stored->end != 0 && stored->end <= revisions_[at.revision].end ? stored.get() : nullptr;
 }
 
-/// What stands at an offset, no further than its revision reaches; `end` is 0 where that is no object.
-std::unique_ptr<StoredObject> Revisions::readPlain(std::size_t where, std::size_t view) const {
-    auto object = std::make_unique<StoredObject>();
+base::ByteView Revisions::homeOf(std::size_t offset) const {
     const auto home = std::find_if(revisions_.begin(), revisions_.end(),
-                                   [&](const Revision& revision) { return where < revision.end; });
-    if (home == revisions_.end()) return object;
-    const base::ByteView bytes = file_.substr(0, home->end);
+                                   [&](const Revision& revision) { return offset < revision.end; });
+    return file_.substr(0, home == revisions_.end() ? 0 : home->end);
+}
+
+/// What stands at an offset of `bytes`; its `end` is 0 where that is no object.
+std::unique_ptr<StoredObject> Revisions::readPlain(std::size_t where, base::ByteView bytes, std::size_t view) const {
+    auto object = std::make_unique<StoredObject>();
     while (where < bytes.size() && isSpace(bytes[where])) ++where;  // some writers point before a line end
     std::size_t position = object->begin = where;
-    const auto header = readObjectHeader(bytes, position);
+    const auto header = position < bytes.size() ? readObjectHeader(bytes, position) : std::nullopt;
     position = object->valueBegin = skipSpace(bytes, position);
     const auto valueEnd = header ? skipObject(bytes, position) : std::nullopt;
     if (!valueEnd) return object;

@@ -22,7 +22,7 @@ struct Revision {
     std::set<int> xrefStreams{};         ///< numbers of its cross-reference streams
     Object trailer{};
     bool isHybrid = false;     ///< has an /XRefStm (section 7.5.8.4)
-    bool isAmbiguous = false;  ///< its table and its /XRefStm place an object differently
+    bool isAmbiguous = false;  ///< two readers may find two contents: by its /XRefStm, or by its own startxref
 };
 
 /// An indirect object where it stands.
@@ -70,7 +70,9 @@ public:
     std::set<int> numbersAt(std::size_t revision) const;
     /// Whether an object in use at `revision` cannot be read where its entry points.
     bool hasUnreadable(int number, std::size_t revision) const;
-    const XrefEntry* entry(int number, std::size_t revision) const;
+    /// Whether the entry that is in force for `number` at the last revision was made by `revision` or an earlier one,
+    /// and leads to an object that stands, or ends, behind the end of the revision that made it.
+    bool pointsAhead(int number, std::size_t revision) const;
 
 private:
     struct Container {
@@ -87,7 +89,9 @@ private:
     const Listed* listed(int number, std::size_t revision) const;
     const StoredObject* plain(int number, const Listed& at, std::size_t view) const;
     const StoredObject* compressed(int number, const XrefEntry& entry, std::size_t view) const;
-    std::unique_ptr<StoredObject> readPlain(std::size_t where, std::size_t view) const;
+    std::unique_ptr<StoredObject> readPlain(std::size_t where, base::ByteView bytes, std::size_t view) const;
+    base::ByteView homeOf(std::size_t offset) const;  ///< the file to the end of the revision that holds `offset`
+    void spend(std::size_t work) const;
     void setStream(StoredObject& object, base::ByteView bytes, std::size_t position, std::size_t view) const;
     const Container* container(const StoredObject& stream) const;
     std::optional<std::size_t> streamLength(const Object& dictionary, std::size_t view) const;
@@ -101,6 +105,7 @@ private:
     mutable std::unordered_map<const char*, Object> values_{};
     mutable std::size_t inflatedOctets_ = 0;
     mutable std::size_t valueOctets_ = 0;
+    mutable std::size_t work_ = 0;
     mutable int nesting_ = 0;
 };
 

@@ -115,9 +115,15 @@ Permissions permissionsAt(const pdfgen::Revisions& revisions, const std::vector<
 }
 
 ChangeFinding changesBehind(const pdfgen::Revisions& revisions, std::size_t revision, const Permissions& permissions) {
-    if (revision == revisions.last() && revisions.end() == revisions.file().size()) return {};
+    const bool isAmbiguous = std::any_of(revisions.all().begin(), revisions.all().end(),
+                                         [](const pdfgen::Revision& one) { return one.isAmbiguous; });
+    if (revision == revisions.last() && revisions.end() == revisions.file().size() && !isAmbiguous) return {};
     const TwoViews views(revisions, revision);
     ChangeNotes notes(views);
+    if (isAmbiguous) notes.doubt(base::say("changes.ambiguous"));
+    for (const int number : revisions.numbersAt(revision))
+        if (revisions.pointsAhead(number, revision))
+            notes.deny(base::say("changes.points_ahead", {std::to_string(number)}));
     std::set<int> newWidgets;
     if (revisions.end() < revisions.file().size()) {
         if (revisions.tailHasObjects())

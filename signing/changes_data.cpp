@@ -27,7 +27,7 @@ public:
         const Object &before = views_.before(rootBefore.at("DSS")), &now = views_.now(reference);
         if (!isPlain(rootBefore.at("DSS"), reference) || !now.isDictionary()) return wrong();
         for (const auto key : before.keys())
-            if (!now.has(key)) notes_.doubt(base::say("changes.data_removed", {std::string(key)}));
+            if (!now.has(key) && key != "Type") notes_.doubt(base::say("changes.data_removed", {std::string(key)}));
         bool grew = false;
         for (const auto key : now.keys()) {
             if (key == "Type")
@@ -89,11 +89,10 @@ private:
     bool judgeList(const Object& beforeReference, const Object& nowReference) {
         const Object &before = views_.before(beforeReference), &now = views_.now(nowReference);
         if (!isPlain(beforeReference, nowReference) || !now.isArray()) return wrong(), true;
-        for (const Object& old : before.items)
-            if (std::find(now.items.begin(), now.items.end(), old) == now.items.end()) {
-                notes_.doubt(base::say("changes.data_removed", {"DSS"}));
-                return true;
-            }
+        const auto references = referencesOf(now);
+        const std::set<Reference> isThere(references.begin(), references.end());
+        for (const Reference old : referencesOf(before))
+            if (!isThere.contains(old)) notes_.doubt(base::say("changes.data_removed", {"DSS"}));
         for (const Object& item : now.items) judgeStream(item);
         return now.items.size() > before.items.size();
     }

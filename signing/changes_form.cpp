@@ -12,6 +12,7 @@ using pdfgen::Object;
 using pdfgen::Reference;
 
 constexpr int kDeepestField = 32;
+constexpr std::size_t kMostFields = 100000;
 
 bool isOneOf(std::string_view key, std::initializer_list<std::string_view> keys) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -32,6 +33,7 @@ std::vector<std::string> differingKeys(const Object& before, const Object& now) 
 struct Inherited {
     std::string name{};
     std::string type{};
+    int depth = 0;
     bool justSigned = false;  ///< the parent field was signed now; its widget shows that
 };
 
@@ -89,13 +91,15 @@ private:
         const Object &old = views_.before(before), &current = views_.now(now);
         judgeMoved(before, now);
         if (number != 0) notes_.explain(number, "DR");
-        for (const auto key : old.keys()) {
+        for (const auto key : current.keys()) {
             const Object &oldKind = views_.before(old.at(key)), &kind = views_.now(current.at(key));
             judgeMoved(old.at(key), current.at(key));
             for (const auto name : oldKind.keys())
-                if (kind.at(name) != oldKind.at(name)) return notes_.doubt(base::say("changes.form_key", {"DR"}));
+                if (kind.at(name) != oldKind.at(name)) notes_.doubt(base::say("changes.form_key", {"DR"}));
+            notes_.claim(kind);
         }
-        notes_.claim(now);
+        for (const auto key : old.keys())
+            if (!current.has(key)) notes_.doubt(base::say("changes.form_key", {"DR"}));
     }
 
     void collectNames(const Object& fields, const std::string& parent, int depth) {
@@ -121,11 +125,11 @@ private:
         const Object& list = views_.now(now);
         if (!list.isNull() && (!list.isArray() || list.items.size() != current.size()))
             if (!(list == views_.before(before))) notes_.deny(base::say("changes.field_list"));
-        for (const Reference reference : old)
-            if (std::find(current.begin(), current.end(), reference) == current.end())
-                notes_.deny(base::say("changes.field_removed", {nameBefore(reference)}));
+        const std::set<Reference> wasThere(old.begin(), old.end()), isThere(current.begin(), current.end());
+        for (const Reference reference : wasThere)
+            if (!isThere.contains(reference)) notes_.deny(base::say("changes.field_removed", {nameBefore(reference)}));
         for (const Reference reference : current) {
-            if (std::find(old.begin(), old.end(), reference) != old.end())
+            if (wasThere.contains(reference))
                 judgeField(reference, inherited);
             else if (mayGrow)
                 judgeNewField(reference, inherited, 0);
@@ -148,7 +152,8 @@ private:
 
     void judgeField(Reference reference, const Inherited& parent) {
         if (!seen_.insert(reference.number).second) return notes_.deny(base::say("changes.field_twice"));
-        if (seen_.size() > 100000) return notes_.deny(base::say("changes.field_list"));
+        if (seen_.size() > kMostFields || parent.depth > kDeepestField)
+            return notes_.deny(base::say("changes.field_list"));
         const Object &before = views_.before(reference), &now = views_.now(reference);
         Inherited own = ofField(now, parent);
         if (views_.isChanged(reference.number)) {
@@ -158,8 +163,8 @@ private:
             else
                 judgeFieldChange(reference.number, before, now, own);
         }
-        if (own.name.size() < 4096 && (before.has("Kids") || now.has("Kids")))
-            judgeFields(before.at("Kids"), now.at("Kids"), own, false);
+        ++own.depth;
+        if (before.has("Kids") || now.has("Kids")) judgeFields(before.at("Kids"), now.at("Kids"), own, false);
     }
 
     void judgeFieldChange(int number, const Object& before, const Object& now, Inherited& own) {

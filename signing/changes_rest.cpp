@@ -114,7 +114,7 @@ private:
         const Object& value = views_.now(referenceTo(stored.number));
         const bool isContainer = value.at("Type").isName("XRef") || value.at("Type").isName("ObjStm");
         const bool isBlank = !stored.isStream && pdfgen::referencesIn(stored.raw).empty() && value.items.size() <= 2;
-        return stored.isStream ? isContainer : isBlank && value.isDictionary();
+        return stored.isStream ? isContainer || stored.data.empty() : isBlank && value.isDictionary();
     }
 
     bool wasUsed(int number) {

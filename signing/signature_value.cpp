@@ -34,6 +34,15 @@ std::optional<Scheme> schemeOf(int algorithm, int digest) {
         case NID_ED25519:
         case NID_ED448:
             return Scheme{algorithm, NID_undef};
+        // OpenSSL 3.0 has these names, but does not know what they mean.
+        case NID_ecdsa_with_SHA3_224:
+            return Scheme{EVP_PKEY_EC, NID_sha3_224};
+        case NID_ecdsa_with_SHA3_256:
+            return Scheme{EVP_PKEY_EC, NID_sha3_256};
+        case NID_ecdsa_with_SHA3_384:
+            return Scheme{EVP_PKEY_EC, NID_sha3_384};
+        case NID_ecdsa_with_SHA3_512:
+            return Scheme{EVP_PKEY_EC, NID_sha3_512};
         default:
             break;
     }

@@ -83,7 +83,9 @@ private:
 
 std::vector<std::size_t> placesOf(base::ByteView file, std::string_view word) {
     std::vector<std::size_t> places;
-    for (std::size_t at = file.find(word); at != file.npos; at = file.find(word, at + 1)) places.push_back(at);
+    for (std::size_t at = file.find(word); at != file.npos && places.size() < 4 * kMostSignatures;
+         at = file.find(word, at + 1))
+        places.push_back(at);
     return places;
 }
 
