@@ -6,11 +6,11 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <string>
 #include <utility>
 
 #include "base/error.h"
+#include "base/system_reason.h"
 
 namespace base {
 namespace {
@@ -32,12 +32,12 @@ private:
 constexpr const char* kUnfinished = ".part";
 
 Error cannotWrite(const std::filesystem::path& file) {
-    return Error(ErrorCode::cannotWrite, say("file.cannot_write", {file.string(), std::strerror(errno)}));
+    return Error(ErrorCode::cannotWrite, say("file.cannot_write", {file.string(), systemReason(errno)}));
 }
 
 Error unreadable(const std::filesystem::path& file) {
     if (errno == ENOENT) return Error(ErrorCode::unreadable, say("file.missing", {file.string()}));
-    return Error(ErrorCode::unreadable, say("file.unreadable", {file.string(), std::strerror(errno)}));
+    return Error(ErrorCode::unreadable, say("file.unreadable", {file.string(), systemReason(errno)}));
 }
 
 void writeAll(int descriptor, ByteView bytes, const std::filesystem::path& file) {
@@ -54,18 +54,6 @@ std::string unfinishedName(const std::filesystem::path& target) {
     static std::atomic<unsigned> count{0};
     const std::string name = "." + target.filename().string().substr(0, 200);
     return name + '.' + std::to_string(::getpid()) + '-' + std::to_string(++count) + kUnfinished;
-}
-
-mode_t modeOf(Durability durability) {
-    switch (durability) {
-        case Durability::plain:
-            return 0666;
-        case Durability::durable:
-            return 0600;
-        case Durability::permanent:
-            return 0400;
-    }
-    return 0600;
 }
 
 /// Removes the temporary file unless it was renamed.
@@ -97,8 +85,21 @@ private:
     bool renamed_ = false;
 };
 
+/// A folder of somebody else's that we may not read cannot be synced; what lies in it was not made by us.
+bool mayRead(const std::filesystem::path& folder) { return ::access(folder.c_str(), R_OK) == 0; }
+
 std::filesystem::path parentOf(const std::filesystem::path& file) {
     return file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path();
+}
+
+/// Syncs the parent also of a folder that is there: its maker may have ended before doing so.
+void makeDurably(const std::filesystem::path& folder, mode_t mode) {
+    const std::filesystem::path parent = parentOf(folder);
+    std::error_code absent;
+    if (!std::filesystem::is_directory(parent, absent)) makeDurably(parent, mode);
+    const bool made = ::mkdir(folder.c_str(), mode) == 0;
+    if (!made && (errno != EEXIST || !std::filesystem::is_directory(folder, absent))) throw cannotWrite(folder);
+    if (made || mayRead(parent)) syncFolder(parent);
 }
 
 }  // namespace
@@ -127,12 +128,11 @@ Bytes readFile(const std::filesystem::path& file, std::size_t limit) {
 }
 
 void writeFile(const std::filesystem::path& file, ByteView bytes, Durability durability) {
-    const bool durable = durability != Durability::plain;
-    Temporary temporary(file, modeOf(durability));
+    Temporary temporary(file, durability == Durability::permanent ? 0400 : 0666);
     writeAll(temporary.descriptor(), bytes, file);
-    if (durable && ::fsync(temporary.descriptor()) != 0) throw cannotWrite(file);
+    if (durability != Durability::plain && ::fsync(temporary.descriptor()) != 0) throw cannotWrite(file);
     temporary.rename(file);
-    if (durable) syncFolder(parentOf(file));
+    if (durability == Durability::durable || durability == Durability::permanent) syncFolder(parentOf(file));
 }
 
 bool isUnfinished(const std::filesystem::path& file) {
@@ -140,22 +140,20 @@ bool isUnfinished(const std::filesystem::path& file) {
     return name.starts_with('.') && name.ends_with(kUnfinished);
 }
 
-void makeFolder(const std::filesystem::path& folder) {
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed) throw Error(ErrorCode::cannotWrite, say("file.cannot_write", {folder.string(), failed.message()}));
-}
+void makeFolder(const std::filesystem::path& folder) { makeDurably(folder, 0777); }
 
-void makeDurableFolder(const std::filesystem::path& folder) {
-    if (!std::filesystem::is_directory(parentOf(folder))) makeDurableFolder(parentOf(folder));
-    if (::mkdir(folder.c_str(), 0700) != 0 && (errno != EEXIST || !std::filesystem::is_directory(folder)))
-        throw cannotWrite(folder);
-    syncFolder(parentOf(folder));
+void makePrivateFolder(const std::filesystem::path& folder) { makeDurably(folder, 0700); }
+
+void removeAll(const std::filesystem::path& path) {
+    std::error_code failed;
+    std::filesystem::remove_all(path, failed);
+    if (failed)
+        throw Error(ErrorCode::cannotWrite, say("file.cannot_write", {path.string(), systemReason(failed.value())}));
 }
 
 void syncFolder(const std::filesystem::path& folder) {
     const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (descriptor.get() < 0 || ::fsync(descriptor.get()) != 0) throw cannotWrite(folder);
+    if (descriptor.get() < 0 || (::fsync(descriptor.get()) != 0 && errno != EINVAL)) throw cannotWrite(folder);
 }
 
 }  // namespace base

@@ -40,7 +40,7 @@ fs::path ContentStore::pathOf(std::string_view sha256) const { return root_ / sh
 std::string ContentStore::put(base::ByteView object) {
     const std::string sha256 = hashOf(object);
     const fs::path file = pathOf(sha256);
-    if (folders_.insert(file.parent_path()).second) base::makeDurableFolder(file.parent_path());
+    if (folders_.insert(file.parent_path()).second) base::makePrivateFolder(file.parent_path());
     if (isIntact(file, sha256)) {
         base::syncFolder(file.parent_path());  // its writer may have ended before doing so
     } else {

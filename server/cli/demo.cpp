@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/system_reason.h"
 #include "base/utf8.h"
 #include "server/cli/data.h"
 #include "server/cli/demo_meeting.h"
@@ -32,7 +33,7 @@ public:
           path_(out_.parent_path() / ('.' + out_.filename().string() + ".part")) {
         if (fs::symlink_status(out_).type() != fs::file_type::not_found && !fs::is_regular_file(out_ / kMarker))
             throw Error(ErrorCode::cannotWrite, say("demo.foreign_folder", {out.string()}));
-        fs::remove_all(path_);
+        base::removeAll(path_);
         base::makeFolder(path_);
         base::writeFile(path_ / kMarker, base::text(say("demo.marker")) + '\n');
     }
@@ -44,10 +45,12 @@ public:
     }
     const fs::path& path() const { return path_; }
     void finish() {
+        base::removeAll(out_);
         std::error_code failed;
-        fs::remove_all(out_, failed);
-        if (!failed) fs::rename(path_, out_, failed);
-        if (failed) throw Error(ErrorCode::cannotWrite, say("file.cannot_write", {out_.string(), failed.message()}));
+        fs::rename(path_, out_, failed);
+        if (failed)
+            throw Error(ErrorCode::cannotWrite,
+                        say("file.cannot_write", {out_.string(), base::systemReason(failed.value())}));
     }
 
 private:

@@ -92,9 +92,10 @@ int generate(const Options& options, Console& console) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const base::Bytes file = files.empty() ? composing.one(drafts[i]) : std::move(files[i]);
         if (file.empty()) continue;
-        base::writeFile(out / drafts[i].fileName, file);
+        base::writeFile(out / drafts[i].fileName, file, base::Durability::flushed);
         print(console.out, say("cli.written", {(out / drafts[i].fileName).string()}));
     }
+    base::syncFolder(out);
     print(console.out, say("cli.made_count", {std::to_string(drafts.size() - composing.failed())}));
     return composing.failed() > 0 ? 65 : 0;
 }

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/system_reason.h"
 #include "base/utf8.h"
 #include "pdfgen/reader.h"
 #include "server/cli/verb.h"
@@ -78,7 +79,9 @@ signing::TrustAnchors trustAnchors(const fs::path& folder) {
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(folder, failed))
         if (isCertificateFile(entry.path())) files.push_back(entry.path());
-    if (failed) throw Error(ErrorCode::unreadable, say("cli.trust_unreadable", {folder.string(), failed.message()}));
+    if (failed)
+        throw Error(ErrorCode::unreadable,
+                    say("cli.trust_unreadable", {folder.string(), base::systemReason(failed.value())}));
     if (files.empty()) throw Error(ErrorCode::unreadable, say("cli.trust_empty", {folder.string()}));
     std::sort(files.begin(), files.end());
     signing::TrustAnchors anchors;

@@ -33,7 +33,7 @@ int exportMeeting(const std::string& id, const Options& options, Console& consol
     const std::string& out = options.get("--out");
     const auto meeting = Data(options, console).store.meeting(id);
     if (!meeting) throw Error(ErrorCode::notFound, say("cli.meeting_unknown", {id}));
-    base::writeFile(out, workflow::meetingJson(*meeting));
+    base::writeFile(out, workflow::meetingJson(*meeting), base::Durability::durable);
     print(console.out, say("cli.meeting_exported", {out}));
     return 0;
 }

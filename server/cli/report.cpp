@@ -18,8 +18,9 @@ int writeReport(const Options& options, Console& console) {
     if (format != "csv" && format != "zip")
         throw base::Error(base::ErrorCode::usage, base::say("cli.bad_value", {"--format", format}));
     Data data(options, console);
-    base::writeFile(out, format == "csv" ? report::csvOf(data.store)
-                                         : report::controlPack(data.store, data.archive, console.now()));
+    base::writeFile(
+        out, format == "csv" ? report::csvOf(data.store) : report::controlPack(data.store, data.archive, console.now()),
+        base::Durability::durable);
     print(console.out, base::say("cli.written", {out}));
     return 0;
 }

@@ -48,7 +48,7 @@ int sign(const Options& options, Console& console) {
     request.signerName = certificate.name;
     request.at = console.now();
     request.demonstration = certificate.issuer.find(signing::kDemonstrationRootName) != std::string::npos;
-    base::writeFile(out, signing::sign(pdf, identity, request, pdfgen::Resources{}));
+    base::writeFile(out, signing::sign(pdf, identity, request, pdfgen::Resources{}), base::Durability::durable);
     print(console.out, say("cli.signed", {out.string(), certificate.name}));
     return 0;
 }

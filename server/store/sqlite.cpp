@@ -1,6 +1,9 @@
 #include "server/store/sqlite.h"
 
+#include <cerrno>
+
 #include "base/error.h"
+#include "base/system_reason.h"
 
 namespace store {
 namespace {
@@ -8,6 +11,21 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using base::say;
+
+/// The system's reason where SQLite kept it, else what its own result says.
+std::string whyNotWritten(sqlite3* connection, int result) {
+    const int number = connection == nullptr ? 0 : sqlite3_system_errno(connection);
+    if (number != 0) return base::systemReason(number);
+    switch (result & 0xFF) {
+        case SQLITE_FULL:
+            return base::systemReason(ENOSPC);
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+            return base::systemReason(EACCES);
+        default:
+            return base::systemReason(EIO);
+    }
+}
 
 Error failure(sqlite3* connection, int result) {
     const std::string reason = connection == nullptr ? sqlite3_errstr(result) : sqlite3_errmsg(connection);
@@ -20,7 +38,7 @@ Error failure(sqlite3* connection, int result) {
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_CANTOPEN:
-            return Error(ErrorCode::cannotWrite, say("store.cannot_write", {reason}));
+            return Error(ErrorCode::cannotWrite, say("store.cannot_write", {whyNotWritten(connection, result)}));
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return Error(ErrorCode::unreadable, say("store.damaged", {reason}));

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/system_reason.h"
 #include "server/workflow/archive_document.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/meeting_json.h"
@@ -35,9 +36,9 @@ public:
         : target_(fs::absolute(target).lexically_normal()),
           path_(target_.parent_path() / ('.' + target_.filename().string() + ".part")) {
         if (fs::exists(target_)) throw Error(ErrorCode::cannotWrite, say("archive.folder_exists", {target.string()}));
-        fs::remove_all(path_);
-        base::makeDurableFolder(path_ / "data" / "objects");
-        base::makeDurableFolder(path_ / "data" / "meetings");
+        base::removeAll(path_);
+        base::makePrivateFolder(path_ / "data" / "objects");
+        base::makePrivateFolder(path_ / "data" / "meetings");
     }
     UnfinishedFolder(const UnfinishedFolder&) = delete;
     UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
@@ -54,7 +55,9 @@ public:
         write(kManifest, manifest_);
         std::error_code failed;
         fs::rename(path_, target_, failed);
-        if (failed) throw Error(ErrorCode::cannotWrite, say("file.cannot_write", {target_.string(), failed.message()}));
+        if (failed)
+            throw Error(ErrorCode::cannotWrite,
+                        say("file.cannot_write", {target_.string(), base::systemReason(failed.value())}));
         finished_ = true;
         base::syncFolder(target_.parent_path());
     }

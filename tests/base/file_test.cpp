@@ -44,13 +44,6 @@ TEST_F(FileTest, ReplacesAFileWholeAndLeavesNothingElse) {
     EXPECT_EQ(entries(), 1U);
 }
 
-TEST_F(FileTest, KeepsWhatIsDurableToItsOwner) {
-    writeFile(folder_ / "a", "x", Durability::durable);
-    struct stat facts{};
-    ASSERT_EQ(::stat((folder_ / "a").c_str(), &facts), 0);
-    EXPECT_EQ(facts.st_mode & 0077U, 0U);
-}
-
 TEST_F(FileTest, LetsNobodyWriteToWhatIsPermanent) {
     writeFile(folder_ / "a", "x", Durability::permanent);
     struct stat facts{};
@@ -60,21 +53,24 @@ TEST_F(FileTest, LetsNobodyWriteToWhatIsPermanent) {
 
 TEST_F(FileTest, HonoursTheUmask) {
     const mode_t before = ::umask(0027);
-    writeFile(folder_ / "a", "x");
+    writeFile(folder_ / "a", "x", Durability::durable);
+    makeFolder(folder_ / "b");
     ::umask(before);
     struct stat facts{};
     ASSERT_EQ(::stat((folder_ / "a").c_str(), &facts), 0);
     EXPECT_EQ(facts.st_mode & 0777U, 0640U);
+    ASSERT_EQ(::stat((folder_ / "b").c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0750U);
 }
 
 TEST_F(FileTest, MakesFoldersForTheirOwnerAlone) {
-    makeDurableFolder(folder_ / "b" / "c");
-    makeDurableFolder(folder_ / "b" / "c");
+    makePrivateFolder(folder_ / "b" / "c");
+    makePrivateFolder(folder_ / "b" / "c");
     struct stat facts{};
     ASSERT_EQ(::stat((folder_ / "b" / "c").c_str(), &facts), 0);
     EXPECT_EQ(facts.st_mode & 0777U, 0700U);
     writeFile(folder_ / "file", "x");
-    EXPECT_EQ(codeOf([&] { makeDurableFolder(folder_ / "file" / "d"); }), ErrorCode::cannotWrite);
+    EXPECT_EQ(codeOf([&] { makePrivateFolder(folder_ / "file" / "d"); }), ErrorCode::cannotWrite);
 }
 
 TEST_F(FileTest, KnowsWhatAnEndedProcessLeft) {
