@@ -9,6 +9,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"face.no_font", "Plik „{0}” nie jest czcionką TrueType."},
     {"face.no_subset", "Nie udało się przygotować czcionki {0} do osadzenia."},
     {"pdf.block_too_high", "Fragment dokumentu jest wyższy niż strona i nie może zostać złożony."},
+    {"pdf.too_narrow", "Kolumny lub wcięcia nie mieszczą się na szerokość strony."},
     {"pdf.page_of", "strona {0} z {1}"},
     {"pdf.glyphs_missing", "W dokumencie są znaki, których nie ma w czcionce."},
     {"pdf.missing_glyph", "Znaku {0} nie ma w czcionce; proszę go zastąpić („{1}”)."},

@@ -17,6 +17,8 @@ namespace pdfgen {
 namespace {
 
 constexpr double kLargest = 7.5, kSmallest = 4.5, kStep = 0.5, kPadding = 2, kLeading = 1.12;
+constexpr double kNarrowest = 12;  ///< in points; into less nothing is written
+constexpr int kMostTries = 500;
 
 class UpdateSink final : public ObjectSink {
 public:
@@ -51,35 +53,35 @@ bool fits(const std::vector<Line>& lines, double size, double height) {
     return static_cast<double>(lines.size()) * size * kLeading <= height;
 }
 
-/// What cannot fit at the smallest size loses the ends of its longest line, never of the bold one, the name.
-void shorten(std::vector<AppearanceLine>& lines) {
-    const auto longest =
-        std::max_element(lines.begin(), lines.end(), [](const AppearanceLine& left, const AppearanceLine& right) {
-            return (left.bold ? 0 : left.text.size()) < (right.bold ? 0 : right.text.size());
-        });
-    std::u32string points = base::codePoints(longest->text);
+/// Without a tenth of its end, and at least a character.
+void cut(std::string& text) {
+    std::u32string points = base::codePoints(text);
     if (points.ends_with(U'…')) points.pop_back();
-    if (longest->bold || points.size() <= 8) {  // only the name is left to shorten
-        const auto name =
-            std::find_if(lines.begin(), lines.end(), [](const AppearanceLine& line) { return line.bold; });
-        if (lines.size() > 1)
-            lines.erase(name == lines.begin() ? lines.end() - 1 : lines.begin());
-        else
-            lines.front().text =
-                base::utf8(base::codePoints(name->text).substr(0, base::codePoints(name->text).size() * 3 / 4)) + "…";
-        return;
-    }
-    points.resize(points.size() - std::max<std::size_t>(points.size() / 10, 1));
-    longest->text = base::utf8(points) + "…";
+    points.resize(points.size() - std::max<std::size_t>(points.size() / 10, std::min<std::size_t>(points.size(), 1)));
+    text = base::utf8(points) + "…";
+}
+
+/// What cannot fit at the smallest size loses the end of its longest line, then whole lines; the bold one, the name,
+/// comes last.
+void shorten(std::vector<AppearanceLine>& lines) {
+    constexpr std::size_t shortest = 8;
+    const auto weight = [](const AppearanceLine& line) { return line.bold ? 0 : base::codePoints(line.text).size(); };
+    const auto longest = std::max_element(
+        lines.begin(), lines.end(), [&](const auto& left, const auto& right) { return weight(left) < weight(right); });
+    if (weight(*longest) > shortest) return cut(longest->text);
+    if (lines.size() == 1) return cut(lines.front().text);
+    const auto last = std::find_if(lines.rbegin(), lines.rend(), [](const AppearanceLine& line) { return !line.bold; });
+    lines.erase(last == lines.rend() ? lines.end() - 1 : last.base() - 1);
 }
 
 Setting fitted(std::vector<AppearanceLine> lines, double width, double height, Typeface& typeface,
                const Hyphenator& hyphenator) {
+    if (width < kNarrowest || height < kSmallest * kLeading) return {};
     for (double size = kLargest; size >= kSmallest; size -= kStep) {
         auto broken = set(lines, width, size, typeface, hyphenator);
         if (fits(broken, size, height)) return {std::move(broken), size};
     }
-    for (int tries = 0; tries < 200; ++tries) {
+    for (int tries = 0; tries < kMostTries; ++tries) {
         shorten(lines);
         auto broken = set(lines, width, kSmallest, typeface, hyphenator);
         if (fits(broken, kSmallest, height)) return {std::move(broken), kSmallest};

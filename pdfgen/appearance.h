@@ -17,8 +17,8 @@ struct AppearanceLine {
 };
 
 /// The form XObject's body ("<<…>> stream … endstream") that draws `lines` into a box of `widthPt` × `heightPt`:
-/// wrapped and shrunk to fit, never overflowing, own subset fonts added to `update`. Throws Error(data) for a
-/// character that the faces do not have.
+/// wrapped, shrunk and at last shortened to fit, never overflowing (nothing is written into less than a line), own
+/// subset fonts added to `update`. Throws Error(data) for a character that the faces do not have.
 std::string signatureAppearance(Update& update, const std::vector<AppearanceLine>& lines, double widthPt,
                                 double heightPt, const Resources& resources);
 

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "pdfgen/coverage.h"
 #include "pdfgen/deflate.h"
 #include "pdfgen/haru.h"
@@ -36,17 +37,23 @@ int writeField(Haru& haru, const PlacedField& placed, int page) {
     return haru.addDictionary(entries);
 }
 
+/// A framed line at the head of the first page.
 void drawNotice(Layout& layout, const std::string& notice, const Column& column, std::vector<Strip>& strips) {
-    if (notice.empty()) return;
+    if (base::trimmed(notice).empty()) return;
     const int element = layout.tags.element("P", 0);
-    Layout::TextStyle textStyle{style::kCell, style::kCellLeading + 8, templates::Align::center, 0, false, false};
-    const std::size_t first = strips.size();
-    layout.text({{notice, true}}, textStyle, column, element, strips);
-    strips[first].draw = [column, draw = std::move(strips[first].draw), height = strips[first].height](Canvas& canvas,
-                                                                                                       double top) {
+    const Layout::TextStyle textStyle{style::kCell, style::kCellLeading + 8, templates::Align::center, 0, false, false};
+    auto lines = std::make_shared<std::vector<Strip>>();
+    layout.text({{notice, true}}, textStyle, column, element, *lines);
+    Strip strip;
+    strip.height = static_cast<double>(lines->size()) * textStyle.leading;
+    strip.draw = [column, lines, height = strip.height](Canvas& canvas, double top) {
         canvas.frame({column.x, top - height, column.width, height}, style::kRule);
-        draw(canvas, top);
+        for (const Strip& line : *lines) {
+            line.draw(canvas, top);
+            top -= line.height;
+        }
     };
+    strips.push_back(std::move(strip));
     layout.spaceOwed = 10;
 }
 

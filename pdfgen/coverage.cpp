@@ -53,13 +53,19 @@ std::string codeName(char32_t point) {
     return name.data();
 }
 
+/// The whole family is asked, so that a text may be set in bold later.
+bool allFacesHave(const Typeface& typeface, char32_t point) {
+    constexpr std::array styles{Style::regular, Style::bold, Style::italic, Style::boldItalic};
+    return std::all_of(styles.begin(), styles.end(), [&](Style style) { return typeface.face(style).has(point); });
+}
+
 }  // namespace
 
 void addMissingGlyphs(std::string_view text, const Typeface& typeface, std::vector<base::Fault>& faults) {
     constexpr std::size_t around = 12;
     const std::u32string points = base::codePoints(text);
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const bool known = points[i] == 0xA0 || (points[i] >= 0x20 && typeface.face(Style::regular).has(points[i]));
+        const bool known = points[i] == 0xA0 || (points[i] >= 0x20 && allFacesHave(typeface, points[i]));
         if (known) continue;
         const std::size_t from = i > around ? i - around : 0;
         std::string context = base::utf8(std::u32string_view(points).substr(from, 2 * around));
@@ -72,6 +78,8 @@ void addMissingGlyphs(std::string_view text, const Typeface& typeface, std::vect
 
 std::vector<base::Fault> missingGlyphs(const Document& document, const Typeface& typeface) {
     std::vector<base::Fault> faults;
+    addMissingGlyphs(document.title, typeface, faults);  // not drawn, but no control character may get into XMP
+    addMissingGlyphs(document.subject, typeface, faults);
     addMissingGlyphs(document.notice, typeface, faults);
     addMissingGlyphs(document.footer, typeface, faults);
     Walk(typeface, faults).blocks(document.blocks);

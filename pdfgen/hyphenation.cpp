@@ -68,11 +68,11 @@ bool partsDigraph(const std::u32string& word, std::size_t at) {
     return false;
 }
 
-bool partsPrefix(const std::u32string& word, std::size_t at) {
+/// Where a break near the end of a prefix belongs: at its end.
+std::size_t besidePrefix(const std::u32string& word, std::size_t at) {
     for (const auto prefix : kWholePrefixes)
-        if (word.starts_with(prefix) && at > prefix.size() - 2 && at < prefix.size() + 2 && at != prefix.size())
-            return true;
-    return false;
+        if (word.starts_with(prefix) && at > prefix.size() - 2 && at < prefix.size() + 2) return prefix.size();
+    return at;
 }
 
 bool hasVowel(std::u32string_view fragment) { return fragment.find_first_of(kVowels) != fragment.npos; }
@@ -120,9 +120,9 @@ struct Hyphenator::State {
     std::vector<std::size_t> allowed(const std::u32string& word) const {
         std::vector<std::size_t> kept;
         std::size_t last = 0;
-        for (const std::size_t at : patterns(word)) {
-            if (at < kLettersBefore || word.size() - at < kLettersBehind || partsDigraph(word, at) ||
-                partsPrefix(word, at))
+        for (const std::size_t found : patterns(word)) {
+            const std::size_t at = besidePrefix(word, found);
+            if (at < kLettersBefore || at == last || word.size() - at < kLettersBehind || partsDigraph(word, at))
                 continue;
             const std::u32string_view all = word;
             if (!hasVowel(all.substr(last, at - last)) || !hasVowel(all.substr(at))) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/error.h"
 #include "pdfgen/syntax.h"
 
 namespace pdfgen {
@@ -27,6 +28,14 @@ double leadingOf(TextSize size) {
                                      : style::kBodyLeading;
 }
 
+/// How the labels count (ISO 32000-1 table 347).
+std::string numbering(const List& list) {
+    const char first = list.items.empty() || list.items.front().label.empty() ? ' ' : list.items.front().label.front();
+    if (first >= '0' && first <= '9') return "Decimal";
+    if (first >= 'a' && first <= 'z') return "LowerAlpha";
+    return first == ' ' ? "None" : "Disc";
+}
+
 double heightOf(const std::vector<Strip>& strips) {
     double height = 0;
     for (const Strip& strip : strips) height += strip.height + (&strip == &strips.front() ? 0 : strip.before);
@@ -45,8 +54,13 @@ void drawAll(const std::vector<Strip>& strips, Canvas& canvas, double top) {
 
 double baseline(double size, double leading) { return (leading - size) / 2 + size * 0.8; }
 
+void checkWidth(double widthPt) {
+    if (!(widthPt >= kNarrowestColumn)) throw base::Error(base::ErrorCode::data, base::say("pdf.too_narrow"));
+}
+
 std::size_t Layout::text(const Inline& text, const TextStyle& textStyle, const Column& column, int element,
                          std::vector<Strip>& strips) {
+    checkWidth(column.width);
     auto lines = breakParagraph(text, {column.width, textStyle.size, textStyle.align, 0, textStyle.hyphenate}, typeface,
                                 hyphenator);
     const std::size_t count = lines.size();
@@ -90,7 +104,7 @@ void Layout::list(const List& list, const Column& column, int parent, std::vecto
     double labelWidth = kNarrowestLabel;
     for (const ListItem& item : list.items)
         labelWidth = std::max(labelWidth, naturalWidth({{item.label}}, style::kBody, typeface) + kListGap);
-    const int element = tags.element("L", parent, "/A << /O /List /ListNumbering /Decimal >>");
+    const int element = tags.element("L", parent, "/A << /O /List /ListNumbering /" + numbering(list) + " >>");
     for (const ListItem& item : list.items) {
         const int owner = tags.element("LI", element);
         const int label = item.label.empty() ? -1 : tags.element("Lbl", owner);
@@ -123,7 +137,7 @@ void Layout::signature(const SignatureBlock& block, const Column& column, int pa
                        std::vector<Strip>& strips) {
     std::vector<Strip> parts;
     const TextStyle caption{style::kCell, style::kCellLeading, Align::left, 0, true, true};
-    text(block.caption, caption, column, tags.element("P", parent), parts);
+    if (!block.caption.empty()) text(block.caption, caption, column, tags.element("P", parent), parts);
     const double missing = captionHeight - heightOf(parts);
     const double height = block.field ? block.field->heightPt : 44;
     Strip box{height, missing + 3, false, false, {}, {}};

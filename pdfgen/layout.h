@@ -62,6 +62,12 @@ struct Layout {
     double spaceOwed = 0;  ///< the last block's space below, for the next strip
 };
 
+/// Nothing is set into a column narrower than this, in points.
+inline constexpr double kNarrowestColumn = 12;
+
+/// Throws Error(data) for a column that is too narrow for text.
+void checkWidth(double widthPt);
+
 /// A baseline's distance from the top of its line.
 double baseline(double size, double leading);
 

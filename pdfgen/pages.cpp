@@ -35,11 +35,12 @@ std::vector<Canvas> fillPages(const std::vector<Strip>& strips, const PageShape&
         ranges.emplace_back(first, next);
         first = next;
     }
+    if (ranges.empty()) ranges.emplace_back(0, 0);  // a document has a page
     std::vector<Canvas> pages;
     for (const auto& [first, next] : ranges) {
         Canvas& canvas = pages.emplace_back(fonts, tags, static_cast<int>(pages.size()));
         double top = shape.height - shape.top;
-        if (strips[first].head) {
+        if (first < next && strips[first].head) {
             strips[first].head->draw(canvas, top);
             top -= strips[first].head->height;
         }

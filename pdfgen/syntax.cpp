@@ -1,5 +1,6 @@
 #include "pdfgen/syntax.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "base/utf8.h"
@@ -90,6 +91,14 @@ std::string decodedName(base::ByteView raw) {
     return name;
 }
 
+bool hasDuplicates(const std::vector<RawEntry>& entries) {
+    std::vector<std::string_view> keys;
+    keys.reserve(entries.size());
+    for (const RawEntry& entry : entries) keys.push_back(entry.key);
+    std::sort(keys.begin(), keys.end());
+    return std::adjacent_find(keys.begin(), keys.end()) != keys.end();
+}
+
 }  // namespace
 
 bool isSpace(char byte) {
@@ -144,6 +153,7 @@ std::optional<RawDictionary> readDictionary(base::ByteView bytes, std::size_t po
     for (position = skipSpace(bytes, position + 2); position < bytes.size(); position = skipSpace(bytes, position)) {
         if (bytes.substr(position).starts_with(">>")) {
             dictionary.end = position + 2;
+            dictionary.hasDuplicates = hasDuplicates(dictionary.entries);
             return dictionary;
         }
         if (bytes[position] != '/') return {};
@@ -153,7 +163,6 @@ std::optional<RawDictionary> readDictionary(base::ByteView bytes, std::size_t po
         const auto valueEnd = skipObject(bytes, value);
         if (!valueEnd) return {};
         std::string key = decodedName(bytes.substr(position + 1, *keyEnd - position - 1));
-        dictionary.hasDuplicates = dictionary.hasDuplicates || dictionary.find(key) != nullptr;
         dictionary.entries.push_back({std::move(key), bytes.substr(value, *valueEnd - value), value});
         position = *valueEnd;
     }

@@ -61,6 +61,7 @@ Box fieldBox(const SetRow& row, const SetRow::SetCell& cell, double top) {
 }  // namespace
 
 void Layout::table(const Table& source, const Column& column, int parent, std::vector<Strip>& strips) {
+    if (source.head.empty() && source.rows.empty()) return;
     const auto columnWidths = widths(source, column.width);
     const int element =
         tags.element("Table", parent,
@@ -79,6 +80,7 @@ void Layout::table(const Table& source, const Column& column, int parent, std::v
             Inline text = cell.text;
             if (isHead) std::for_each(text.begin(), text.end(), [](Run& run) { run.bold = true; });
             const Align align = cell.align == Align::justify ? Align::left : cell.align;
+            checkWidth(one.width - 2 * style::kCellPadding);
             one.lines = breakParagraph(text, {one.width - 2 * style::kCellPadding, style::kCell, align, 0, true},
                                        typeface, hyphenator);
             double height = static_cast<double>(one.lines.size()) * style::kCellLeading + 2 * style::kCellPadding;
