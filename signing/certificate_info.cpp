@@ -73,7 +73,10 @@ bool isForSeals(X509* certificate) {
     const X509_NAME* subject = X509_get_subject_name(certificate);
     const bool isPerson = !entry(subject, NID_givenName).empty() || !entry(subject, NID_surname).empty() ||
                           !entry(subject, NID_pseudonym).empty();
-    return !isPerson && !entry(subject, NID_organizationName).empty();
+    const std::string organisation = entry(subject, NID_organizationName);
+    const bool isNamed = !entry(subject, NID_organizationIdentifier).empty() ||
+                         (!organisation.empty() && entry(subject, NID_commonName) == organisation);
+    return !isPerson && isNamed;
 }
 
 }  // namespace signing

@@ -18,8 +18,8 @@ bool mayUseForSigning(X509* certificate);
 /// Whether its issuer says that no revocation data will come (noRevAvail, RFC 9608).
 bool hasNoRevocation(X509* certificate);
 
-/// Whether it is for seals, not signatures: by its QcType (EN 319 412-5 section 4.2.3), else by a subject that is an
-/// organisation and names no person.
+/// Whether it is for seals, not signatures: by its QcType (EN 319 412-5 section 4.2.3), else by a subject that names no
+/// person and is an organisation by its identifier (EN 319 412-3 section 4.2.1) or by its common name.
 bool isForSeals(X509* certificate);
 
 }  // namespace signing

@@ -17,9 +17,12 @@ void fail(PathFinding& finding, const char* subIndication, base::Message reason)
     finding.reasons.push_back(std::move(reason));
 }
 
+/// "27.11.2019", the day in Warsaw
 std::string day(const ASN1_TIME* time) {
     const auto at = instant(time);
-    return at ? base::isoDate(base::warsawDay(*at)) : "?";
+    if (!at) return "?";
+    const std::string iso = base::isoDate(base::warsawDay(*at));
+    return iso.substr(8, 2) + '.' + iso.substr(5, 2) + '.' + iso.substr(0, 4);
 }
 
 /// OpenSSL's first complaint, in our words.

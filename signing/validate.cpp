@@ -172,6 +172,8 @@ private:
 void judge(base::ByteView file, const ValidationContext& context, FileVerdict& verdict) {
     const Revisions revisions(file);
     const auto found = findSignatures(revisions);
+    if (found.empty() && revisions.tailHasObjects())  // only an older version could be read
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged"));
     if (found.size() > kMostWork / std::max<std::size_t>(file.size(), 1))
         throw base::Error(base::ErrorCode::unreadable, base::say("verify.too_many"));
     for (const FoundSignature& signature : found)
