@@ -67,6 +67,7 @@ base::Bytes decodedLiteral(base::ByteView raw) {
 
 base::Bytes decodedHex(base::ByteView raw) {
     base::Bytes out;
+    out.reserve(raw.size() / 2 + 1);
     int high = -1;
     for (const char c : raw) {
         const int value = nibble(c);

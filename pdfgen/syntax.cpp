@@ -1,6 +1,7 @@
 #include "pdfgen/syntax.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "base/utf8.h"
@@ -23,9 +24,18 @@ std::optional<std::size_t> skipLiteralString(base::ByteView bytes, std::size_t p
     return {};
 }
 
+/// What may stand in a hexadecimal string; signatures are long ones, so this is a table.
+constexpr std::array<bool, 256> kHexOrSpace = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("0123456789abcdefABCDEF \t\r\n\f"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 std::optional<std::size_t> skipHexString(base::ByteView bytes, std::size_t position) {
-    const std::size_t end = bytes.find_first_not_of("0123456789abcdefABCDEF \t\r\n\f", position + 1);
-    return end != bytes.npos && bytes[end] == '>' ? std::optional(end + 1) : std::nullopt;
+    std::size_t end = position + 1;
+    while (end < bytes.size() && kHexOrSpace[static_cast<unsigned char>(bytes[end])]) ++end;
+    return end < bytes.size() && bytes[end] == '>' ? std::optional(end + 1) : std::nullopt;
 }
 
 std::optional<std::size_t> skipToken(base::ByteView bytes, std::size_t position) {
