@@ -138,7 +138,7 @@ void Layout::signature(const SignatureBlock& block, const Column& column, int pa
     std::vector<Strip> parts;
     const TextStyle caption{style::kCell, style::kCellLeading, Align::left, 0, true, true};
     if (!block.caption.empty()) text(block.caption, caption, column, tags.element("P", parent), parts);
-    const double missing = captionHeight - heightOf(parts);
+    const double missing = std::max(captionHeight - heightOf(parts), 0.0);
     const double height = block.field ? block.field->heightPt : 44;
     Strip box{height, missing + 3, false, false, {}, {}};
     const int element = block.field ? tags.element("Form", parent, "/Alt " + textString(block.field->description)) : -1;
