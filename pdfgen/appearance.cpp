@@ -74,6 +74,16 @@ void shorten(std::vector<AppearanceLine>& lines) {
     lines.erase(last == lines.rend() ? lines.end() - 1 : last.base() - 1);
 }
 
+/// A field of a foreign file may hold a book.
+std::vector<AppearanceLine> withoutExcess(std::vector<AppearanceLine> lines) {
+    constexpr std::size_t longest = 1000;
+    for (AppearanceLine& line : lines) {
+        const std::u32string points = base::codePoints(line.text);
+        if (points.size() > longest) line.text = base::utf8(points.substr(0, longest)) + "…";
+    }
+    return lines;
+}
+
 Setting fitted(std::vector<AppearanceLine> lines, double width, double height, Typeface& typeface,
                const Hyphenator& hyphenator) {
     if (width < kNarrowest || height < kSmallest * kLeading) return {};
@@ -120,7 +130,8 @@ std::string signatureAppearance(Update& update, const std::vector<AppearanceLine
     Typeface typeface(resources.fonts);
     const Hyphenator hyphenator(resources.hyphenation);
     checkCoverage(lines, typeface);
-    const Setting setting = fitted(lines, widthPt - 2 * kPadding, heightPt - kPadding, typeface, hyphenator);
+    const Setting setting =
+        fitted(withoutExcess(lines), widthPt - 2 * kPadding, heightPt - kPadding, typeface, hyphenator);
     FontUse fonts(typeface);
     const base::Bytes content = deflated(drawn(setting, heightPt, fonts));
     UpdateSink sink(update);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "pdfgen/cut_word.h"
 #include "pdfgen/hyphenation.h"
 
 namespace pdfgen {
@@ -200,24 +201,22 @@ private:
             return std::pair(left.first.octet, left.second) < std::pair(right.first.octet, right.second);
         });
         int last = 0;
+        if (places.empty()) return;
+        const CutWord cut(atom.style, *atom.shaped, typeface_);
         for (const auto& [place, rank] : places) {
             if (rank > worst || place.octet == last) continue;
             last = place.octet;
-            found.push_back(inside(index, place, rank));
+            found.push_back(inside(index, place, rank, cut));
         }
     }
 
-    Candidate inside(std::size_t index, const DivisionPlace& place, Rank rank) const {
+    Candidate inside(std::size_t index, const DivisionPlace& place, Rank rank, const CutWord& cut) const {
         const Atom& atom = atoms_[index];
-        const auto width = [&](const std::string& text) {
-            return typeface_.shaped(atom.style, text).widthEm * sizePt_;
-        };
         const double whole = atom.shaped->widthEm * sizePt_;
-        const std::string& word = atom.shaped->text;
         Candidate candidate;
         candidate.rank = rank;
-        candidate.point.endText = atom.textBefore + width(headOf(word, place));
-        candidate.point.nextText = atom.textBefore + whole - width(tailOf(word, place));
+        candidate.point.endText = atom.textBefore + cut.head(place) * sizePt_;
+        candidate.point.nextText = atom.textBefore + whole - cut.tail(place) * sizePt_;
         candidate.point.endSpace = candidate.point.nextSpace = atom.spaceBefore;
         candidate.point.penalty = place.division == Division::compound ? kCompoundPenalty : kHyphenPenalty;
         if (rank != Rank::good) candidate.point.penalty = penaltyOf(rank);
