@@ -257,7 +257,15 @@ std::optional<std::vector<base::ByteView>> contentOf(CMS_ContentInfo* cms, const
     return std::vector<base::ByteView>{content};
 }
 
-void verify(CMS_ContentInfo* cms, const std::vector<base::ByteView>& parts, CmsUse use, CmsFinding& finding) {
+/// The attributes stand in the file in the DER that is signed (RFC 5652 section 5.3), only tagged [0].
+void checkEncoding(CMS_SignerInfo* signer, base::ByteView contents, CmsFinding& finding) {
+    base::Bytes encoded = attributesOf(signer).inOrder;
+    encoded[0] = '\xA0';
+    if (contents.find(encoded) == contents.npos) fail(finding, "FORMAT_FAILURE", base::say("verify.attributes"));
+}
+
+void verify(CMS_ContentInfo* cms, base::ByteView contents, const std::vector<base::ByteView>& parts, CmsUse use,
+            CmsFinding& finding) {
     STACK_OF(CMS_SignerInfo)* signers = CMS_get0_SignerInfos(cms);
     if (sk_CMS_SignerInfo_num(signers) != 1) return fail(finding, "FORMAT_FAILURE", base::say("verify.signer_count"));
     CMS_SignerInfo* signer = sk_CMS_SignerInfo_value(signers, 0);
@@ -269,7 +277,10 @@ void verify(CMS_ContentInfo* cms, const std::vector<base::ByteView>& parts, CmsU
     CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, &digest, nullptr);
     finding.digest = nidOf(digest);
     readUnsigned(signer, finding);
-    if (CMS_signed_get_attr_count(signer) > 0) checkAttributes(signer, cms, *content, finding);
+    if (CMS_signed_get_attr_count(signer) > 0) {
+        checkEncoding(signer, contents, finding);
+        checkAttributes(signer, cms, *content, finding);
+    }
     if (!finding.subIndication.empty()) return;
     if (!finding.signer) {
         finding.subIndication = "NO_SIGNING_CERTIFICATE_FOUND";
@@ -287,7 +298,7 @@ void verify(CMS_ContentInfo* cms, const std::vector<base::ByteView>& parts, CmsU
 CmsFinding verifyCms(base::ByteView contents, const std::vector<base::ByteView>& parts, CmsUse use) {
     CmsFinding finding;
     const Cms cms = parsed(contents, finding);
-    if (cms) verify(cms.get(), parts, use, finding);
+    if (cms) verify(cms.get(), contents, parts, use, finding);
     drainedErrors();
     return finding;
 }

@@ -34,6 +34,7 @@ Signed signedSample(const std::string& pdf, const std::vector<std::string>& fiel
             signing::sign(current, identity, {.field = field, .signerName = identity.certificate().name, .at = noon()},
                           pdfgen::Resources{});
         made.versions.push_back(current);
+        made.certificate = identity.certificateDer();
     }
     return made;
 }

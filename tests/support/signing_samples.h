@@ -21,6 +21,7 @@ struct Signed {
     base::Bytes original{};
     std::vector<base::Bytes> versions{};  ///< with one signature, with two …
     base::Bytes root{};
+    base::Bytes certificate{};  ///< of the last signer (DER)
 };
 
 /// tests/data/pdf/`pdf` signed in the given fields, one after another, each by a demonstration identity.
