@@ -44,7 +44,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"store.busy", "Baza danych jest w użyciu; proszę spróbować ponownie."},
     {"store.cannot_write", "Nie można zapisać bazy danych: {0}."},
     {"store.cannot_lock", "Nie można założyć blokady „{0}”: {1}."},
-    {"store.damaged", "Baza danych jest uszkodzona: {0}."},
+    {"store.damaged", "Plik bazy danych jest uszkodzony albo nie jest bazą danych."},
     {"store.failed", "Baza danych zgłosiła błąd: {0}."},
     {"store.locked", "Folder danych „{0}” jest w użyciu przez inny proces; proszę spróbować ponownie, gdy skończy."},
     {"store.newer_schema", "Baza danych pochodzi z nowszej wersji programu (schemat {0}, ta wersja zna {1})."},

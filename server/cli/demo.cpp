@@ -31,7 +31,9 @@ public:
     explicit DemoFolder(const fs::path& out)
         : out_(fs::absolute(out / "").lexically_normal().parent_path()),
           path_(out_.parent_path() / ('.' + out_.filename().string() + ".part")) {
-        if (fs::symlink_status(out_).type() != fs::file_type::not_found && !fs::is_regular_file(out_ / kMarker))
+        std::error_code absent;
+        if (fs::symlink_status(out_, absent).type() != fs::file_type::not_found &&
+            !fs::is_regular_file(out_ / kMarker, absent))
             throw Error(ErrorCode::cannotWrite, say("demo.foreign_folder", {out.string()}));
         base::removeAll(path_);
         base::makeFolder(path_);

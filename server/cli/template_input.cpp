@@ -10,7 +10,8 @@ namespace cli {
 
 workflow::TemplateText templateOf(const std::string& nameOrFile) {
     const std::string_view shipped = templates::shippedTemplate(nameOrFile);
-    if (!shipped.empty()) return {templates::readTemplate(shipped, nameOrFile + ".xml"), std::string(shipped), nameOrFile};
+    if (!shipped.empty())
+        return {templates::readTemplate(shipped, nameOrFile + ".xml"), std::string(shipped), nameOrFile};
     std::error_code failed;
     if (!std::filesystem::exists(nameOrFile, failed)) {
         std::string names;

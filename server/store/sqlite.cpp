@@ -41,7 +41,7 @@ Error failure(sqlite3* connection, int result) {
             return Error(ErrorCode::cannotWrite, say("store.cannot_write", {whyNotWritten(connection, result)}));
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return Error(ErrorCode::unreadable, say("store.damaged", {reason}));
+            return Error(ErrorCode::unreadable, say("store.damaged")).with("sqlite", reason);
         default:
             return Error(ErrorCode::internal, say("store.failed", {reason}));
     }

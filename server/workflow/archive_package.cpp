@@ -35,7 +35,9 @@ public:
     explicit UnfinishedFolder(const fs::path& target)
         : target_(fs::absolute(target).lexically_normal()),
           path_(target_.parent_path() / ('.' + target_.filename().string() + ".part")) {
-        if (fs::exists(target_)) throw Error(ErrorCode::cannotWrite, say("archive.folder_exists", {target.string()}));
+        std::error_code absent;
+        if (fs::exists(target_, absent))
+            throw Error(ErrorCode::cannotWrite, say("archive.folder_exists", {target.string()}));
         base::removeAll(path_);
         base::makePrivateFolder(path_ / "data" / "objects");
         base::makePrivateFolder(path_ / "data" / "meetings");
@@ -116,10 +118,14 @@ void checkManifest(const fs::path& folder, const std::vector<ManifestLine>& line
             faults.push_back({{line.file}, error.message()});
         }
     }
-    for (const auto& entry : fs::recursive_directory_iterator(folder / "data")) {
+    std::error_code failed;
+    for (const auto& entry : fs::recursive_directory_iterator(folder / "data", failed)) {
         const std::string name = entry.path().lexically_relative(folder).generic_string();
         if (!entry.is_directory() && !named.contains(name)) faults.push_back({{name}, say("archive.package_foreign")});
     }
+    if (failed)
+        faults.push_back(
+            {{}, say("file.unreadable", {(folder / "data").string(), base::systemReason(failed.value())})});
     if (!faults.empty()) throw Error(ErrorCode::unreadable, say("archive.bad_package", {folder.string()}), faults);
 }
 

@@ -49,11 +49,16 @@ public:
     }
 
 private:
-    void uniqueIds() {
+    template <class T>
+    void uniqueIds(const std::vector<T>& all, const std::string& pointer) {
         std::set<std::string> seen;
-        for (std::size_t i = 0; i < meeting_.institutions.size(); ++i)
-            if (!seen.insert(meeting_.institutions[i].id).second)
-                fault("/institutions/" + std::to_string(i) + "/id", say("json.twice", {meeting_.institutions[i].id}));
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (!seen.insert(all[i].id).second)
+                fault(pointer + std::to_string(i) + "/id", say("json.twice", {all[i].id}));
+    }
+    void uniqueIds() {
+        uniqueIds(meeting_.localities, "/localities/");
+        uniqueIds(meeting_.institutions, "/institutions/");
         std::set<std::int64_t> orders;
         for (std::size_t i = 0; i < meeting_.participants.size(); ++i)
             if (!orders.insert(meeting_.participants[i].order).second)

@@ -21,7 +21,7 @@ struct Outcome {
 /// Runs `akces words...` at a fixed time with this environment.
 inline Outcome command(const std::vector<std::string>& words,
                        const std::map<std::string, std::string>& environment = {},
-                       const char* now = "2026-01-31T12:00:00Z") {
+                       const char* now = "2027-06-30T12:00:00Z") {
     std::ostringstream out, err;
     cli::Console console{out, err, [now] { return *base::parseInstant(now); },
                          [&environment](const char* name) {

@@ -53,7 +53,7 @@ TEST_F(SignVerbTest, SaysWhichFieldsThereAre) {
     EXPECT_EQ(several.code, 66);
     const auto missing = sign({"--field", "Partner-99", "--password-file", password_});
     EXPECT_EQ(missing.code, 66);
-    EXPECT_NE(missing.err.find("Partner-99"), std::string::npos);
+    EXPECT_NE(missing.err.find("Partner-99"), std::string::npos) << missing.err;
     EXPECT_FALSE(fs::exists(path("out.pdf")));
 }
 

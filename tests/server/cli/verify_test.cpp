@@ -72,7 +72,7 @@ TEST_F(VerifyVerbTest, RefusesWrongOptions) {
     EXPECT_EQ(verify({signed_, "--at", "jutro"}).code, 64);
     EXPECT_EQ(verify({signed_, "--trust", (folder_ / "nie-ma").string()}).code, 4);
     EXPECT_EQ(verify({signed_, "--trusted-list", "a.xml"}).code, 64);
-    EXPECT_EQ(verify({signed_, "--offline", "--at", "2026-01-31T12:00:00Z"}).code, 2);
+    EXPECT_EQ(verify({signed_, "--offline", "--at", "2027-01-31T12:00:00Z"}).code, 2);
 }
 
 }  // namespace

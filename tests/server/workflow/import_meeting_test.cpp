@@ -46,6 +46,32 @@ TEST(ImportMeeting, ListsEveryFaultAtItsPointer) {
                                   "/participants/0/institution_ref json.no_reference", "/meeting/date json.no_date"}));
 }
 
+TEST(ImportMeeting, WantsEachIdOnce) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","localities":[{"id":"a","name":"A"},{"id":"a","name":"B"}],)"
+                       R"("institutions":[{"id":"a","name":"A"},{"id":"b","name":"B"},{"id":"b","name":"C"}]})"),
+              (std::vector<std::string>{"/localities/1/id json.twice", "/institutions/2/id json.twice"}));
+}
+
+TEST(ImportMeeting, WantsAPartyThatIsSomebody) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","participants":[{"order":1,"roles":["partner"]},)"
+                       R"({"order":2,"roles":["partner"],"person":{"last_name":"Nowak"}}]})"),
+              (std::vector<std::string>{"/participants/0 meeting.nobody", "/participants/1 meeting.no_party"}));
+}
+
+TEST(ImportMeeting, ReadsOfficeDataWithAllFaults) {
+    const auto office = readOffice(sample("bedzin-2019-11-27-office.json"), "o");
+    EXPECT_EQ(office.declaration->form, "joint");
+    EXPECT_EQ(office.representative->participantOrder, 1);
+    std::vector<std::string> found;
+    try {
+        readOffice(R"({"schema":"office/1","signing":"ink","declaration":{"form":"x","effective_date":"2019"}})", "o");
+    } catch (const base::Error& error) {
+        for (const auto& fault : error.faults()) found.push_back(fault.place.pointer + ' ' + fault.message.key);
+    }
+    EXPECT_EQ(found, (std::vector<std::string>{"/signing json.one_of", "/declaration/form json.one_of",
+                                               "/declaration/effective_date json.no_date"}));
+}
+
 TEST(ImportMeeting, RefusesWhatIsNoJson) {
     EXPECT_EQ(faultsOf("{"), (std::vector<std::string>{" json.malformed"}));
     EXPECT_EQ(faultsOf("\xFF"), (std::vector<std::string>{" json.not_utf8"}));
