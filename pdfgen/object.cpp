@@ -126,8 +126,9 @@ private:
     static Object sorted(Object dictionary) {
         std::vector<std::size_t> order(dictionary.items.size() / 2);
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = 2 * i;
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return dictionary.items[a].text < dictionary.items[b].text;
+        std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+            const int difference = dictionary.items[left].text.compare(dictionary.items[right].text);
+            return difference < 0 || (difference == 0 && left < right);
         });
         std::vector<Object> items;
         items.reserve(dictionary.items.size());

@@ -160,6 +160,17 @@ bool isTwofold(const pdfgen::RawDictionary& dictionary) {
     });
 }
 
+/// The order in which they were made: each covers what was there before. Equal ones stay as they are.
+void sortByEnd(std::vector<FoundSignature>& found) {
+    std::multimap<std::size_t, FoundSignature> ordered;
+    for (FoundSignature& signature : found) {
+        const auto range = rangeOf(signature.value);
+        ordered.emplace(range ? (*range)[2] + (*range)[3] : 0, std::move(signature));
+    }
+    found.clear();
+    for (auto& [end, signature] : ordered) found.push_back(std::move(signature));
+}
+
 bool isBlank(base::ByteView bytes) { return std::all_of(bytes.begin(), bytes.end(), pdfgen::isSpace); }
 
 /// The revision whose "%%EOF" and white space reach exactly to `end`.
@@ -183,11 +194,7 @@ std::vector<FoundSignature> findSignatures(const Revisions& revisions) {
     FieldWalk walk(revisions, found);
     if (fields.isArray())
         for (const Object& field : fields.items) walk.visit(field, "", false, 0);
-    const auto end = [](const FoundSignature& signature) {
-        const auto range = rangeOf(signature.value);
-        return range ? (*range)[2] + (*range)[3] : 0;
-    };
-    std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) { return end(a) < end(b); });
+    sortByEnd(found);
     addOrphans(revisions, found);
     return found;
 }
