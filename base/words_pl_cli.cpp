@@ -152,7 +152,7 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"demo.sums", "\nSprawozdanie"},
     {"demo.done", "\nWynik leży w folderze „{0}”: wydane i podpisane pliki PDF, sprawozdania, archiwum."},
     {"demo.failed", "Nie wszystkie podpisy zostały zweryfikowane."},
-    {"cli.not_composed", "Nie utworzono „{0}”:"},
+    {"cli.not_composed", "Nie utworzono „{0}”."},
     {"cli.made_count", "Liczba utworzonych plików: {0}."},
 });
 
