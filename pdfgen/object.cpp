@@ -297,7 +297,8 @@ std::vector<Reference> referencesIn(base::ByteView bytes) {
             if (!whole) ++at;
             continue;
         }
-        if (c == 'R' && integers >= 2 && before <= most && last <= 65535)
+        const bool endsHere = at + 1 >= bytes.size() || isSpace(bytes[at + 1]) || isDelimiter(bytes[at + 1]);
+        if (c == 'R' && endsHere && integers >= 2 && before <= most && last <= 65535)
             found.push_back({static_cast<int>(before), static_cast<int>(last)});
         integers = 0;
         const bool opens = c == '<' && bytes.substr(at).starts_with("<<");
