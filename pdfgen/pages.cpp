@@ -6,6 +6,7 @@ namespace pdfgen {
 namespace {
 
 constexpr double kFooterSize = 8.5, kFooterDistance = 26;
+constexpr double kRounding = 0.01;  ///< in points
 
 /// The strip that the page after [first, overflowing) begins with.
 std::size_t breakBefore(const std::vector<Strip>& strips, std::size_t first, std::size_t overflowing, double room) {
@@ -18,17 +19,18 @@ std::size_t breakBefore(const std::vector<Strip>& strips, std::size_t first, std
     return std::max(overflowing, first + 1);
 }
 
-}  // namespace
+/// What stands on each page: strips [first, next).
+using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
 
-std::vector<Canvas> fillPages(const std::vector<Strip>& strips, const PageShape& shape, FontUse& fonts, TagTree& tags) {
-    std::vector<std::pair<std::size_t, std::size_t>> ranges;
+Ranges rangesOf(const std::vector<Strip>& strips, double textHeight) {
+    Ranges ranges;
     for (std::size_t first = 0; first < strips.size();) {
-        double room = shape.textHeight() - (strips[first].head ? strips[first].head->height : 0);
+        const double room = textHeight - (strips[first].head ? strips[first].head->height : 0);
         if (strips[first].height > room) throw base::Error(base::ErrorCode::data, base::say("pdf.block_too_high"));
         std::size_t at = first;
         for (double used = 0; at < strips.size(); ++at) {
             used += strips[at].height + (at == first ? 0 : strips[at].before);
-            if (used > room + 0.01 || (at != first && strips[at].startsPage)) break;
+            if (used > room + kRounding || (at != first && strips[at].startsPage)) break;
         }
         const bool forced = at < strips.size() && strips[at].startsPage;
         const std::size_t next = at == strips.size() || forced ? at : breakBefore(strips, first, at, room);
@@ -36,8 +38,14 @@ std::vector<Canvas> fillPages(const std::vector<Strip>& strips, const PageShape&
         first = next;
     }
     if (ranges.empty()) ranges.emplace_back(0, 0);  // a document has a page
+    return ranges;
+}
+
+}  // namespace
+
+std::vector<Canvas> fillPages(const std::vector<Strip>& strips, const PageShape& shape, FontUse& fonts, TagTree& tags) {
     std::vector<Canvas> pages;
-    for (const auto& [first, next] : ranges) {
+    for (const auto& [first, next] : rangesOf(strips, shape.textHeight())) {
         Canvas& canvas = pages.emplace_back(fonts, tags, static_cast<int>(pages.size()));
         double top = shape.height - shape.top;
         if (first < next && strips[first].head) {

@@ -58,63 +58,47 @@ Box fieldBox(const SetRow& row, const SetRow::SetCell& cell, double top) {
     return {cell.x + 1, top - row.height + 1, cell.width - 2, row.height - 2 - text};
 }
 
-}  // namespace
+/// Sets a table's rows and makes strips of them.
+class TableSetter {
+public:
+    TableSetter(Layout& layout, const Table& table, const Column& column, int element)
+        : layout_(layout), widths_(widths(table, column.width)), left_(column.x), element_(element) {}
 
-void Layout::table(const Table& source, const Column& column, int parent, std::vector<Strip>& strips) {
-    if (source.head.empty() && source.rows.empty()) return;
-    const auto columnWidths = widths(source, column.width);
-    const int element =
-        tags.element("Table", parent,
-                     source.summary.empty() ? "" : "/A << /O /Table /Summary " + textString(source.summary) + " >>");
-    const auto set = [&](const Row& row, bool isHead) {
+    std::shared_ptr<const SetRow> set(const Row& row, bool isHead) {
         auto made = std::make_shared<SetRow>();
         made->isHead = isHead;
-        const int owner = tags.element("TR", element);
-        double x = column.x, tallest = 0;
-        for (std::size_t i = 0; i < row.cells.size() && i < columnWidths.size(); ++i) {
-            const Cell& cell = row.cells[i];
-            SetRow::SetCell one;
-            one.x = x;
-            one.width = columnWidths[i];
-            one.element = tags.element(isHead ? "TH" : "TD", owner, isHead ? "/A << /O /Table /Scope /Column >>" : "");
-            Inline text = cell.text;
-            if (isHead) std::for_each(text.begin(), text.end(), [](Run& run) { run.bold = true; });
-            const Align align = cell.align == Align::justify ? Align::left : cell.align;
-            checkWidth(one.width - 2 * style::kCellPadding);
-            one.lines = breakParagraph(text, {one.width - 2 * style::kCellPadding, style::kCell, align, 0, true},
-                                       typeface, hyphenator);
-            double height = static_cast<double>(one.lines.size()) * style::kCellLeading + 2 * style::kCellPadding;
-            if (cell.field) {
-                one.field = &*cell.field;
-                one.form = tags.element("Form", one.element, "/Alt " + textString(cell.field->description));
-                height += cell.field->heightPt - style::kCellPadding;
-            }
-            tallest = std::max(tallest, height);
-            x += one.width;
-            made->cells.push_back(std::move(one));
+        made->height = row.minHeightPt;
+        const int owner = layout_.tags.element("TR", element_);
+        double x = left_;
+        for (std::size_t i = 0; i < row.cells.size() && i < widths_.size(); ++i) {
+            made->cells.push_back(cell(row.cells[i], {x, widths_[i]}, owner, isHead));
+            made->height = std::max(made->height, heightOf(made->cells.back()));
+            x += widths_[i];
         }
-        made->height = std::max(tallest, row.minHeightPt);
         return made;
-    };
-    const auto strip = [&](const std::shared_ptr<const SetRow>& row) {
-        Strip made{row->height, 0, true, false, {}, {}};
-        made.draw = [this, row](Canvas& canvas, double top) {
+    }
+
+    Strip strip(std::shared_ptr<const SetRow> row) {
+        Strip made;
+        made.height = row->height;
+        made.draw = [&layout = layout_, row = std::move(row)](Canvas& canvas, double top) {
             drawGrid(*row, canvas, top);
             drawText(*row, top, [&](const auto& cell, const Line& line, double x, double y) {
                 canvas.line(cell.element, line, x, y, style::kCell);
             });
             for (const auto& cell : row->cells)
-                if (cell.field != nullptr) canvas.field(cell.form, *cell.field, fieldBox(*row, cell, top), fields);
+                if (cell.field != nullptr)
+                    canvas.field(cell.form, *cell.field, fieldBox(*row, cell, top), layout.fields);
         };
         return made;
-    };
-    std::shared_ptr<RepeatedHead> head;
-    std::vector<std::shared_ptr<const SetRow>> heads;
-    for (const Row& row : source.head) heads.push_back(set(row, true));
-    if (!heads.empty()) {
-        head = std::make_shared<RepeatedHead>();
-        for (const auto& row : heads) head->height += row->height;
-        head->draw = [heads](Canvas& canvas, double top) {
+    }
+
+    /// The head as it is drawn on further pages: an artifact.
+    static std::shared_ptr<const RepeatedHead> repeated(std::vector<std::shared_ptr<const SetRow>> heads) {
+        if (heads.empty()) return nullptr;
+        auto made = std::make_shared<RepeatedHead>();
+        for (const auto& row : heads) made->height += row->height;
+        made->draw = [heads = std::move(heads)](Canvas& canvas, double top) {
             for (const auto& row : heads) {
                 drawGrid(*row, canvas, top);
                 drawText(*row, top, [&](const auto&, const Line& line, double x, double y) {
@@ -123,21 +107,62 @@ void Layout::table(const Table& source, const Column& column, int parent, std::v
                 top -= row->height;
             }
         };
+        return made;
     }
-    bool first = true;
-    for (const auto& row : heads) {
-        strips.push_back(strip(row));
-        strips.back().before = first ? spaceOwed + kRowSpace : 0;
-        strips.back().mayBreakBefore = first;
-        first = false;
+
+private:
+    SetRow::SetCell cell(const Cell& source, const Column& place, int owner, bool isHead) {
+        SetRow::SetCell made;
+        made.x = place.x;
+        made.width = place.width;
+        made.element =
+            layout_.tags.element(isHead ? "TH" : "TD", owner, isHead ? "/A << /O /Table /Scope /Column >>" : "");
+        Inline text = source.text;
+        if (isHead) std::for_each(text.begin(), text.end(), [](Run& run) { run.bold = true; });
+        const Align align = source.align == Align::justify ? Align::left : source.align;
+        const double width = place.width - 2 * style::kCellPadding;
+        checkWidth(width);
+        made.lines = breakParagraph(text, {width, style::kCell, align, 0, true}, layout_.typeface, layout_.hyphenator);
+        if (!source.field) return made;
+        made.field = &*source.field;
+        made.form = layout_.tags.element("Form", made.element, "/Alt " + textString(source.field->description));
+        return made;
     }
+
+    static double heightOf(const SetRow::SetCell& cell) {
+        const double text = static_cast<double>(cell.lines.size()) * style::kCellLeading + 2 * style::kCellPadding;
+        return cell.field == nullptr ? text : text + cell.field->heightPt - style::kCellPadding;
+    }
+
+    Layout& layout_;
+    std::vector<double> widths_;
+    double left_;
+    int element_;
+};
+
+std::string summaryOf(const Table& table) {
+    return table.summary.empty() ? "" : "/A << /O /Table /Summary " + textString(table.summary) + " >>";
+}
+
+}  // namespace
+
+void Layout::table(const Table& source, const Column& column, int parent, std::vector<Strip>& strips) {
+    if (source.head.empty() && source.rows.empty()) return;
+    TableSetter setter(*this, source, column, tags.element("Table", parent, summaryOf(source)));
+    const std::size_t first = strips.size();
+    std::vector<std::shared_ptr<const SetRow>> heads;
+    for (const Row& row : source.head) {
+        heads.push_back(setter.set(row, true));
+        strips.push_back(setter.strip(heads.back()));
+        strips.back().mayBreakBefore = strips.size() == first + 1;
+    }
+    const auto head = TableSetter::repeated(heads);
     for (const Row& row : source.rows) {
-        strips.push_back(strip(set(row, false)));
-        if (first) strips.back().before = spaceOwed + kRowSpace;
-        if (&row == &source.rows.front() && !heads.empty()) strips.back().mayBreakBefore = false;
+        strips.push_back(setter.strip(setter.set(row, false)));
+        if (&row == &source.rows.front() && head) strips.back().mayBreakBefore = false;
         strips.back().head = head;
-        first = false;
     }
+    strips[first].before = spaceOwed + kRowSpace;
     spaceOwed = 6;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include "base/utf8.h"
@@ -53,9 +54,9 @@ void Binding::fault(const base::Place& place, base::Message message) {
 const Value* Binding::find(std::string_view path) const {
     const std::size_t dot = path.find('.');
     const std::string_view head = path.substr(0, dot);
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
-        if (!scope->name.empty() && scope->name == head)
-            return dot == path.npos ? scope->value : scope->value->at(path.substr(dot + 1));
+    for (const Scope& scope : std::views::reverse(scopes_))
+        if (!scope.name.empty() && scope.name == head)
+            return dot == path.npos ? scope.value : scope.value->at(path.substr(dot + 1));
     return scopes_.front().value->at(path);
 }
 

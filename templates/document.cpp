@@ -3,28 +3,41 @@
 namespace templates {
 namespace {
 
-void collect(const std::vector<Block>& blocks, std::vector<const SignatureField*>& found) {
-    for (const Block& block : blocks) {
-        if (const auto* one = std::get_if<SignatureBlock>(&block.content)) {
-            if (one->field) found.push_back(&*one->field);
-        } else if (const auto* list = std::get_if<List>(&block.content)) {
-            for (const ListItem& item : list->items) collect(item.body, found);
-        } else if (const auto* columns = std::get_if<Columns>(&block.content)) {
-            for (const auto& side : columns->columns) collect(side, found);
-        } else if (const auto* table = std::get_if<Table>(&block.content)) {
-            for (const Row& row : table->rows)
-                for (const Cell& cell : row.cells)
-                    if (cell.field) found.push_back(&*cell.field);
-        }
+/// Collects signature fields from blocks, in reading order.
+class Collector {
+public:
+    void blocks(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) std::visit(*this, block.content);
     }
-}
+    void operator()(const SignatureBlock& block) { add(block.field); }
+    void operator()(const List& list) {
+        for (const ListItem& item : list.items) blocks(item.body);
+    }
+    void operator()(const Columns& columns) {
+        for (const auto& side : columns.columns) blocks(side);
+    }
+    void operator()(const Table& table) {
+        for (const Row& row : table.rows)
+            for (const Cell& cell : row.cells) add(cell.field);
+    }
+    void operator()(const Paragraph&) {}
+    void operator()(const Heading&) {}
+    void operator()(const PageBreak&) {}
+
+    std::vector<const SignatureField*> found{};
+
+private:
+    void add(const std::optional<SignatureField>& field) {
+        if (field) found.push_back(&*field);
+    }
+};
 
 }  // namespace
 
 std::vector<const SignatureField*> signatureFields(const Document& document) {
-    std::vector<const SignatureField*> found;
-    collect(document.blocks, found);
-    return found;
+    Collector collector;
+    collector.blocks(document.blocks);
+    return std::move(collector.found);
 }
 
 }  // namespace templates

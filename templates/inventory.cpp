@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include "base/json_text.h"
 #include "templates/node.h"
@@ -40,8 +41,8 @@ private:
     /// "partner.name" inside <for each="partners" as="partner"> is "partners[].name".
     std::string absolute(const std::string& path) const {
         const std::string head = path.substr(0, path.find('.'));
-        for (auto loop = loops_.rbegin(); loop != loops_.rend(); ++loop)
-            if (loop->name == head) return loop->path + "[]" + path.substr(head.size());
+        for (const Loop& loop : std::views::reverse(loops_))
+            if (loop.name == head) return loop.path + "[]" + path.substr(head.size());
         return path;
     }
     static bool isLoopWord(const std::string& path) { return path == "no" || path == "first" || path == "last"; }
