@@ -16,7 +16,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"reason.quota", "wyczerpany przydział miejsca na dysku"},
     {"reason.device", "błąd urządzenia"},
     {"reason.permission", "brak uprawnień"},
-    {"reason.read_only", "system plików jest tylko do odczytu"},
+    {"reason.read_only", "można tu tylko czytać"},
     {"reason.missing", "nie ma takiego pliku ani folderu"},
     {"reason.no_folder", "część ścieżki nie jest folderem"},
     {"reason.is_folder", "w tym miejscu jest folder"},

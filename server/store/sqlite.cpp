@@ -21,7 +21,7 @@ std::string whyNotWritten(sqlite3* connection, int result) {
             return base::systemReason(ENOSPC);
         case SQLITE_READONLY:
         case SQLITE_PERM:
-            return base::systemReason(EACCES);
+            return base::systemReason(EROFS);
         default:
             return base::systemReason(EIO);
     }

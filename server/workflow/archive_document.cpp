@@ -97,11 +97,19 @@ domain::RecordedSignature recorded(const signing::SignatureVerdict& verdict) {
             verdict.demonstration};
 }
 
-/// The record's own content in 80 bits, stable over export and restore.
+/// Document and finding in 80 bits, stable over export and restore. The time of the verdict is no part of it.
 std::string identifierOf(const domain::Record& record) {
-    const base::Bytes hash =
-        signing::sha256({record.meetingId, std::string_view("\0", 1), record.documentId, std::string_view("\0", 1),
-                         record.fileName, std::string_view("\0", 1), record.sha256, record.verdictSha256});
+    base::Bytes content;
+    const auto add = [&content](std::string_view part) { content.append(part).push_back('\0'); };
+    for (const std::string& part :
+         {record.meetingId, record.documentId, record.fileName, record.sha256, record.verdict})
+        add(part);
+    for (const domain::RecordedSignature& one : record.signatures) {
+        for (const std::string& part : {one.field, one.signerName, one.indication}) add(part);
+        add(one.intact ? "intact" : "");
+        add(one.demonstration ? "demonstration" : "");
+    }
+    const base::Bytes hash = signing::sha256(content);
     return base::base32(base::ByteView(hash).substr(0, kIdentifierOctets));
 }
 

@@ -35,18 +35,20 @@ public:
     explicit UnfinishedFolder(const fs::path& target)
         : target_(fs::absolute(target).lexically_normal()),
           path_(target_.parent_path() / ('.' + target_.filename().string() + ".part")) {
-        std::error_code absent;
-        if (fs::exists(target_, absent))
+        std::error_code hidden;  // what cannot be looked at cannot be written either, which make() tells
+        if (fs::exists(target_, hidden))
             throw Error(ErrorCode::cannotWrite, say("archive.folder_exists", {target.string()}));
-        base::removeAll(path_);
-        base::makePrivateFolder(path_ / "data" / "objects");
-        base::makePrivateFolder(path_ / "data" / "meetings");
     }
     UnfinishedFolder(const UnfinishedFolder&) = delete;
     UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
     ~UnfinishedFolder() {
         std::error_code ignored;
         if (!finished_) fs::remove_all(path_, ignored);
+    }
+    void make() {
+        base::removeAll(path_);
+        base::makePrivateFolder(path_ / "data" / "objects");
+        base::makePrivateFolder(path_ / "data" / "meetings");
     }
     void write(const std::string& name, base::ByteView bytes) {
         base::writeFile(path_ / name, bytes, base::Durability::durable);
@@ -184,6 +186,7 @@ std::vector<std::string> expectedObjects(const std::vector<domain::Record>& reco
 PackageSummary exportArchive(Store& store, Archive& archive, const fs::path& folder) {
     const std::vector<domain::Record> records = sortedRecords(store);
     UnfinishedFolder package(folder);
+    package.make();
     PackageSummary summary;
     for (const std::string& sha256 : expectedObjects(records)) {
         try {

@@ -4,6 +4,7 @@
  *   FAULT_STEP    the step that fails, from 1; 0 or absent: none
  *   FAULT_MODE    kill   SIGKILL instead of the step
  *                 torn   half of a write, then SIGKILL
+ *                 short  half of a write, which says so: no failure
  *                 eio    the step fails with EIO            enospc  with ENOSPC
  *                 power  as kill; fsync only records in FAULT_SHADOW what would outlive a power cut
  *                 nosync as power, and fsync records nothing: a program that forgets it
@@ -63,6 +64,7 @@ static int path_below(int folder, const char* path) {
 static int descriptor_below(int descriptor) { return descriptor > 2 && path_below(descriptor, "."); }
 
 static int fail(void) {
+    if (mode_is("short")) return 0;
     if (mode_is("kill") || mode_is("torn") || mode_is("power") || mode_is("nosync")) raise(SIGKILL);
     errno = mode_is("enospc") ? ENOSPC : EIO;
     return 1;
@@ -75,10 +77,13 @@ static int step(void) {
     return at != NULL && atol(at) == number && fail();
 }
 
-static int torn_here(void) {
+/* Whether the coming step, a write, ends in its middle. */
+static int half_here(const char* mode) {
     const char* at = getenv("FAULT_STEP");
-    return mode_is("torn") && at != NULL && atol(at) == steps + 1;
+    return mode_is(mode) && at != NULL && atol(at) == steps + 1;
 }
+static int torn_here(void) { return half_here("torn"); }
+static int short_here(void) { return half_here("short"); }
 
 static void record_file(int descriptor, const struct stat* facts, const char* shadow) {
     char name[4300], link[64], block[65536];
@@ -123,6 +128,7 @@ ssize_t write(int descriptor, const void* bytes, size_t count) {
     REAL(ssize_t, "write", int, const void*, size_t);
     if (!descriptor_below(descriptor)) return real(descriptor, bytes, count);
     if (torn_here()) real(descriptor, bytes, count / 2);
+    if (short_here()) count = (count + 1) / 2;
     return step() ? -1 : real(descriptor, bytes, count);
 }
 
@@ -130,6 +136,7 @@ ssize_t pwrite64(int descriptor, const void* bytes, size_t count, off64_t offset
     REAL(ssize_t, "pwrite64", int, const void*, size_t, off64_t);
     if (!descriptor_below(descriptor)) return real(descriptor, bytes, count, offset);
     if (torn_here()) real(descriptor, bytes, count / 2, offset);
+    if (short_here()) count = (count + 1) / 2;
     return step() ? -1 : real(descriptor, bytes, count, offset);
 }
 ssize_t pwrite(int descriptor, const void* bytes, size_t count, off_t offset) {
@@ -164,6 +171,22 @@ int ftruncate64(int descriptor, off64_t length) {
     return real(descriptor, length);
 }
 int ftruncate(int descriptor, off_t length) { return ftruncate64(descriptor, length); }
+
+int truncate64(const char* path, off64_t length) {
+    REAL(int, "truncate64", const char*, off64_t);
+    if (path_below(AT_FDCWD, path) && step()) return -1;
+    return real(path, length);
+}
+int truncate(const char* path, off_t length) { return truncate64(path, length); }
+
+int posix_fallocate64(int descriptor, off64_t offset, off64_t length) {
+    REAL(int, "posix_fallocate64", int, off64_t, off64_t);
+    if (descriptor_below(descriptor) && step()) return errno;
+    return real(descriptor, offset, length);
+}
+int posix_fallocate(int descriptor, off_t offset, off_t length) {
+    return posix_fallocate64(descriptor, offset, length);
+}
 
 int fsync(int descriptor) {
     REAL(int, "fsync", int);
@@ -207,6 +230,12 @@ int unlink(const char* path) {
     REAL(int, "unlink", const char*);
     if (path_below(AT_FDCWD, path) && step()) return -1;
     return real(path);
+}
+/* glibc's own remove does not come back through unlink. */
+int remove(const char* path) {
+    struct stat facts;
+    if (lstat(path, &facts) == 0 && S_ISDIR(facts.st_mode)) return rmdir(path);
+    return unlink(path);
 }
 int rmdir(const char* path) {
     REAL(int, "rmdir", const char*);
