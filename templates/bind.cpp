@@ -193,7 +193,7 @@ private:
             else
                 binding_.fragments({&child, 1}, line);
         });
-        made.text = mended(std::move(line));
+        made.text = mended(line);
         return made;
     }
 

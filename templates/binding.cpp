@@ -143,14 +143,14 @@ void Binding::pieces(const Pieces& source, Marks marks, std::vector<Fragment>& m
 Inline Binding::inlines(std::span<const Node> children) {
     std::vector<Fragment> made;
     fragments(children, made);
-    return mended(std::move(made));
+    return mended(made);
 }
 
 std::string Binding::plain(const Node& node, std::string_view key) {
     std::vector<Fragment> made;
     if (const Pieces* source = node.attribute(key)) pieces(*source, {}, made);
     std::string all;
-    for (const Run& run : mended(std::move(made))) all += run.text;
+    for (const Run& run : mended(made)) all += run.text;
     return all;
 }
 

@@ -19,6 +19,6 @@ bool isFilter(std::string_view name);
 bool takesArguments(std::string_view name, std::size_t count);
 
 /// Applies one filter. Throws Error(data) when it cannot take the value ("date" of a text that is no ISO date).
-Value apply(const FilterCall& filter, const Value& value);
+Value apply(const FilterCall& call, const Value& value);
 
 }  // namespace templates

@@ -46,7 +46,7 @@ bool startsPunctuation(std::string_view text) {
 /// Joins fragments one after another; `last` knows how the text so far ends.
 class Seams {
 public:
-    void add(Fragment fragment) {
+    void add(const Fragment& fragment) {
         if (fragment.lineBreak) return lineBreak();
         std::string text = withPlainSpaces(fragment.fromValue ? withoutFinalComma(fragment.text) : fragment.text);
         if (text.empty()) return;
@@ -96,9 +96,9 @@ private:
 
 }  // namespace
 
-Inline mended(std::vector<Fragment> fragments) {
+Inline mended(const std::vector<Fragment>& fragments) {
     Seams seams;
-    for (Fragment& fragment : fragments) seams.add(std::move(fragment));
+    for (const Fragment& fragment : fragments) seams.add(fragment);
     return seams.finish();
 }
 

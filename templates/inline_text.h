@@ -20,6 +20,6 @@ struct Fragment {
 /// both ends and before a comma, semicolon, colon or full stop; a final comma or semicolon of a value goes; after a
 /// value that ends in a full stop the template's own is dropped. Soft hyphens, zero-width spaces and byte order marks
 /// go.
-Inline mended(std::vector<Fragment> fragments);
+Inline mended(const std::vector<Fragment>& fragments);
 
 }  // namespace templates

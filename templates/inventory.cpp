@@ -29,6 +29,7 @@ public:
     }
     std::vector<FieldUse> finish() {
         std::vector<FieldUse> all;
+        all.reserve(found_.size());
         for (auto& [path, use] : found_) all.push_back(std::move(use));
         return all;
     }

@@ -12,7 +12,7 @@ Fragment value(const char* text) { return {text, false, false, true, false}; }
 Fragment bold(const char* text) { return {text, true, false, false, false}; }
 Fragment lineEnd() { return {{}, false, false, false, true}; }
 
-std::string joined(std::vector<Fragment> fragments) { return plain(mended(std::move(fragments))); }
+std::string joined(const std::vector<Fragment>& fragments) { return plain(mended(fragments)); }
 
 TEST(InlineText, FoldsWhiteSpaceOfAllKinds) {
     EXPECT_EQ(joined({own("\n   a \t"), own("  b\xC2\xA0 c\n")}), "a b c");
