@@ -139,8 +139,9 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.template_valid", "Wzór „{0}” jest poprawny."},
     {"cli.template_unknown", "Nie ma wzoru ani pliku „{0}”. Wzory z programu: {1}."},
     {"cli.written", "Zapisano „{0}”."},
-    {"demo.foreign_folder", "„{0}” istnieje i nie powstał w pokazie, dlatego nie zostanie zastąpiony; proszę podać inny "
-                            "folder w opcji „--out”."},
+    {"demo.foreign_folder",
+     "„{0}” istnieje i nie powstał w pokazie, dlatego nie zostanie zastąpiony; proszę podać inny "
+     "folder w opcji „--out”."},
     {"demo.marker", "Ten folder utworzył pokaz programu Akces i może go zastąpić."},
     {"demo.no_signatory", "Pole podpisu „{0}” nie ma podpisującego."},
     {"demo.common_name", "{0} (POKAZ)"},

@@ -33,8 +33,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"csv.unknown_heading", "Nieznany nagłówek kolumny „{0}”."},
     {"csv.heading_twice", "Nagłówek „{0}” nazywa kolumnę, która już jest na liście."},
     {"csv.no_institution", "Na liście nie ma kolumny z nazwą instytucji ani z funkcją."},
-    {"csv.unknown_role", "Nieznana rola „{0}”; dozwolone są: Partner, Partner Strategiczny, udział w podpisaniu, "
-                         "przedstawiciel lidera programu."},
+    {"csv.unknown_role",
+     "Nieznana rola „{0}”; dozwolone są: Partner, Partner Strategiczny, udział w podpisaniu, "
+     "przedstawiciel lidera programu."},
     {"csv.no_number", "„{0}” nie jest numerem."},
     {"document.id", "Identyfikator dokumentu: {0}"},
     {"document.demonstration", "PRZYKŁAD – podpisy pokazowe"},

@@ -14,7 +14,8 @@ TEST(Error, SaysItsSentenceAndKeepsFactsForTheLog) {
 TEST(Fault, NamesItsPlace) {
     const Fault fault{{"lista.csv", 3, 7, ""}, say("bytes.not_hex")};
     EXPECT_EQ(text(fault), "lista.csv, wiersz 3, kolumna 7: Ciąg znaków nie jest zapisem szesnastkowym.");
-    EXPECT_EQ(text(Fault{{"", 0, 0, "/a/0"}, say("bytes.not_hex")}), "/a/0: Ciąg znaków nie jest zapisem szesnastkowym.");
+    EXPECT_EQ(text(Fault{{"", 0, 0, "/a/0"}, say("bytes.not_hex")}),
+              "/a/0: Ciąg znaków nie jest zapisem szesnastkowym.");
 }
 
 }  // namespace

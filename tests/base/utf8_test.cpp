@@ -8,8 +8,8 @@ namespace {
 TEST(Utf8, AcceptsEveryLengthOfSequence) { EXPECT_TRUE(isUtf8("aż€𝄞")); }
 
 TEST(Utf8, RefusesWhatIsMalformed) {
-    for (const std::string_view text : {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-                                        "\x80", "\xC5", "\xE2\x82", "\xF0\x9D\x84"})
+    for (const std::string_view text : {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+                                        "\xF5\x80\x80\x80", "\x80", "\xC5", "\xE2\x82", "\xF0\x9D\x84"})
         EXPECT_FALSE(isUtf8(text)) << text.size();
     EXPECT_EQ(firstInvalidUtf8("ab\xFFz"), 2U);
 }

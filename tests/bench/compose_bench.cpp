@@ -2,7 +2,8 @@
 //
 // usage: compose_bench TEMPLATE.xml PARTNERS.tsv FIRST.pdf
 // PARTNERS.tsv: a line of keys, then a line a partner. Prints one line of JSON: documents, seconds of this thread's
-// processor time, documents a second, the largest document in octets. FIRST.pdf gets the first document, to be looked at.
+// processor time, documents a second, the largest document in octets. FIRST.pdf gets the first document, to be looked
+// at.
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -53,7 +54,8 @@ base::Bytes one(const templates::Template& source, const templates::Value& partn
     auto document = templates::bind(source, partner);
     const std::string id = *partner.at("docid")->text();
     document.footer = "Identyfikator dokumentu: " + id;
-    return composer.compose(document, {signing::sha256(id).substr(0, 16), base::Instant{std::chrono::seconds{1573639200}}});
+    return composer.compose(document,
+                            {signing::sha256(id).substr(0, 16), base::Instant{std::chrono::seconds{1573639200}}});
 }
 
 void run(const std::string& templateFile, const std::string& partnersFile, const std::string& firstFile) {
