@@ -8,7 +8,7 @@ namespace {
 constexpr auto kWords = std::to_array<Word>({
     {"json.faults", "Plik „{0}” zawiera błędy."},
     {"json.not_utf8", "Plik nie jest zapisany w UTF-8."},
-    {"json.malformed", "Plik nie jest poprawnym dokumentem JSON."},
+    {"json.malformed", "W tym miejscu plik przestaje być poprawnym dokumentem JSON."},
     {"json.key_twice", "Klucz „{0}” występuje dwa razy w jednym obiekcie."},
     {"json.wants_object", "W tym miejscu musi stać obiekt."},
     {"json.wants_list", "W tym miejscu musi stać lista."},

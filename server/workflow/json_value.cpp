@@ -5,6 +5,9 @@
 #include <Poco/JSON/Parser.h>
 #include <Poco/NumberFormatter.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "base/error.h"
 #include "base/json_text.h"
 #include "base/utf8.h"
@@ -64,9 +67,22 @@ private:
     std::vector<Open> open_{};
 };
 
-Error notJson(std::string_view file, base::Message message) {
-    return Error(ErrorCode::data, say("json.faults", {std::string(file)}),
-                 {{{std::string(file), 0, 0, {}}, std::move(message)}});
+Error notJson(base::Place place, base::Message message) {
+    base::Message whole = say("json.faults", {place.file});
+    return Error(ErrorCode::data, std::move(whole), {{std::move(place), std::move(message)}});
+}
+
+/// Line and column of the octet where the parser stopped: it has just read it.
+base::Place stopOf(std::istream& in, const std::string& text, std::string_view file) {
+    in.clear();
+    const auto read = static_cast<std::size_t>(std::max<std::streamoff>(in.tellg(), 1)) - 1;
+    const std::string_view before = std::string_view(text).substr(0, std::min(read, text.size()));
+    const auto lineBegin = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+    const auto isFirstOctet = [](char c) { return (c & 0xC0) != 0x80; };
+    const auto points =
+        std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineBegin), before.end(), isFirstOctet);
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    return {std::string(file), static_cast<int>(lines) + 1, static_cast<int>(points) + 1, {}};
 }
 
 void append(std::string& json, const Value& value) {
@@ -107,16 +123,19 @@ std::string valueJson(const Value& value) {
 
 Value readJson(base::ByteView json, std::string_view file) {
     if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
-    if (!base::isUtf8(json)) throw notJson(file, say("json.not_utf8"));
+    const base::Place nowhere{std::string(file), 0, 0, {}};
+    if (!base::isUtf8(json)) throw notJson(nowhere, say("json.not_utf8"));
     const Poco::SharedPtr<Builder> builder(new Builder);
+    const std::string text(json);
+    std::istringstream in(text);  // a stream tells where the parser stopped; its exceptions do not
     try {
         Poco::JSON::Parser parser(builder);
         parser.setDepth(kDeepest);
-        parser.parse(std::string(json));
+        parser.parse(in);
     } catch (const Poco::Exception& problem) {
-        throw notJson(file, say("json.malformed")).with("poco", problem.displayText());
+        throw notJson(stopOf(in, text, file), say("json.malformed")).with("poco", problem.displayText());
     }
-    if (!builder->doubled.empty()) throw notJson(file, say("json.key_twice", {builder->doubled}));
+    if (!builder->doubled.empty()) throw notJson(nowhere, say("json.key_twice", {builder->doubled}));
     return std::move(builder->result);
 }
 

@@ -13,7 +13,7 @@ def meetings(c):
     lost = c.changed_meeting(lambda m: m["participants"][3].update(institution_ref="brak"), "odwolanie.json")
     for verb in (["meeting", "check"], ["meeting", "import"], ["generate", "--out", "out", "--meeting"]):
         name = " ".join(verb[:2])
-        c.bad(f"{name}: not JSON", 65, [*verb, not_json], says=["zly.json"])
+        c.bad(f"{name}: not JSON", 65, [*verb, not_json], says=["zly.json, wiersz 1, kolumna"])
         c.bad(f"{name}: Windows-1250", 65, [*verb, windows], says=["UTF-8"])
         c.bad(f"{name}: wrong schema", 65, [*verb, wrong_schema], says=["meeting/2", "/schema"])
         c.bad(f"{name}: every fault at its pointer", 65, [*verb, many], lines=4,

@@ -12,7 +12,11 @@ using templates::Value;
 std::vector<std::string> faultsOf(const std::string& json) {
     return support::faultsOf([&] { readJson(json, "f.json"); });
 }
-const std::vector<std::string> kMalformed = {"json.malformed"};
+/// Whether it is refused as no JSON, with the place where reading stopped.
+bool isMalformed(const std::string& json) {
+    const auto faults = faultsOf(json);
+    return faults.size() == 1 && faults[0].find(':') != std::string::npos && faults[0].ends_with(" json.malformed");
+}
 
 TEST(JsonValue, ReadsEveryKindOfValue) {
     const Value value =
@@ -38,7 +42,13 @@ TEST(JsonValue, AcceptsAByteOrderMark) { EXPECT_EQ(readJson("\xEF\xBB\xBF[1]", "
 TEST(JsonValue, RefusesWhatIsNoJson) {
     for (const char* json : {"", " ", "{", "[1,]", "{\"a\":1,}", "{'a':1}", "[1] x", "{}{}", "nul", "[01]", "[1.]",
                              "\"a", "{\"a\"}", "[\"\t\"]", "[\"\\x\"]", "[NaN]", "// a\n[]", "[\"\\uD800\"]"})
-        EXPECT_EQ(faultsOf(json), kMalformed) << json;
+        EXPECT_TRUE(isMalformed(json)) << json;
+}
+
+TEST(JsonValue, NamesThePlaceWhereReadingStopped) {
+    EXPECT_EQ(faultsOf("{\n  \"a\": 1,\n  \"ż\": x\n}"), (std::vector<std::string>{"3:8 json.malformed"}));
+    EXPECT_EQ(faultsOf("[1,\n2"), (std::vector<std::string>{"2:1 json.malformed"}));
+    EXPECT_EQ(faultsOf(""), (std::vector<std::string>{"1:1 json.malformed"}));
 }
 
 TEST(JsonValue, RefusesOtherEncodings) {
@@ -53,8 +63,8 @@ TEST(JsonValue, RefusesAKeyTwiceAtAnyDepth) {
 
 TEST(JsonValue, RefusesDeepNesting) {
     EXPECT_TRUE(faultsOf(std::string(60, '[') + std::string(60, ']')).empty());
-    EXPECT_EQ(faultsOf(std::string(70, '[') + std::string(70, ']')), kMalformed);
-    EXPECT_EQ(faultsOf(std::string(200000, '[')), kMalformed);
+    EXPECT_TRUE(isMalformed(std::string(70, '[') + std::string(70, ']')));
+    EXPECT_TRUE(isMalformed(std::string(200000, '[')));
 }
 
 TEST(JsonValue, WritesTheSameTextForTheSameValue) {
@@ -74,7 +84,7 @@ TEST(JsonValue, ReadsWhatItWrites) {
 TEST(JsonValue, ReadsEveryTruncation) {
     const std::string whole = R"({"a":[1,"b\u0105",{"c":-2.5e3}],"d":null})";
     for (std::size_t length = 0; length < whole.size(); ++length)
-        EXPECT_EQ(faultsOf(whole.substr(0, length)), kMalformed) << length;
+        EXPECT_TRUE(isMalformed(whole.substr(0, length))) << length;
 }
 
 }  // namespace
