@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Bad input, each with its exit code (akces --help lists them) and one clear Polish sentence per fault, nothing written;
 and what must work although it looks odd. usage: bad_input.py PATH/TO/akces"""
+
 import json
 import pathlib
 import sys
@@ -14,7 +15,7 @@ import odd_but_good
 from cases import MEETING, PASSWORD, Cases
 from command import Program
 
-EXPECTED_CASES = 247
+EXPECTED_CASES = 254
 
 
 def prepare(c):
@@ -22,9 +23,18 @@ def prepare(c):
     c.put("haslo", PASSWORD + "\n")
     c.put("zle-haslo", "nie to\n")
     c.put("latin", "hasło".encode("cp1250"))
-    c.put("lista.json", json.dumps({
-        "team": {"name": "Zespół", "name_gen": "Zespołu"}, "meeting": {"date_text": "13 listopada 2019 r."},
-        "project": {"title": "Projekt"}, "author": {"title_name": "Anna"}, "participants": []}))
+    c.put(
+        "lista.json",
+        json.dumps(
+            {
+                "team": {"name": "Zespół", "name_gen": "Zespołu"},
+                "meeting": {"date_text": "13 listopada 2019 r."},
+                "project": {"title": "Projekt"},
+                "author": {"title_name": "Anna"},
+                "participants": [],
+            }
+        ),
+    )
     c.made_key("good", "-days", "30")
     c.made_key("expired", "-days", "-1")
     made = c.run(*c.generate(MEETING, "out"))

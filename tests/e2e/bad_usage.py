@@ -1,18 +1,25 @@
 """Words that the command line refuses, what is not there yet, and help."""
+
 from cases import MEETING, VERBS
 from command import sentence_faults
 
 
 def controls(c):
     """Lines that the judge of sentences must find fault with."""
-    for line in ("Nie można zapisać „a”: Permission denied.", "Nie znaleziono pliku „a”", "m.json: plik jest pusty.",
-                 "terminate called after throwing an instance of 'std::exception'.", "Brakuje pola „{0}”, {1}.", ""):
-        c.judge(f"control: {line}", [] if sentence_faults(line) else ["was taken for a good sentence"], line)
+    for line in (
+        "Nie można zapisać „a”: Permission denied.",
+        "Nie znaleziono pliku „a”",
+        "m.json: plik jest pusty.",
+        "terminate called after throwing an instance of 'std::exception'.",
+        "Brakuje pola „{0}”, {1}.",
+        "",
+    ):
+        c.holds(f"control, no good sentence: {line}", sentence_faults(line), line)
 
 
 def usage(c):
     result = c.run()
-    c.judge("no verb: help on stderr", [] if result.code == 64 and "POLECENIE" in result.err and not result.out else ["64"], result)
+    c.holds("no verb: help on stderr", result.code == 64 and "POLECENIE" in result.err and not result.out, result)
     c.bad("unknown verb", 64, ["zniszcz"], says=["„zniszcz”"])
     for verb in VERBS:
         c.bad(f"{verb}: unknown option", 64, [verb, "--nieznana"], says=["„--nieznana”"])
@@ -32,14 +39,30 @@ def usage(c):
 
 
 def not_yet(c):
-    later = [["serve"], ["extend", "a.pdf"], ["user"], ["token"], ["backup"],
-             ["report", "--format", "xlsx", "--out", "r.xlsx"], ["report", "--format", "pdf", "--out", "r.pdf"],
-             ["sign", "a.pdf", "--out", "b.pdf", "--pkcs11", "pkcs11:token=a"], c.sign("a.pdf", "--tsa", "http://tsa.example"),
-             c.sign("a.pdf", "--level", "B-T"), c.sign("a.pdf", "--level", "B-LT"), c.sign("a.pdf", "--level", "B-LTA"),
-             ["verify", "a.pdf", "--trusted-list", "a.xml"], ["template", "import", "a.docx"],
-             ["meeting", "check", MEETING, "--partners", "a.xlsx"]]
+    later = [
+        ["serve"],
+        ["extend", "a.pdf"],
+        ["user"],
+        ["token"],
+        ["backup"],
+        ["report", "--format", "xlsx", "--out", "r.xlsx"],
+        ["report", "--format", "pdf", "--out", "r.pdf"],
+        ["sign", "a.pdf", "--out", "b.pdf", "--pkcs11", "pkcs11:token=a"],
+        c.sign("a.pdf", "--tsa", "http://tsa.example"),
+        c.sign("a.pdf", "--level", "B-T"),
+        c.sign("a.pdf", "--level", "B-LT"),
+        c.sign("a.pdf", "--level", "B-LTA"),
+        ["verify", "a.pdf", "--trusted-list", "a.xml"],
+        ["template", "import", "a.docx"],
+        ["meeting", "check", MEETING, "--partners", "a.xlsx"],
+    ]
     for words in later:
         c.bad(f"not there yet: {' '.join(map(str, words[:4]))}", 64, words, says=["jeszcze niedostępne"])
     for verb in VERBS:
-        c.good(f"{verb} --help hides what is not there", [verb, "--help"],
-             check=lambda r: not any(word in r.out for word in ("pkcs11", "--tsa", "xlsx", "docx", "trusted-list", "B-T")))
+        c.good(
+            f"{verb} --help hides what is not there",
+            [verb, "--help"],
+            check=lambda r: not any(
+                word in r.out for word in ("pkcs11", "--tsa", "xlsx", "docx", "trusted-list", "B-T")
+            ),
+        )

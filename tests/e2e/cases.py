@@ -1,4 +1,5 @@
 """The cases of a run: each is one command, judged, and counted."""
+
 import json
 import subprocess
 import sys
@@ -40,6 +41,10 @@ class Cases:
         if problems:
             self.failures.append(f"{name}: {'; '.join(problems)}\n  {result}")
 
+    def holds(self, name, is_so, result):
+        """What must be so after `result`."""
+        self.judge(name, [] if is_so else ["is not so"], result)
+
     def bad(self, name, code, words, lines=1, says=(), stdout=False, **more):
         """A command that must be refused: nothing written, `lines` sentences on stderr (None: at least one)."""
         before = snapshot(self.work)
@@ -75,8 +80,17 @@ class Cases:
         return ["generate", "--meeting", meeting, "--office", office or self.office, "--out", out, *more]
 
     def sign(self, pdf, *more, out="podpisany.pdf", key=None, password="haslo"):
-        return ["sign", pdf, "--out", out, "--p12", key or self.work / "keys/good.p12", "--password-file",
-                self.work / password, *more]
+        return [
+            "sign",
+            pdf,
+            "--out",
+            out,
+            "--p12",
+            key or self.work / "keys/good.p12",
+            "--password-file",
+            self.work / password,
+            *more,
+        ]
 
     def changed_meeting(self, change, name="m.json"):
         meeting = json.loads(MEETING.read_text("utf-8"))
@@ -85,7 +99,9 @@ class Cases:
 
     def made_key(self, name, *validity):
         """A PKCS#12 of a certificate of its own, with PASSWORD."""
-        key, request, certificate, packed = (self.work / "keys" / f"{name}.{end}" for end in ("key", "csr", "crt", "p12"))
+        key, request, certificate, packed = (
+            self.work / "keys" / f"{name}.{end}" for end in ("key", "csr", "crt", "p12")
+        )
         key.parent.mkdir(exist_ok=True)
         openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", key)
         openssl("req", "-new", "-utf8", "-key", key, "-subj", "/C=PL/GN=Żaneta/SN=Łoś/CN=Żaneta Łoś", "-out", request)

@@ -1,4 +1,5 @@
 """Runs the program as a user does and holds it to its contract: exit code, sentences on stderr, what it left on disk."""
+
 import hashlib
 import os
 import pathlib
@@ -14,7 +15,9 @@ NOBODY = 65534
 # Words that a Polish sentence does not have: a library's or the system's own message got through.
 ENGLISH = re.compile(
     r"\b(error|failed|failure|cannot|can't|invalid|unknown|missing|expected|unexpected|file|directory|exception|not|"
-    r"the|is|of|denied|such|null|range|bad|parse|what|terminate|abort(ed)?|std|basic_string|assertion|runtime)\b", re.I)
+    r"the|is|of|denied|such|null|range|bad|parse|what|terminate|abort(ed)?|std|basic_string|assertion|runtime)\b",
+    re.I,
+)
 QUOTED = re.compile("„[^”]*”")
 PATH = re.compile(r"\S*/\S*")
 PLACE = re.compile(r"^[^„:]*(?:wiersz \d+|kolumna \d+|[^„\s]/[^„\s]|\.json|\.csv|\.xml|\.crt)[^„:]*: ")
@@ -75,7 +78,16 @@ class Program:
     def run(self, *words, cwd=None, env=None, stdin=b"", stdout=subprocess.PIPE, as_nobody=False, pass_fds=()):
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", **(env or {})}
         drop = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if as_nobody and os.geteuid() == 0 else {}
-        finished = subprocess.run([self.path, *map(str, words)], cwd=cwd, env=environment, input=stdin, stdout=stdout,
-                                  stderr=subprocess.PIPE, timeout=120, pass_fds=pass_fds, **drop)
+        finished = subprocess.run(
+            [self.path, *map(str, words)],
+            cwd=cwd,
+            env=environment,
+            input=stdin,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            timeout=120,
+            pass_fds=pass_fds,
+            **drop,
+        )
         finished.stdout = finished.stdout or b""
         return Result(words, finished)

@@ -2,10 +2,21 @@
 
 #include <gtest/gtest.h>
 
+#include "server/cli/options.h"
+#include "tests/support/samples.h"
+#include "tests/support/temporary_folder.h"
+
 namespace cli {
 namespace {
 
+namespace fs = std::filesystem;
+using base::ErrorCode;
 using signing::FileIndication;
+using support::codeOf;
+
+const std::vector<Option> kSecrets = {{"--password-file"}, {"--password-fd"}, {"--partners"}};
+
+std::string secretIn(const std::string& file) { return password(Options({"--password-file", file}, kSecrets)); }
 
 TEST(ExitCode, TakesTheFirstOfFourOneTwoThreeNought) {
     EXPECT_EQ(exitCode({}), 0);
@@ -13,6 +24,68 @@ TEST(ExitCode, TakesTheFirstOfFourOneTwoThreeNought) {
     EXPECT_EQ(exitCode({FileIndication::noSignature, FileIndication::indeterminate}), 2);
     EXPECT_EQ(exitCode({FileIndication::indeterminate, FileIndication::totalFailed}), 1);
     EXPECT_EQ(exitCode({FileIndication::totalFailed, FileIndication::unreadable}), 4);
+}
+
+TEST(Password, LosesOneLineEndAndNoMore) {
+    const support::TemporaryFolder folder;
+    EXPECT_EQ(secretIn(folder.write("a", "zażółć\n")), "zażółć");
+    EXPECT_EQ(secretIn(folder.write("b", "a b \r\n")), "a b ");
+    EXPECT_EQ(secretIn(folder.write("c", "a\n\n")), "a\n");
+    EXPECT_EQ(secretIn(folder.write("d", "")), "");
+}
+
+TEST(Password, IsOneAndInUtf8) {
+    const support::TemporaryFolder folder;
+    EXPECT_EQ(codeOf([&] { secretIn(folder.write("a", "za\xBF\xF3")); }), ErrorCode::secret);
+    EXPECT_EQ(codeOf([&] { secretIn((folder / "nie-ma").string()); }), ErrorCode::secret);
+    EXPECT_EQ(codeOf([&] { secretIn(folder.write("b", std::string(70000, 'x'))); }), ErrorCode::secret);
+    EXPECT_EQ(codeOf([] { password(Options({}, kSecrets)); }), ErrorCode::secret);
+    EXPECT_EQ(codeOf([] { password(Options({"--password-fd", "1", "--password-file", "a"}, kSecrets)); }),
+              ErrorCode::usage);
+}
+
+TEST(TrustAnchorsOfAFolder, AreEveryCertificateFileInIt) {
+    const support::TemporaryFolder folder;
+    EXPECT_EQ(codeOf([&] { trustAnchors(folder / "nie-ma"); }), ErrorCode::unreadable);
+    folder.write("readme.txt", "x");
+    EXPECT_EQ(codeOf([&] { trustAnchors(folder.path()); }), ErrorCode::unreadable);
+    for (const char* name : {"a.crt", "b.CER", "c.pem"}) {
+        fs::copy_file(AKCES_SOURCE_DIR "/tests/data/keys/ca.crt", folder / name);
+        EXPECT_FALSE(trustAnchors(folder.path()).empty()) << name;
+        fs::remove(folder / name);
+    }
+}
+
+TEST(TrustAnchorsOfAFolder, NameTheFileThatIsNoCertificate) {
+    const support::TemporaryFolder folder;
+    folder.write("a.crt", "x");
+    try {
+        trustAnchors(folder.path());
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::unreadable);
+        EXPECT_NE(error.faults().at(0).place.file.find("a.crt"), std::string::npos);
+    }
+}
+
+TEST(VerdictOfAFile, IsAnAnswerForAnyFile) {
+    const support::TemporaryFolder folder;
+    const signing::TrustAnchors anchors;
+    const signing::ValidationContext context{anchors, base::Instant{}};
+    for (const fs::path& file : {folder / "nie-ma", folder.path(), fs::path("/dev/zero")}) {
+        const auto verdict = verdictOf(file, context);
+        EXPECT_EQ(verdict.verdict, FileIndication::unreadable) << file;
+        EXPECT_TRUE(verdict.error) << file;
+    }
+}
+
+TEST(MeetingFile, HasItsPartnersReplacedByAList) {
+    const std::string file = support::sampleFile("knurow-2019-11-13.json");
+    const support::TemporaryFolder folder;
+    const std::string list = folder.write("lista.csv", "Nazwa\nSąd\n");
+    EXPECT_EQ(readMeetingFile(file, Options({}, kSecrets)).participants.size(), 13U);
+    EXPECT_EQ(readMeetingFile(file, Options({"--partners", list}, kSecrets)).participants.size(), 2U);
+    EXPECT_EQ(codeOf([&] { readMeetingFile(file, Options({"--partners", "a.xlsx"}, kSecrets)); }), ErrorCode::usage);
 }
 
 }  // namespace
