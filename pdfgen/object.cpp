@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "pdfgen/string_syntax.h"
 #include "pdfgen/syntax.h"
 
 namespace pdfgen {
@@ -12,76 +13,6 @@ namespace {
 constexpr int kDeepest = 100;
 constexpr std::size_t kMostParts = 1U << 20;
 const Object kNull{};
-
-int nibble(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
-}
-
-bool isOctal(char c) { return c >= '0' && c <= '7'; }
-
-std::string decodedName(base::ByteView raw) {
-    std::string name;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        const bool escaped = raw[i] == '#' && i + 2 < raw.size() && nibble(raw[i + 1]) >= 0 && nibble(raw[i + 2]) >= 0;
-        name += escaped ? static_cast<char>(nibble(raw[i + 1]) << 4 | nibble(raw[i + 2])) : raw[i];
-        if (escaped) i += 2;
-    }
-    return name;
-}
-
-/// The octets of "(…)" without its outer brackets (section 7.3.4.2).
-base::Bytes decodedLiteral(base::ByteView raw) {
-    base::Bytes out;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        if (raw[i] == '\r') {  // an end of line in the file is a line feed in the string
-            out += '\n';
-            if (i + 1 < raw.size() && raw[i + 1] == '\n') ++i;
-            continue;
-        }
-        if (raw[i] != '\\') {
-            out += raw[i];
-            continue;
-        }
-        if (++i >= raw.size()) break;
-        constexpr std::string_view from = "nrtbf", to = "\n\r\t\b\f";
-        if (const auto at = from.find(raw[i]); at != from.npos) {
-            out += to[at];
-        } else if (isOctal(raw[i])) {
-            int value = 0;
-            std::size_t digits = 0;
-            for (; digits < 3 && i + digits < raw.size() && isOctal(raw[i + digits]); ++digits)
-                value = value * 8 + (raw[i + digits] - '0');
-            out += static_cast<char>(value);
-            i += digits - 1;
-        } else if (raw[i] == '\r') {
-            if (i + 1 < raw.size() && raw[i + 1] == '\n') ++i;
-        } else if (raw[i] != '\n') {
-            out += raw[i];
-        }
-    }
-    return out;
-}
-
-base::Bytes decodedHex(base::ByteView raw) {
-    base::Bytes out;
-    out.reserve(raw.size() / 2 + 1);
-    int high = -1;
-    for (const char c : raw) {
-        const int value = nibble(c);
-        if (value < 0) continue;
-        if (high < 0) {
-            high = value;
-        } else {
-            out += static_cast<char>(high << 4 | value);
-            high = -1;
-        }
-    }
-    if (high >= 0) out += static_cast<char>(high << 4);
-    return out;
-}
 
 Object of(Object::Kind kind, base::Bytes text) {
     Object object;

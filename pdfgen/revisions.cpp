@@ -10,7 +10,6 @@
 namespace pdfgen {
 namespace {
 
-constexpr std::size_t kMostSections = 4000;
 constexpr std::size_t kMostInflated = std::size_t{128} << 20;
 constexpr std::size_t kMostValueOctets = std::size_t{8} << 20;
 constexpr std::size_t kMostWork = std::size_t{512} << 20;
@@ -20,41 +19,6 @@ const Object kNull{};
 
 [[noreturn]] void unreadable(const char* fact) {
     throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged")).with("revisions", fact);
-}
-
-struct Ending {
-    std::size_t startXref = 0;
-    std::size_t end = 0;  ///< behind "%%EOF"
-};
-
-/// The "startxref n %%EOF" that follows `position`.
-std::optional<Ending> endingBehind(base::ByteView file, std::size_t position) {
-    std::size_t at = skipSpace(file, position);
-    if (!file.substr(std::min(at, file.size())).starts_with("startxref")) return {};
-    at = skipSpace(file, at + 9);
-    const auto startXref = readInteger(file, at);
-    if (!startXref) return {};
-    while (at < file.size() && isSpace(file[at])) ++at;
-    return file.substr(at).starts_with("%%EOF") ? std::optional(Ending{*startXref, at + 5}) : std::nullopt;
-}
-
-/// Whether "startxref" leads to the section, or to white space before it.
-bool leadsTo(base::ByteView file, std::size_t startXref, std::size_t section) {
-    return startXref <= section && skipSpace(file.substr(0, section), startXref) == section;
-}
-
-/// A table's entries, and what its /XRefStm says of those that the table hides (section 7.5.8.4).
-void addHybrid(Revision& revision, const XrefSection& table, const XrefSection& stream) {
-    revision.isHybrid = true;
-    if (stream.streamNumber != 0) revision.xrefStreams.insert(stream.streamNumber);
-    for (const auto& [number, entry] : stream.entries) {
-        const auto shown = table.entries.find(number);
-        const bool hidden = shown == table.entries.end() || shown->second.kind == XrefEntry::Kind::free;
-        if (hidden)
-            revision.entries[number] = entry;
-        else if (shown->second != entry)
-            revision.isAmbiguous = true;
-    }
 }
 
 }  // namespace
@@ -69,7 +33,8 @@ Revisions::Revisions(base::ByteView file) : file_(file) {
     for (int i = 0; i < kStartsTried && !found; ++i) {
         const auto start = lastStartXref(file.substr(0, before));
         if (!start) break;
-        found = readChain(*start);
+        if (auto chain = readChain(file, *start)) revisions_ = std::move(*chain);
+        found = !revisions_.empty();
         before = file.substr(0, before).rfind("startxref");
     }
     if (!found) unreadable("no chain of cross-references");
@@ -77,48 +42,6 @@ Revisions::Revisions(base::ByteView file) : file_(file) {
         for (const auto& [number, entry] : revisions_[r].entries) history_[number].push_back({r, entry});
     if (revisions_.back().trailer.has("Encrypt"))
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.encrypted"));
-}
-
-bool Revisions::readChain(std::size_t startXref) {
-    revisions_.clear();
-    std::vector<XrefSection> sections;  // the newest first
-    std::set<std::size_t> seen;
-    for (std::optional<std::size_t> next = startXref; next; next = sections.back().previous) {
-        if (!seen.insert(*next).second || sections.size() >= kMostSections) unreadable("the chain loops");
-        auto section = readXrefSection(file_, *next);
-        if (!section) return false;
-        sections.push_back(std::move(*section));
-    }
-    std::size_t later = file_.size() + 1;
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        Revision revision;
-        XrefSection& section = sections[i];
-        revision.entries = section.entries;
-        if (section.streamNumber != 0) revision.xrefStreams.insert(section.streamNumber);
-        if (section.hybrid) {
-            const auto stream = readXrefSection(file_, *section.hybrid);
-            if (!stream) return false;
-            addHybrid(revision, section, *stream);
-        }
-        std::size_t end = section.end;
-        // A linearized file's first section stands before its second: the two are one revision (annex F).
-        if (section.previous && *section.previous > section.begin) {
-            if (i + 2 != sections.size()) return false;
-            for (const auto& entry : sections[i + 1].entries) revision.entries.insert(entry);
-            if (sections[i + 1].streamNumber != 0) revision.xrefStreams.insert(sections[i + 1].streamNumber);
-            end = sections[i + 1].end;
-            ++i;
-        }
-        const auto ending = endingBehind(file_, end);
-        if (!ending || ending->end >= later) return false;
-        revision.end = later = ending->end;
-        revision.isAmbiguous = revision.isAmbiguous || !leadsTo(file_, ending->startXref, section.begin);
-        revision.trailer = std::move(section.trailer);
-        revisions_.push_back(std::move(revision));
-    }
-    std::reverse(revisions_.begin(), revisions_.end());
-    for (std::size_t r = 1; r < revisions_.size(); ++r) revisions_[r].begin = revisions_[r - 1].end;
-    return true;
 }
 
 std::size_t Revisions::end() const {

@@ -11,19 +11,9 @@
 #include "base/bytes.h"
 #include "pdfgen/cross_reference.h"
 #include "pdfgen/object.h"
+#include "pdfgen/revision_chain.h"
 
 namespace pdfgen {
-
-/// One saved state of a file: the first, or an incremental update (ISO 32000-1 section 7.5.6).
-struct Revision {
-    std::size_t begin = 0;               ///< behind the revision before
-    std::size_t end = 0;                 ///< behind its "%%EOF"
-    std::map<int, XrefEntry> entries{};  ///< what its cross-reference says, hybrid part included
-    std::set<int> xrefStreams{};         ///< numbers of its cross-reference streams
-    Object trailer{};
-    bool isHybrid = false;     ///< has an /XRefStm (section 7.5.8.4)
-    bool isAmbiguous = false;  ///< two readers may find two contents: by its /XRefStm, or by its own startxref
-};
 
 /// An indirect object where it stands.
 struct StoredObject {
@@ -85,7 +75,6 @@ private:
         XrefEntry entry{};
     };
 
-    bool readChain(std::size_t startXref);
     const Listed* listed(int number, std::size_t revision) const;
     const StoredObject* plain(int number, const Listed& at, std::size_t view) const;
     const StoredObject* compressed(int number, const XrefEntry& entry, std::size_t view) const;

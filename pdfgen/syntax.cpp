@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/utf8.h"
+#include "pdfgen/string_syntax.h"
 
 namespace pdfgen {
 namespace {
@@ -78,27 +79,6 @@ std::optional<std::size_t> skip(base::ByteView bytes, std::size_t position, int 
     if (first >= '0' && first <= '9')
         if (const auto reference = skipReference(bytes, position)) return reference;
     return skipToken(bytes, position);
-}
-
-int nibble(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
-}
-
-std::string decodedName(base::ByteView raw) {
-    std::string name;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        const bool escaped = raw[i] == '#' && i + 2 < raw.size() && nibble(raw[i + 1]) >= 0 && nibble(raw[i + 2]) >= 0;
-        if (escaped) {
-            name += static_cast<char>(nibble(raw[i + 1]) << 4 | nibble(raw[i + 2]));
-            i += 2;
-        } else {
-            name += raw[i];
-        }
-    }
-    return name;
 }
 
 bool hasDuplicates(const std::vector<RawEntry>& entries) {
