@@ -63,7 +63,7 @@ std::optional<base::Bytes> withoutPngPredictor(base::ByteView data, std::size_t 
     out.reserve(data.size());
     const auto octet = [&](std::size_t at) { return static_cast<unsigned char>(out[at]); };
     for (std::size_t row = 0; row + columns < data.size(); row += columns + 1) {
-        const int type = data[row];
+        const int type = static_cast<unsigned char>(data[row]);
         for (std::size_t i = 0; i < columns; ++i) {
             const std::size_t at = out.size();
             const bool hasAbove = at >= columns;
@@ -76,11 +76,10 @@ std::optional<base::Bytes> withoutPngPredictor(base::ByteView data, std::size_t 
     return out;
 }
 
-/// The one element of an array, or the value itself.
-const Object& only(const Object& object) {
-    static const Object null{};
+/// The one element of an array, or the value itself; null for an array of another size.
+Object only(Object object) {
     if (!object.isArray()) return object;
-    return object.items.size() == 1 ? object.items[0] : null;
+    return object.items.size() == 1 ? object.items[0] : Object{};
 }
 
 }  // namespace
@@ -91,7 +90,7 @@ std::optional<base::Bytes> decodedStream(const Object& dictionary, base::ByteVie
         return data.size() <= most ? std::optional(base::Bytes(data)) : std::nullopt;
     if (!only(filter).isName("FlateDecode")) return {};
     auto out = inflated(data, most);
-    const Object& parameters = only(dictionary.at("DecodeParms"));
+    const Object parameters = only(dictionary.at("DecodeParms"));
     const auto predictor = parameters.at("Predictor").integer().value_or(1);
     if (!out || predictor == 1) return out;
     const auto columns = parameters.at("Columns").integer().value_or(1);

@@ -23,7 +23,7 @@ issue() {  # issue NAME CA SUBJECT EXTENSIONS [openssl x509 arguments]
 }
 der() { for name in "$@"; do openssl x509 -in "$work/$name.pem" -outform DER -out "certificates/$name.crt"; done; }
 
-for name in root other intermediate leaf open below usage tsa; do key "$name"; done
+for name in root other intermediate leaf open below usage seal tsa; do key "$name"; done
 openssl genrsa -out "$work/rsa.key" 2048 2>/dev/null
 openssl genrsa -out "$work/weak.key" 1024 2>/dev/null
 cp "$work/leaf.key" "$work/sha1.key"
@@ -34,11 +34,12 @@ issue leaf root '/GN=Lea/SN=Leaf/CN=Leaf' "$signs\n$noRevAvail" -days 7200
 issue open root '/CN=Open' "$signs" -days 7200
 issue below intermediate '/CN=Below' "$signs\n$noRevAvail" -days 7200
 issue usage root '/CN=Usage' "keyUsage=critical,keyAgreement\n$noRevAvail" -days 7200
+issue seal root '/O=Office/CN=Office' "$signs\n$noRevAvail" -days 7200
 issue weak root '/CN=Weak' "$signs\n$noRevAvail" -days 7200
 issue sha1 root '/CN=Old' "$signs\n$noRevAvail" -days 7200 -sha1
 issue rsa root '/CN=Rsa' "$signs\n$noRevAvail" -days 7200
 issue tsa root '/CN=Tsa' "keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n$noRevAvail" -days 7200
-der root other intermediate leaf open below usage weak sha1 tsa
+der root other intermediate leaf open below usage seal weak sha1 tsa
 
 printf 'the signed octets' >"$work/content"
 sign() {  # sign FILE SIGNER [openssl cms arguments]

@@ -67,16 +67,4 @@ TEST(Path, WantsStrongAlgorithms) {
     EXPECT_EQ(judged("sha1", "root").subIndication, "CRYPTO_CONSTRAINTS_FAILURE_NO_POE");
 }
 
-TEST(TrustAnchors, TakePemAndDerAndNothingElse) {
-    TrustAnchors anchors;
-    EXPECT_TRUE(anchors.empty());
-    anchors.add(samples::bytesOf(samples::data() / "keys/ca.crt"));
-    anchors.add(certificateBytes("root"));
-    EXPECT_FALSE(anchors.empty());
-    EXPECT_THROW(anchors.add("text"), base::Error);
-    EXPECT_THROW(anchors.add(""), base::Error);
-    EXPECT_THROW(anchors.add(certificateBytes("root") + "x"), base::Error);
-    EXPECT_THROW(anchors.add("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"), base::Error);
-}
-
 }  // namespace
