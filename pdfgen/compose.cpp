@@ -1,7 +1,6 @@
 #include "pdfgen/compose.h"
 
 #include "base/error.h"
-#include "base/file.h"
 #include "base/utf8.h"
 #include "pdfgen/coverage.h"
 #include "pdfgen/deflate.h"
@@ -9,13 +8,15 @@
 #include "pdfgen/hyphenation.h"
 #include "pdfgen/metadata.h"
 #include "pdfgen/pages.h"
+#include "pdfgen/paragraph_cache.h"
+#include "pdfgen/srgb_profile.h"
 #include "pdfgen/syntax.h"
 
 namespace pdfgen {
 namespace {
 
-constexpr std::size_t kLargestProfile = std::size_t{1} << 20;
 constexpr std::size_t kMostCachedTexts = 50000;
+constexpr std::size_t kMostParagraphs = 4000;
 
 std::string rectangle(const Box& box) {
     return '[' + number(box.x) + ' ' + number(box.y) + ' ' + number(box.x + box.width) + ' ' +
@@ -86,10 +87,17 @@ struct Composer::State {
     explicit State(const Resources& resources)
         : typeface(resources.fonts),
           hyphenator(resources.hyphenation),
-          profile(deflated(base::readFile(resources.colourProfile, kLargestProfile))) {}
+          profile(deflated(srgbProfile())) {}
     Typeface typeface;
     Hyphenator hyphenator;
+    ParagraphCache paragraphs{typeface, hyphenator};
     base::Bytes profile;
+
+    void forgetTooMuch() {
+        const bool texts = typeface.cachedTexts() > kMostCachedTexts;
+        if (texts || paragraphs.size() > kMostParagraphs) paragraphs.clear();
+        if (texts) typeface.clear();
+    }
 };
 
 Composer::Composer(const Resources& resources) : state_(std::make_unique<State>(resources)) {}
@@ -100,14 +108,14 @@ Composer& Composer::operator=(Composer&&) noexcept = default;
 base::Bytes Composer::compose(const templates::Document& document, const Issue& issue) {
     if (auto faults = missingGlyphs(document, state_->typeface); !faults.empty())
         throw base::Error(base::ErrorCode::data, base::say("pdf.glyphs_missing"), std::move(faults));
-    if (state_->typeface.cachedTexts() > kMostCachedTexts) state_->typeface.clear();
+    state_->forgetTooMuch();
     PageShape shape;
     if (document.landscape) std::swap(shape.width, shape.height);
     FontUse fonts(state_->typeface);
     TagTree tags(document.language);
     std::vector<PlacedField> fields;
     std::vector<Strip> strips;
-    Layout layout{state_->typeface, state_->hyphenator, tags, fields};
+    Layout layout{state_->typeface, state_->hyphenator, tags, fields, state_->paragraphs, rhythmOf(document.spacing)};
     const Column column{shape.left, shape.textWidth()};
     drawNotice(layout, document.notice, column, strips);
     layout.blocks(document.blocks, column, 0, strips);

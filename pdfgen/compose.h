@@ -20,10 +20,9 @@ struct Issue {
     base::Instant issuedAt{};
 };
 
-/// Where fonts and the sRGB profile lie: Debian's fonts-liberation and icc-profiles-free.
+/// Where fonts and hyphenation patterns lie: Debian's fonts-liberation and hyphen-pl.
 struct Resources {
     std::filesystem::path fonts = "/usr/share/fonts/truetype/liberation";
-    std::filesystem::path colourProfile = "/usr/share/color/icc/sRGB.icc";
     std::filesystem::path hyphenation = "/usr/share/hyphen/hyph_pl_PL.dic";
 };
 
@@ -31,7 +30,7 @@ struct Resources {
 /// their signature fields. Keeps faces, hyphenation and shaped words between documents; one thread at a time.
 class Composer {
 public:
-    /// Throws Error(unreadable) when a font, the profile or the hyphenation patterns are missing.
+    /// Throws Error(unreadable) when a font or the hyphenation patterns are missing.
     explicit Composer(const Resources& resources = {});
     ~Composer();
     Composer(Composer&&) noexcept;

@@ -53,25 +53,30 @@ std::string codeName(char32_t point) {
     return name.data();
 }
 
-/// The whole family is asked, so that a text may be set in bold later.
-bool allFacesHave(const Typeface& typeface, char32_t point) {
-    constexpr std::array styles{Style::regular, Style::bold, Style::italic, Style::boldItalic};
-    return std::all_of(styles.begin(), styles.end(), [&](Style style) { return typeface.face(style).has(point); });
+/// A few characters before and after those from `begin` to `end`, on one line.
+std::string around(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr int before = 12, after = 11;
+    const auto continues = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
+    for (int i = 0; i < before && begin > 0; ++i) do
+            --begin;
+        while (begin > 0 && continues(begin));
+    for (int i = 0; i < after && end < text.size(); ++i) do
+            ++end;
+        while (end < text.size() && continues(end));
+    std::string context(text.substr(begin, end - begin));
+    std::replace_if(context.begin(), context.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return context;
 }
 
 }  // namespace
 
 void addMissingGlyphs(std::string_view text, const Typeface& typeface, std::vector<base::Fault>& faults) {
-    constexpr std::size_t around = 12;
-    const std::u32string points = base::codePoints(text);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const bool known = points[i] == 0xA0 || (points[i] >= 0x20 && allFacesHave(typeface, points[i]));
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t point = base::nextCodePoint(text, at);
+        const bool known = point == 0xA0 || (point >= 0x20 && typeface.has(point));
         if (known) continue;
-        const std::size_t from = i > around ? i - around : 0;
-        std::string context = base::utf8(std::u32string_view(points).substr(from, 2 * around));
-        std::replace_if(
-            context.begin(), context.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-        const base::Fault fault{{}, base::say("pdf.missing_glyph", {codeName(points[i]), context})};
+        const base::Fault fault{{}, base::say("pdf.missing_glyph", {codeName(point), around(text, begin, at)})};
         if (std::find(faults.begin(), faults.end(), fault) == faults.end()) faults.push_back(fault);
     }
 }

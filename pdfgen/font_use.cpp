@@ -16,6 +16,13 @@ void appendHex(std::string& text, unsigned value) {
     for (int shift = 12; shift >= 0; shift -= 4) text += digits[value >> shift & 15];
 }
 
+/// An octet of a literal string (section 7.3.4.2); a bare carriage return would be read as a line feed.
+void appendOctet(std::string& text, unsigned octet) {
+    const char c = static_cast<char>(octet);
+    if (c == '(' || c == ')' || c == '\\' || c == '\r') text += '\\';
+    text += c == '\r' ? 'r' : c;
+}
+
 /// Six capitals made of the glyph set: the same glyphs, the same tag (section 9.6.4).
 std::string subsetTag(const std::vector<std::uint16_t>& glyphs) {
     std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a
@@ -60,7 +67,7 @@ std::string number(double value) {
 void FontUse::append(std::string& array, Style style, const Shaped& shaped) {
     auto& used = used_[static_cast<std::size_t>(style)];
     const double unit = 1000.0 / typeface_.face(style).unitsPerEm();
-    array += '<';
+    array += '(';
     for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
         const Glyph& glyph = shaped.glyphs[i];
         const auto [entry, isNew] = used.try_emplace(glyph.id);
@@ -71,11 +78,12 @@ void FontUse::append(std::string& array, Style style, const Shaped& shaped) {
             const auto begin = static_cast<std::size_t>(glyph.cluster);
             entry->second = {shaped.text.substr(begin, end - begin), glyph.natural};
         }
-        appendHex(array, glyph.id);
+        appendOctet(array, glyph.id >> 8U);
+        appendOctet(array, glyph.id & 0xFFU);
         const int kern = glyph.natural - glyph.advance;
-        if (kern != 0) array += '>' + number(kern * unit) + '<';
+        if (kern != 0) array += ')' + number(kern * unit) + '(';
     }
-    array += '>';
+    array += ')';
 }
 
 std::string FontUse::write(ObjectSink& sink) const {

@@ -19,7 +19,8 @@ public:
 
     Typeface& typeface() const { return typeface_; }
 
-    /// Appends the glyphs of `shaped` to an open TJ array's string, as "<0041…>" parts with kerning between them.
+    /// Appends the glyphs of `shaped` to an open TJ array's string, as literal strings of two octets a glyph with
+    /// kerning between them.
     void append(std::string& array, Style style, const Shaped& shaped);
 
     /// "/F0 12 0 R /F1 …": writes each used face and returns the entries of a /Font resource dictionary.

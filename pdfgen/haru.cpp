@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/handle.h"
 #include "base/utf8.h"
+#include "pdfgen/deflate.h"
 
 namespace pdfgen {
 namespace {
@@ -126,7 +127,10 @@ void Haru::finishPage(int page, base::ByteView content, int fontResources, const
                       int structParents) {
     HPDF_Dict dictionary = state_->objects.at(page);
     auto* attributes = static_cast<HPDF_PageAttr>(dictionary->attr);
-    HPDF_Stream_Write(attributes->stream, base::octets(content), static_cast<HPDF_UINT>(content.size()));
+    base::Bytes packed = deflated(content);
+    HPDF_Stream_Write(attributes->stream, base::octets(packed), static_cast<HPDF_UINT>(packed.size()));
+    makeRaw(attributes->contents, "/Filter /FlateDecode");
+    attributes->contents->filter = HPDF_STREAM_FILTER_NONE;
     auto* resources = static_cast<HPDF_Dict>(HPDF_Page_GetInheritableItem(dictionary, "Resources", HPDF_OCLASS_DICT));
     HPDF_Dict_RemoveElement(resources, "ProcSet");
     HPDF_Dict_Add(resources, "Font", state_->objects.at(fontResources));
@@ -171,12 +175,16 @@ void Haru::setFileId(base::ByteView id) {
 base::Bytes Haru::save() {
     HPDF_SaveToStream(state_->document.get());
     state_->check();
-    HPDF_UINT32 size = HPDF_GetStreamSize(state_->document.get());
-    base::Bytes bytes(size, '\0');
-    HPDF_ResetStream(state_->document.get());
-    HPDF_ReadFromStream(state_->document.get(), base::octets(bytes), &size);
+    // HPDF_ReadFromStream would copy octet by octet.
+    HPDF_Stream stream = state_->document->stream;
+    base::Bytes bytes;
+    bytes.reserve(HPDF_GetStreamSize(state_->document.get()));
+    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); ++i) {
+        HPDF_UINT length = 0;
+        const HPDF_BYTE* part = HPDF_MemStream_GetBufPtr(stream, i, &length);
+        bytes.append(reinterpret_cast<const char*>(part), length);
+    }
     state_->check();
-    bytes.resize(size);
     return bytes;
 }
 

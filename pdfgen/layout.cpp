@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "pdfgen/paragraph_cache.h"
 #include "pdfgen/syntax.h"
 
 namespace pdfgen {
@@ -10,7 +11,7 @@ namespace {
 
 using namespace templates;
 
-constexpr double kListGap = 5, kNarrowestLabel = 17, kItemSpace = 2;
+constexpr double kListGap = 5, kNarrowestLabel = 17;
 constexpr double kColumnGap = 22;
 
 Inline bold(Inline text) {
@@ -22,10 +23,10 @@ double sizeOf(TextSize size) {
     return size == TextSize::small ? style::kSmall : size == TextSize::large ? style::kLarge : style::kBody;
 }
 
-double leadingOf(TextSize size) {
+double leadingOf(TextSize size, const Rhythm& rhythm) {
     return size == TextSize::small   ? style::kSmallLeading
            : size == TextSize::large ? style::kLargeLeading
-                                     : style::kBodyLeading;
+                                     : rhythm.body;
 }
 
 /// How the labels count (ISO 32000-1 table 347).
@@ -52,6 +53,16 @@ void drawAll(const std::vector<Strip>& strips, Canvas& canvas, double top) {
 
 }  // namespace
 
+Rhythm rhythmOf(Spacing spacing) {
+    switch (spacing) {
+        case Spacing::normal:
+            return {};
+        case Spacing::close:
+            return {12.7, 12.7, 4, 3, 4, 1.5, 1, 1.5, 1.5, 4, 6};
+    }
+    return {};
+}
+
 double baseline(double size, double leading) { return (leading - size) / 2 + size * 0.8; }
 
 void checkWidth(double widthPt) {
@@ -61,8 +72,7 @@ void checkWidth(double widthPt) {
 std::size_t Layout::text(const Inline& text, const TextStyle& textStyle, const Column& column, int element,
                          std::vector<Strip>& strips) {
     checkWidth(column.width);
-    auto lines = breakParagraph(text, {column.width, textStyle.size, textStyle.align, 0, textStyle.hyphenate}, typeface,
-                                hyphenator);
+    const auto& lines = paragraphs.lines(text, {column.width, textStyle.size, textStyle.align, 0, textStyle.hyphenate});
     const std::size_t count = lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         Strip strip;
@@ -70,8 +80,7 @@ std::size_t Layout::text(const Inline& text, const TextStyle& textStyle, const C
         strip.before = i == 0 ? textStyle.before : 0;
         const bool widow = count > 1 && (i == 1 || i + 1 == count);
         strip.mayBreakBefore = i == 0 || (!widow && !textStyle.keepWithNext && !lines[i - 1].hyphenated);
-        strip.draw = [line = std::make_shared<Line>(std::move(lines[i])), element, x = column.x, textStyle](
-                         Canvas& canvas, double top) {
+        strip.draw = [line = &lines[i], element, x = column.x, textStyle](Canvas& canvas, double top) {
             canvas.line(element, *line, x, top - baseline(textStyle.size, textStyle.leading), textStyle.size);
         };
         strips.push_back(std::move(strip));
@@ -79,25 +88,32 @@ std::size_t Layout::text(const Inline& text, const TextStyle& textStyle, const C
     return count;
 }
 
-void Layout::paragraph(const Paragraph& paragraph, const Column& column, int parent, std::vector<Strip>& strips) {
-    TextStyle textStyle{sizeOf(paragraph.size), leadingOf(paragraph.size),
+void Layout::paragraph(const Paragraph& paragraph, const Column& column, int element, std::vector<Strip>& strips) {
+    TextStyle textStyle{sizeOf(paragraph.size), leadingOf(paragraph.size, rhythm),
                         paragraph.align,        spaceOwed + paragraph.spaceBefore,
                         paragraph.keepWithNext, true};
-    text(paragraph.text, textStyle, column, tags.element("P", parent), strips);
-    spaceOwed = paragraph.spaceAfter;
+    text(paragraph.text, textStyle, column, element, strips);
+    spaceOwed = std::min(paragraph.spaceAfter, rhythm.mostAfterParagraph);
 }
 
 void Layout::heading(const Heading& heading, const Column& column, int parent, std::vector<Strip>& strips) {
     const bool title = heading.level == 1;
     TextStyle textStyle;
     textStyle.size = title ? style::kTitle : style::kHeading;
-    textStyle.leading = title ? style::kTitleLeading : style::kHeadingLeading;
+    textStyle.leading = title ? style::kTitleLeading : rhythm.heading;
     textStyle.align = heading.align == Align::justify ? Align::left : heading.align;
-    textStyle.before = spaceOwed + (title ? 10 : 8);
+    textStyle.before = spaceOwed + (title ? rhythm.beforeTitle : rhythm.beforeHeading);
     textStyle.keepWithNext = true;
     textStyle.hyphenate = false;
     text(bold(heading.text), textStyle, column, tags.element("H" + std::to_string(heading.level), parent), strips);
-    spaceOwed = title ? 6 : 3;
+    spaceOwed = title ? rhythm.afterTitle : rhythm.afterHeading;
+}
+
+/// A lone paragraph's text is the body's own: an element less for each item.
+void Layout::itemBody(const std::vector<Block>& source, const Column& column, int body, std::vector<Strip>& strips) {
+    const auto* lone = source.size() == 1 ? std::get_if<Paragraph>(&source.front().content) : nullptr;
+    if (lone == nullptr) return blocks(source, column, body, strips);
+    paragraph(*lone, column, body, strips);
 }
 
 void Layout::list(const List& list, const Column& column, int parent, std::vector<Strip>& strips) {
@@ -111,25 +127,21 @@ void Layout::list(const List& list, const Column& column, int parent, std::vecto
         const int body = tags.element("LBody", owner);
         const std::size_t first = strips.size();
         const double indent = item.label.empty() ? 0 : labelWidth;
-        blocks(item.body, {column.x + indent, column.width - indent}, body, strips);
-        spaceOwed = std::min(spaceOwed, kItemSpace);
+        itemBody(item.body, {column.x + indent, column.width - indent}, body, strips);
+        spaceOwed = std::min(spaceOwed, rhythm.betweenItems);
         if (label < 0 || strips.size() == first) continue;
-        auto line = std::make_shared<Line>(
-            breakParagraph({{item.label}}, {labelWidth, style::kBody, Align::left, 0, false}, typeface, hyphenator)
-                .front());
-        strips[first].draw = [line, label, x = column.x, draw = std::move(strips[first].draw)](Canvas& canvas,
-                                                                                               double top) {
-            canvas.line(label, *line, x, top - baseline(style::kBody, style::kBodyLeading), style::kBody);
+        const Line* line = &paragraphs.lines({{item.label}}, {labelWidth, style::kBody, Align::left, 0, false}).front();
+        strips[first].draw = [line, label, x = column.x, down = baseline(style::kBody, rhythm.body),
+                              draw = std::move(strips[first].draw)](Canvas& canvas, double top) {
+            canvas.line(label, *line, x, top - down, style::kBody);
             draw(canvas, top);
         };
     }
-    spaceOwed = 4;
+    spaceOwed = rhythm.afterList;
 }
 
 double Layout::captionHeight(const SignatureBlock& block, double width) {
-    return static_cast<double>(
-               breakParagraph(block.caption, {width, style::kCell, Align::left, 0, true}, typeface, hyphenator)
-                   .size()) *
+    return static_cast<double>(paragraphs.lines(block.caption, {width, style::kCell, Align::left, 0, true}).size()) *
            style::kCellLeading;
 }
 
@@ -153,7 +165,7 @@ void Layout::signature(const SignatureBlock& block, const Column& column, int pa
         const TextStyle below{style::kSmall, style::kSmallLeading, Align::left, 2, true, true};
         text(block.below, below, column, tags.element("P", parent), parts);
     }
-    Strip whole{heightOf(parts), spaceOwed + 10, true, false, {}, {}};
+    Strip whole{heightOf(parts), spaceOwed + rhythm.beforeSignature, true, false, {}, {}};
     whole.draw = [parts = std::make_shared<std::vector<Strip>>(std::move(parts))](Canvas& canvas, double top) {
         drawAll(*parts, canvas, top);
     };
@@ -187,7 +199,7 @@ void Layout::columns(const Columns& source, const Column& column, int parent, st
         parts->push_back(std::move(own));
         x += width + kColumnGap;
     }
-    Strip strip{height, owed + (signatures ? 12 : 0), true, false, {}, {}};
+    Strip strip{height, owed + (signatures ? rhythm.beforeSignatures : 0), true, false, {}, {}};
     strip.draw = [parts](Canvas& canvas, double top) {
         for (const auto& part : *parts) drawAll(part, canvas, top);
     };
@@ -200,7 +212,7 @@ void Layout::blocks(const std::vector<Block>& source, const Column& column, int 
     for (const Block& block : source) {
         const std::size_t first = strips.size();
         if (const auto* one = std::get_if<Paragraph>(&block.content))
-            paragraph(*one, column, parent, strips);
+            paragraph(*one, column, tags.element("P", parent), strips);
         else if (const auto* title = std::get_if<Heading>(&block.content))
             heading(*title, column, parent, strips);
         else if (const auto* items = std::get_if<List>(&block.content))

@@ -9,6 +9,7 @@
 namespace pdfgen {
 
 class Hyphenator;
+class ParagraphCache;
 
 /// Sizes and distances of a page, in points. One place for all that is judged by eye.
 namespace style {
@@ -22,6 +23,17 @@ inline constexpr double kThinRule = 0.4, kRule = 0.6;
 inline constexpr double kCellPadding = 3.5;
 }  // namespace style
 
+/// Distances from line to line and from block to block, in points.
+struct Rhythm {
+    double body = style::kBodyLeading, heading = style::kHeadingLeading;
+    double beforeTitle = 10, afterTitle = 6;
+    double beforeHeading = 8, afterHeading = 3;
+    double betweenItems = 2, afterList = 4;
+    double mostAfterParagraph = 2000;  ///< what the template asks for, up to this
+    double beforeSignature = 10, beforeSignatures = 12;
+};
+Rhythm rhythmOf(templates::Spacing spacing);
+
 /// Where blocks go while they become strips: their column and their parent in the structure tree.
 struct Column {
     double x = 0;
@@ -33,6 +45,8 @@ struct Layout {
     const Hyphenator& hyphenator;
     TagTree& tags;
     std::vector<PlacedField>& fields;
+    ParagraphCache& paragraphs;  ///< the strips point into it
+    Rhythm rhythm{};
 
     /// The blocks as strips, top to bottom, with their elements made below `parent` in reading order.
     void blocks(const std::vector<templates::Block>& blocks, const Column& column, int parent,
@@ -49,7 +63,11 @@ struct Layout {
     std::size_t text(const templates::Inline& text, const TextStyle& style, const Column& column, int element,
                      std::vector<Strip>& strips);
 
-    void paragraph(const templates::Paragraph& paragraph, const Column& column, int parent, std::vector<Strip>& strips);
+    /// The paragraph's text as content of `element`.
+    void paragraph(const templates::Paragraph& paragraph, const Column& column, int element,
+                   std::vector<Strip>& strips);
+    void itemBody(const std::vector<templates::Block>& source, const Column& column, int body,
+                  std::vector<Strip>& strips);
     void heading(const templates::Heading& heading, const Column& column, int parent, std::vector<Strip>& strips);
     void list(const templates::List& list, const Column& column, int parent, std::vector<Strip>& strips);
     void table(const templates::Table& table, const Column& column, int parent, std::vector<Strip>& strips);

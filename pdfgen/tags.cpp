@@ -31,15 +31,27 @@ int TagTree::widget(int element, int page) {
     return kFirstWidgetKey + number;
 }
 
+int TagTree::onlyPage(const Element& element) {
+    int page = -1;
+    for (const auto& kid : element.kids)
+        if (const auto* marked = std::get_if<Marked>(&kid)) {
+            if (page >= 0 && page != marked->page) return -1;
+            page = marked->page;
+        }
+    return page;
+}
+
 std::string TagTree::kids(const Element& element, const std::vector<int>& objects, const std::vector<int>& pages,
                           const std::vector<int>& widgets) const {
     std::string text;
+    const bool onePage = onlyPage(element) >= 0;
     for (const auto& kid : element.kids) {
         if (const int* child = std::get_if<int>(&kid)) {
             text += reference(objects[static_cast<std::size_t>(*child)]) + ' ';
         } else if (const auto* marked = std::get_if<Marked>(&kid)) {
-            text += "<< /Type /MCR /Pg " + reference(pages[static_cast<std::size_t>(marked->page)]) + " /MCID " +
-                    std::to_string(marked->id) + " >> ";
+            text += onePage ? std::to_string(marked->id) + ' '
+                            : "<< /Type /MCR /Pg " + reference(pages[static_cast<std::size_t>(marked->page)]) +
+                                  " /MCID " + std::to_string(marked->id) + " >> ";
         } else {
             const auto& widget = std::get<Widget>(kid);
             text += "<< /Type /OBJR /Pg " + reference(pages[static_cast<std::size_t>(widget.page)]) + " /Obj " +
@@ -59,9 +71,11 @@ int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const Element& element = elements_[i];
         const int parent = element.parent < 0 ? root : objects[static_cast<std::size_t>(element.parent)];
-        haru.set(objects[i], "/Type /StructElem /S /" + element.type + " /P " + reference(parent) + ' ' +
-                                 element.attributes + (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K " +
-                                 kids(element, objects, pages, widgets));
+        const int page = onlyPage(element);
+        haru.set(objects[i],
+                 "/S /" + element.type + " /P " + reference(parent) + ' ' + element.attributes +
+                     (page < 0 ? "" : " /Pg " + reference(pages[static_cast<std::size_t>(page)])) +
+                     (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K " + kids(element, objects, pages, widgets));
     }
     std::string numbers;
     for (std::size_t page = 0; page < pages.size(); ++page) {

@@ -46,6 +46,8 @@ private:
         std::string attributes{};
         std::vector<std::variant<int, Marked, Widget>> kids{};
     };
+    /// The page that all of an element's content is on; -1 where there is none or more than one.
+    static int onlyPage(const Element& element);
     std::string kids(const Element& element, const std::vector<int>& objects, const std::vector<int>& pages,
                      const std::vector<int>& widgets) const;
 

@@ -1,5 +1,7 @@
 #include "pdfgen/typeface.h"
 
+#include <algorithm>
+
 #include "pdfgen/deflate.h"
 
 namespace pdfgen {
@@ -18,6 +20,16 @@ Typeface::Typeface(const std::filesystem::path& folder) {
     for (const char* name : {"Regular", "Bold", "Italic", "BoldItalic"}) {
         faces_.emplace_back(folder / (std::string("LiberationSerif-") + name + ".ttf"));
     }
+}
+
+bool Typeface::has(char32_t codePoint) const {
+    const auto everywhere = [&] {
+        return std::all_of(faces_.begin(), faces_.end(), [&](const Face& face) { return face.has(codePoint); });
+    };
+    if (codePoint >= kPlane) return everywhere();
+    Known& known = known_[codePoint];
+    if (known == Known::notYet) known = everywhere() ? Known::yes : Known::no;
+    return known == Known::yes;
 }
 
 const Shaped& Typeface::shaped(Style style, std::string_view text) {

@@ -31,6 +31,9 @@ public:
     /// Liberation Serif from `folder`. Throws Error(unreadable) for a missing file.
     explicit Typeface(const std::filesystem::path& folder);
 
+    /// Whether all four faces have the character, so that a text may be set in bold later.
+    bool has(char32_t codePoint) const;
+
     const Face& face(Style style) const { return faces_[static_cast<std::size_t>(style)]; }
     /// Shaped text, from the cache where it was shaped before; stays valid until clear() or the Typeface's end.
     const Shaped& shaped(Style style, std::string_view text);
@@ -60,7 +63,11 @@ private:
     template <class Value>
     using Cache = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+    enum class Known : std::uint8_t { notYet, yes, no };
+    static constexpr std::size_t kPlane = 0x10000;  ///< the basic multilingual one
+
     std::vector<Face> faces_{};
+    mutable std::vector<Known> known_ = std::vector<Known>(kPlane);
     std::array<Cache<Shaped>, 4> cache_{};
     Cache<std::vector<DivisionPlace>> divisions_{};
     std::array<std::map<std::vector<std::uint16_t>, Subset>, 4> subsets_{};

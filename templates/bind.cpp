@@ -57,6 +57,7 @@ public:
         made.title = binding_.plain(root, "title");
         made.subject = binding_.plain(root, "subject");
         made.landscape = root.fixed("landscape") == "yes";
+        made.spacing = root.fixed("spacing") == "close" ? Spacing::close : Spacing::normal;
         made.blocks = blocks(root.children);
         if (made.title.empty()) binding_.fault(root.place, say("bind.no_title"));
         checkFieldNames(made);

@@ -109,6 +109,8 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 
+enum class Spacing { normal, close };
+
 /// A whole document. `notice` is real text at the head of the first page (the demonstration's „PRZYKŁAD – podpisy
 /// pokazowe”); the footer's line (document id, page x of y) is the layout's.
 struct Document {
@@ -118,6 +120,7 @@ struct Document {
     std::string notice{};
     std::string footer{};  ///< left part of the footer: "Identyfikator dokumentu: …"
     bool landscape = false;
+    Spacing spacing = Spacing::normal;
     std::vector<Block> blocks{};
     bool operator==(const Document&) const = default;
 };

@@ -24,7 +24,7 @@ struct Rule {
 
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> all{
-        {"template", Content::blocks, {"title", "subject", "landscape"}, {"title"}},
+        {"template", Content::blocks, {"title", "subject", "landscape", "spacing"}, {"title"}},
         {"heading", Content::inlines, {"level", "align"}, {"level"}},
         {"p", Content::inlines, {"align", "size", "keep-with-next", "space-before", "space-after"}, {}},
         {"section", Content::blocks, {"title"}, {"title"}},
@@ -204,6 +204,7 @@ private:
         oneOf(node, "size", {"small", "normal", "large"});
         oneOf(node, "keep-with-next", {"yes", "no"});
         oneOf(node, "landscape", {"yes", "no"});
+        oneOf(node, "spacing", {"normal", "close"});
         oneOf(node, "single", {"plain", "numbered"});
         oneOf(node, "style", {"1.", "1)", "a)", "–"});
         for (const char* key : {"space-before", "space-after", "min-height", "height"}) length(node, key);

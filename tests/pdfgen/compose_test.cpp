@@ -217,7 +217,7 @@ TEST(Compose, RefusesToStartWithoutItsFonts) {
     resources.fonts = "/nowhere";
     EXPECT_THROW(pdfgen::Composer{resources}, base::Error);
     resources = {};
-    resources.colourProfile = "/nowhere";
+    resources.hyphenation = "/nowhere";
     EXPECT_THROW(pdfgen::Composer{resources}, base::Error);
 }
 

@@ -49,10 +49,19 @@ TEST(FontUse, WritesGlyphsWithKerningBetweenThem) {
     FontUse fonts(typeface);
     std::string array;
     fonts.append(array, Style::regular, typeface.shaped(Style::regular, "AV"));
-    EXPECT_EQ(array, "<0024>128.906<0039>");  // hb-shape: A advances 1448 - 264 of 2048
+    EXPECT_EQ(array, std::string("(\0$)128.906(\0009)", 15));  // hb-shape: A advances 1448 - 264 of 2048
     array.clear();
     fonts.append(array, Style::regular, typeface.shaped(Style::regular, "A"));
-    EXPECT_EQ(array, "<0024>");
+    EXPECT_EQ(array, std::string("(\0$)", 4));
+}
+
+TEST(FontUse, EscapesOctetsThatEndAStringOrChangeInIt) {
+    Typeface typeface(tools::kFonts);
+    FontUse fonts(typeface);
+    Shaped shaped{"abcd", {{0x0D28, 0, 0, 0}, {0x295C, 0, 0, 1}, {0x0D0D, 0, 0, 2}, {0x0A41, 0, 0, 3}}, 0};
+    std::string array;
+    fonts.append(array, Style::regular, shaped);
+    EXPECT_EQ(array, "(\\r\\(\\)\\\\\\r\\r\nA)");
 }
 
 TEST(FontUse, WritesOnlyFacesAndGlyphsThatWereUsed) {

@@ -13,7 +13,7 @@ protected:
     std::string shown(std::string word) const {
         const auto& places = hyphenator_.breaks(word);
         for (auto place = places.rbegin(); place != places.rend(); ++place)
-            word.insert(static_cast<std::size_t>(*place), "-");
+            word.insert(static_cast<std::size_t>(*place), 1, '-');
         return word;
     }
     pdfgen::Hyphenator hyphenator_{tools::kHyphenation};

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "pdfgen/hyphenation.h"
+#include "pdfgen/paragraph_cache.h"
 #include "tests/pdfgen/tools.h"
 
 namespace {
@@ -34,7 +35,8 @@ protected:
     pdfgen::Hyphenator hyphenator_{tools::kHyphenation};
     pdfgen::TagTree tags_{"pl-PL"};
     std::vector<pdfgen::PlacedField> fields_{};
-    pdfgen::Layout layout_{typeface_, hyphenator_, tags_, fields_};
+    pdfgen::ParagraphCache paragraphs_{typeface_, hyphenator_};
+    pdfgen::Layout layout_{typeface_, hyphenator_, tags_, fields_, paragraphs_};
 };
 
 TEST_F(LayoutTest, MakesAStripALineAndKeepsTwoAtEachEnd) {
@@ -71,7 +73,7 @@ TEST_F(LayoutTest, PutsTheOwedSpaceAboveTheNextBlock) {
 TEST_F(LayoutTest, TagsListsWithTheirLabelsAndBodies) {
     const auto made = strips({{List{{{"1.", {{paragraph("raz")}}}, {"2.", {{paragraph("dwa")}}}}}}});
     EXPECT_EQ(made.size(), 2U);
-    EXPECT_EQ(types(9), "L LI Lbl LBody P LI Lbl LBody P ");
+    EXPECT_EQ(types(7), "L LI Lbl LBody LI Lbl LBody ");
 }
 
 TEST_F(LayoutTest, DrawsALabelBeforeItsItem) {
@@ -80,7 +82,7 @@ TEST_F(LayoutTest, DrawsALabelBeforeItsItem) {
     pdfgen::Canvas canvas(fonts, tags_, 0);
     made[0].draw(canvas, 100);
     const std::string content = canvas.finish();
-    EXPECT_LT(content.find("/Lbl <<"), content.find("/P <<"));
+    EXPECT_LT(content.find("/Lbl <<"), content.find("/LBody <<"));
     EXPECT_NE(content.find("1 0 0 1 50 "), content.npos);  // the label at the column's edge
 }
 

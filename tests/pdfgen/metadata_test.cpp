@@ -4,6 +4,7 @@
 
 #include "pdfgen/deflate.h"
 #include "pdfgen/haru.h"
+#include "pdfgen/srgb_profile.h"
 #include "tests/pdfgen/tools.h"
 
 namespace {
@@ -11,7 +12,7 @@ namespace {
 base::Bytes described(const pdfgen::Description& description) {
     pdfgen::Haru haru;
     pdfgen::writeMetadata(haru, description,
-                          pdfgen::deflated(base::readFile("/usr/share/color/icc/sRGB.icc", 1U << 20)));
+                          pdfgen::deflated(pdfgen::srgbProfile()));
     haru.finishPage(haru.addPage(200, 200), "", haru.addDictionary(""), {}, 0);
     return haru.save();
 }

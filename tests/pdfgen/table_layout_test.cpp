@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "pdfgen/hyphenation.h"
 #include "pdfgen/layout.h"
+#include "pdfgen/paragraph_cache.h"
 #include "tests/pdfgen/tools.h"
 
 namespace {
@@ -39,7 +40,8 @@ protected:
     pdfgen::Hyphenator hyphenator_{tools::kHyphenation};
     pdfgen::TagTree tags_{"pl-PL"};
     std::vector<pdfgen::PlacedField> fields_{};
-    pdfgen::Layout layout_{typeface_, hyphenator_, tags_, fields_};
+    pdfgen::ParagraphCache paragraphs_{typeface_, hyphenator_};
+    pdfgen::Layout layout_{typeface_, hyphenator_, tags_, fields_, paragraphs_};
 };
 
 constexpr double kRowHeight = pdfgen::style::kCellLeading + 2 * pdfgen::style::kCellPadding;
