@@ -29,8 +29,8 @@
 
 static long steps;
 
-#define REAL(result, name, ...)                                    \
-    static result (*real)(__VA_ARGS__);                            \
+#define REAL(result, name, ...)         \
+    static result (*real)(__VA_ARGS__); \
     if (real == NULL) *(void**)&real = dlsym(RTLD_NEXT, name)
 
 static int mode_is(const char* name) {
@@ -119,8 +119,10 @@ static int recorded(int descriptor) {
     if (!mode_is("power") || shadow == NULL) return 0;
     struct stat facts;
     if (fstat(descriptor, &facts) != 0) return 0;
-    if (S_ISDIR(facts.st_mode)) record_folder(descriptor, &facts, shadow);
-    else record_file(descriptor, &facts, shadow);
+    if (S_ISDIR(facts.st_mode))
+        record_folder(descriptor, &facts, shadow);
+    else
+        record_file(descriptor, &facts, shadow);
     return 1;
 }
 
