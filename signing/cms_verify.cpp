@@ -74,8 +74,10 @@ base::Bytes setOf(const std::vector<base::Bytes>& elements) {
 }
 
 Attributes attributesOf(CMS_SignerInfo* signer) {
+    const int count = CMS_signed_get_attr_count(signer);
     std::vector<base::Bytes> encoded;
-    for (int i = 0; i < CMS_signed_get_attr_count(signer); ++i)
+    encoded.reserve(static_cast<std::size_t>(std::max(count, 0)));
+    for (int i = 0; i < count; ++i)
         encoded.push_back(der(i2d_X509_ATTRIBUTE, CMS_signed_get_attr(signer, i), "i2d_X509_ATTRIBUTE"));
     Attributes attributes{setOf(encoded), {}};
     std::sort(encoded.begin(), encoded.end());

@@ -21,7 +21,7 @@ Pkcs12 parsed(base::ByteView file, OSSL_LIB_CTX* library) {
     Pkcs12 container(PKCS12_init_ex(NID_pkcs7_data, library, nullptr));
     PKCS12* raw = container.get();
     if (d2i_PKCS12(&raw, &at, static_cast<long>(file.size())) == nullptr) {
-        container.release();  // d2i has freed it
+        static_cast<void>(container.release());  // d2i has freed it
         drainedErrors();
         throw base::Error(base::ErrorCode::unreadable, base::say("identity.no_pkcs12"));
     }

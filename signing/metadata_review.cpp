@@ -34,7 +34,9 @@ bool collect(const pugi::xml_node& node, const std::string& path, int depth, std
         } else if (child.type() == pugi::node_element && !isToolsEntry(name)) {
             // Descriptions may be split or joined at will (section 7.4), so their own place says nothing.
             const bool isFrame = name == "rdf:Description" || name == "rdf:RDF" || name == "x:xmpmeta";
-            if (!collect(child, isFrame ? path : path + '/' + name, depth + 1, found)) return false;
+            std::string inner = path;
+            if (!isFrame) inner.append(1, '/').append(name);
+            if (!collect(child, inner, depth + 1, found)) return false;
         }
     }
     return true;

@@ -205,13 +205,15 @@ Cover coverOf(const FoundSignature& signature, const Revisions& revisions) {
     const auto* contents = signature.raw.find("Contents");
     const auto range = rangeOf(signature.value);
     const Object& hex = signature.value.at("Contents");
-    const bool isHex = contents != nullptr && contents->value.starts_with('<') && hex.isString() &&
-                       hex.text.find_first_not_of('\0') != hex.text.npos;
-    if (signature.isCompressed || !range)
+    if (signature.isCompressed || !range) {
         cover.fault = base::say("verify.no_byte_range");
-    else if (!isHex)
+        return cover;
+    }
+    const bool isEmpty = hex.text.find_first_not_of('\0') == hex.text.npos;
+    if (contents == nullptr || !contents->value.starts_with('<') || !hex.isString() || isEmpty) {
         cover.fault = base::say("verify.no_contents");
-    if (cover.fault) return cover;
+        return cover;
+    }
     const auto [first, firstLength, second, secondLength] = *range;
     if (first != 0 || firstLength > second || second > file.size() || secondLength > file.size() - second) {
         cover.fault = base::say("verify.range_outside");
