@@ -21,7 +21,7 @@ Pkcs12 parsed(base::ByteView file, OSSL_LIB_CTX* library) {
     Pkcs12 container(PKCS12_init_ex(NID_pkcs7_data, library, nullptr));
     PKCS12* raw = container.get();
     if (d2i_PKCS12(&raw, &at, static_cast<long>(file.size())) == nullptr) {
-        static_cast<void>(container.release());  // d2i has freed it
+        [[maybe_unused]] const PKCS12* freed = container.release();  // by d2i
         drainedErrors();
         throw base::Error(base::ErrorCode::unreadable, base::say("identity.no_pkcs12"));
     }
