@@ -44,6 +44,7 @@ public:
           dataHash_(signing::sha256(valueJson(data_))) {}
 
     std::vector<Draft> run() {
+        checkReferences();
         for (const TemplateText& text : request_.templates) {
             const std::string base = domain::slug(text.name);
             if (readsPartner(text.source))
@@ -56,6 +57,22 @@ public:
     }
 
 private:
+    /// What the office's data name must be in the meeting.
+    void checkReferences() {
+        const domain::Meeting& meeting = request_.meeting;
+        const auto missing = [this](const char* pointer, const std::string& name) {
+            faults_.push_back({{{}, 0, 0, pointer}, say("json.no_reference", {name})});
+        };
+        if (const auto& leader = request_.office.leader; leader && leader->institutionRef)
+            if (domain::findInstitution(meeting, leader->institutionRef) == nullptr)
+                missing("/leader/institution_ref", *leader->institutionRef);
+        const auto order =
+            request_.office.representative ? request_.office.representative->participantOrder : std::nullopt;
+        const auto isThere = [&order](const domain::Participant& one) { return one.order == order; };
+        if (order && std::none_of(meeting.participants.begin(), meeting.participants.end(), isThere))
+            missing("/leader_rep/participant_order", std::to_string(*order));
+    }
+
     void draftForParties(const TemplateText& text, const std::string& base) {
         const auto parties = individualParties(request_.meeting, request_.office);
         if (parties.empty()) faults_.push_back({{}, say("issue.no_party")});

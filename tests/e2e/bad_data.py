@@ -36,6 +36,11 @@ def meetings(c):
     c.bad(
         "office data of another schema", 65, c.generate(MEETING, "out", office=MEETING), lines=None, says=["meeting/1"]
     )
+    office = json.loads(c.office.read_text("utf-8"))
+    office["leader_rep"]["participant_order"] = 99
+    nobody = c.put("nikt.json", json.dumps(office, ensure_ascii=False))
+    pointer = "/leader_rep/participant_order"
+    c.bad("office data that name nobody", 65, c.generate(MEETING, "out", office=nobody), says=[pointer, "„99”"])
     c.bad("no office data", 65, ["generate", "--meeting", MEETING, "--out", "out"], lines=None, says=["leader.name"])
     c.bad(
         "a meeting that is not in the data folder",

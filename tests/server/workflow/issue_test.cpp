@@ -105,6 +105,16 @@ TEST(Issue, ListsEachGapOfAllDocumentsOnceAndMakesNothing) {
     for (const std::string& fault : faults) EXPECT_TRUE(fault.ends_with("bind.missing")) << fault;
 }
 
+TEST(Issue, WantsWhatTheOfficeNamesInTheMeeting) {
+    Case one("bedzin-2019-11-27");
+    one.office.leader->institutionRef = "nie-ma";
+    one.office.representative->participantOrder = 99;
+    const auto faults = support::faultsOf([&] { one.drafts(); });
+    ASSERT_GE(faults.size(), 2U);
+    EXPECT_EQ(faults[0], "/leader/institution_ref json.no_reference");
+    EXPECT_EQ(faults[1], "/leader_rep/participant_order json.no_reference");
+}
+
 TEST(Issue, SaysThatThereIsNobodyToMakeADeclarationFor) {
     Case one("knurow-2019-11-13");
     one.meeting.participants.resize(1);
