@@ -66,17 +66,19 @@ std::string number(double value) {
 
 void FontUse::append(std::string& array, Style style, const Shaped& shaped) {
     auto& used = used_[static_cast<std::size_t>(style)];
+    auto& seen = seen_[static_cast<std::size_t>(style)];
+    if (seen.empty()) seen.resize(std::size_t{1} << 16U);
     const double unit = 1000.0 / typeface_.face(style).unitsPerEm();
     array += '(';
     for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
         const Glyph& glyph = shaped.glyphs[i];
-        const auto [entry, isNew] = used.try_emplace(glyph.id);
-        if (isNew) {
+        if (!seen[glyph.id]) {
+            seen[glyph.id] = true;
             const std::size_t end = i + 1 < shaped.glyphs.size()
                                         ? static_cast<std::size_t>(shaped.glyphs[i + 1].cluster)
                                         : shaped.text.size();
             const auto begin = static_cast<std::size_t>(glyph.cluster);
-            entry->second = {shaped.text.substr(begin, end - begin), glyph.natural};
+            used[glyph.id] = {shaped.text.substr(begin, end - begin), glyph.natural};
         }
         appendOctet(array, glyph.id >> 8U);
         appendOctet(array, glyph.id & 0xFFU);

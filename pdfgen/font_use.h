@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "pdfgen/typeface.h"
 
@@ -35,6 +36,7 @@ private:
 
     Typeface& typeface_;
     std::array<std::map<std::uint16_t, Used>, 4> used_{};
+    std::array<std::vector<bool>, 4> seen_{};  ///< by glyph, whether it is in used_
 };
 
 /// A number as PDF writes it: at most three decimals, no exponent. Throws Error(internal) unless it is finite and on

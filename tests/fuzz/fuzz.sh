@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every fuzz target over its seeds: fuzz.sh BUILD WORK SECONDS-A-TARGET. Ends with how many targets and runs there
-# were; a crash, a hang (2 s) or more than 1 GB fails. The control is a target that must crash.
+# were; a crash, a hang (5 s) or more than 1 GB fails. The control is a target that must crash.
 set -euo pipefail
 build=$1 work=$2 seconds=$3
 here=$(cd "$(dirname "$0")" && pwd)
@@ -29,7 +29,7 @@ for target in "${targets[@]}"; do
     seeds "$target" "$corpus"
     [ -n "$(ls -A "$corpus")" ] || { echo "no seeds for $target" >&2; exit 1; }
     log=$work/$target.log
-    "$build/${target}_fuzz" -max_total_time="$seconds" -timeout=2 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
+    "$build/${target}_fuzz" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
         -artifact_prefix="$work/$target-" "$corpus" >"$log" 2>&1 || { tail -40 "$log" >&2; exit 1; }
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     [ "${runs:-0}" -gt 20 ] || { echo "$target: only ${runs:-0} runs" >&2; exit 1; }
