@@ -85,9 +85,7 @@ void writePages(Haru& haru, std::vector<Canvas>& pages, const std::vector<Placed
 
 struct Composer::State {
     explicit State(const Resources& resources)
-        : typeface(resources.fonts),
-          hyphenator(resources.hyphenation),
-          profile(deflated(srgbProfile())) {}
+        : typeface(resources.fonts), hyphenator(resources.hyphenation), profile(deflated(srgbProfile())) {}
     Typeface typeface;
     Hyphenator hyphenator;
     ParagraphCache paragraphs{typeface, hyphenator};

@@ -72,10 +72,10 @@ int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<
         const Element& element = elements_[i];
         const int parent = element.parent < 0 ? root : objects[static_cast<std::size_t>(element.parent)];
         const int page = onlyPage(element);
-        haru.set(objects[i],
-                 "/S /" + element.type + " /P " + reference(parent) + ' ' + element.attributes +
-                     (page < 0 ? "" : " /Pg " + reference(pages[static_cast<std::size_t>(page)])) +
-                     (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K " + kids(element, objects, pages, widgets));
+        haru.set(objects[i], "/S /" + element.type + " /P " + reference(parent) + ' ' + element.attributes +
+                                 (page < 0 ? "" : " /Pg " + reference(pages[static_cast<std::size_t>(page)])) +
+                                 (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K " +
+                                 kids(element, objects, pages, widgets));
     }
     std::string numbers;
     for (std::size_t page = 0; page < pages.size(); ++page) {

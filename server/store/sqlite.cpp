@@ -12,9 +12,16 @@ using base::Error;
 using base::ErrorCode;
 using base::say;
 
-/// The system's reason where SQLite kept it, else what its own result says.
-std::string whyNotWritten(sqlite3* connection, int result) {
-    const int number = connection == nullptr ? 0 : sqlite3_system_errno(connection);
+/// The system's reason where SQLite kept it; it does not for its shared memory, whose calls are then the last ones.
+int systemNumber(sqlite3* connection, int lastNumber) {
+    const int kept = connection == nullptr ? 0 : sqlite3_system_errno(connection);
+    const bool isFull = lastNumber == ENOSPC || lastNumber == EDQUOT;
+    return kept == 0 && isFull ? lastNumber : kept;
+}
+
+/// Why, by the system; else by SQLite's own result.
+std::string whyNotWritten(sqlite3* connection, int result, int lastNumber) {
+    const int number = systemNumber(connection, lastNumber);
     if (number != 0) return base::systemReason(number);
     switch (result & 0xFF) {
         case SQLITE_FULL:
@@ -28,6 +35,7 @@ std::string whyNotWritten(sqlite3* connection, int result) {
 }
 
 Error failure(sqlite3* connection, int result) {
+    const int lastNumber = errno;
     const std::string reason = connection == nullptr ? sqlite3_errstr(result) : sqlite3_errmsg(connection);
     switch (result & 0xFF) {
         case SQLITE_BUSY:
@@ -38,7 +46,8 @@ Error failure(sqlite3* connection, int result) {
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_CANTOPEN:
-            return Error(ErrorCode::cannotWrite, say("store.cannot_write", {whyNotWritten(connection, result)}));
+            return Error(ErrorCode::cannotWrite,
+                         say("store.cannot_write", {whyNotWritten(connection, result, lastNumber)}));
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return Error(ErrorCode::unreadable, say("store.damaged")).with("sqlite", reason);

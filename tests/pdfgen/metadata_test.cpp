@@ -11,8 +11,7 @@ namespace {
 
 base::Bytes described(const pdfgen::Description& description) {
     pdfgen::Haru haru;
-    pdfgen::writeMetadata(haru, description,
-                          pdfgen::deflated(pdfgen::srgbProfile()));
+    pdfgen::writeMetadata(haru, description, pdfgen::deflated(pdfgen::srgbProfile()));
     haru.finishPage(haru.addPage(200, 200), "", haru.addDictionary(""), {}, 0);
     return haru.save();
 }
