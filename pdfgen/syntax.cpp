@@ -181,7 +181,13 @@ std::optional<std::size_t> lastStartXref(base::ByteView bytes) {
     return readInteger(bytes, position);
 }
 
-std::string textString(std::string_view utf8) { return '<' + base::hex(base::utf16WithMark(utf8)) + '>'; }
+std::string textString(std::string_view utf8) {
+    const bool isPlain = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (!isPlain) return '<' + base::hex(base::utf16WithMark(utf8)) + '>';
+    std::string literal = "(";  // PDFDocEncoding has ASCII as it is
+    for (const char c : utf8) literal += c == '(' || c == ')' || c == '\\' ? std::string{'\\', c} : std::string{c};
+    return literal + ')';
+}
 
 std::string nameObject(std::string_view name) {
     static constexpr std::string_view digits = "0123456789ABCDEF";

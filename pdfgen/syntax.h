@@ -52,7 +52,7 @@ std::optional<std::pair<int, int>> readObjectHeader(base::ByteView bytes, std::s
 /// The number in the last "startxref" of the file, where it stands, or nothing.
 std::optional<std::size_t> lastStartXref(base::ByteView bytes);
 
-/// A text string (section 7.9.2.2) in hexadecimal, with its brackets.
+/// A text string (section 7.9.2.2) with its brackets: ASCII as a literal, anything else as UTF-16 in hexadecimal.
 std::string textString(std::string_view utf8);
 
 /// A name with its slash, special octets as #xx.

@@ -58,10 +58,11 @@ std::string TagTree::kids(const Element& element, const std::vector<int>& object
                     reference(widgets[static_cast<std::size_t>(widget.number)]) + " >> ";
         }
     }
+    if (text.ends_with(' ')) text.pop_back();
     // pyHanko knows a field in the structure tree by a path that ends in /K /Obj, with no array in between, but an
     // element only as a member of an array.
-    const bool isField = element.kids.size() == 1 && std::holds_alternative<Widget>(element.kids.front());
-    return isField ? text : '[' + text + ']';
+    const bool isLone = element.kids.size() == 1 && !std::holds_alternative<int>(element.kids.front());
+    return isLone ? text : '[' + text + ']';
 }
 
 int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<int>& widgets) const {
@@ -72,10 +73,10 @@ int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<
         const Element& element = elements_[i];
         const int parent = element.parent < 0 ? root : objects[static_cast<std::size_t>(element.parent)];
         const int page = onlyPage(element);
-        haru.set(objects[i], "/S /" + element.type + " /P " + reference(parent) + ' ' + element.attributes +
-                                 (page < 0 ? "" : " /Pg " + reference(pages[static_cast<std::size_t>(page)])) +
-                                 (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K " +
-                                 kids(element, objects, pages, widgets));
+        haru.set(objects[i],
+                 "/S /" + element.type + " /P " + reference(parent) + (element.attributes.empty() ? "" : " ") +
+                     element.attributes + (page < 0 ? "" : " /Pg " + reference(pages[static_cast<std::size_t>(page)])) +
+                     (i == 0 ? " /Lang (" + language_ + ")" : "") + " /K " + kids(element, objects, pages, widgets));
     }
     std::string numbers;
     for (std::size_t page = 0; page < pages.size(); ++page) {

@@ -107,9 +107,15 @@ TEST(LastStartXref, IsTheLastOne) {
     EXPECT_FALSE(lastStartXref("startxref x"));
 }
 
-TEST(TextString, IsUtf16InHexadecimal) {
+TEST(TextString, IsUtf16InHexadecimalBeyondAscii) {
     EXPECT_EQ(textString("Aż"), "<feff0041017c>");
     EXPECT_EQ(textString("😀"), "<feffd83dde00>");
+    EXPECT_EQ(textString("a\n"), "<feff0061000a>");
+}
+
+TEST(TextString, IsALiteralInAscii) {
+    EXPECT_EQ(textString("Lider (1) \\"), "(Lider \\(1\\) \\\\)");
+    EXPECT_EQ(textString(""), "()");
 }
 
 TEST(NameObject, EscapesWhatANameMayNotHold) {
