@@ -4,7 +4,7 @@
 #include <charconv>
 #include <map>
 #include <set>
-#include <tuple>
+#include <utility>
 
 #include "base/utf8.h"
 #include "server/domain/slug.h"
@@ -85,9 +85,11 @@ public:
 
 private:
     base::Error refusal() {
-        std::stable_sort(faults_.begin(), faults_.end(), [](const base::Fault& left, const base::Fault& right) {
-            return std::tie(left.place.line, left.place.column) < std::tie(right.place.line, right.place.column);
-        });
+        std::multimap<std::pair<int, int>, base::Fault> byPlace;  // two at one place stay in the order they were found
+        for (base::Fault& fault : faults_)
+            byPlace.emplace(std::pair(fault.place.line, fault.place.column), std::move(fault));
+        faults_.clear();
+        for (auto& [place, fault] : byPlace) faults_.push_back(std::move(fault));
         return base::Error(base::ErrorCode::data, say("json.faults", {file_}), std::move(faults_));
     }
 
