@@ -44,6 +44,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"office.replaces", "Wartość „{0}” pochodzi z danych urzędu („{1}”), a nie z pliku spotkania („{2}”)."},
     {"store.busy", "Baza danych jest w użyciu; proszę spróbować ponownie."},
     {"store.cannot_write", "Nie można zapisać bazy danych: {0}."},
+    {"store.not_written", "Nie można zapisać bazy danych; proszę sprawdzić wolne miejsce, dysk i uprawnienia."},
     {"store.cannot_lock", "Nie można założyć blokady „{0}”: {1}."},
     {"store.damaged", "Plik bazy danych jest uszkodzony albo nie jest bazą danych."},
     {"store.failed", "Baza danych zgłosiła błąd: {0}."},

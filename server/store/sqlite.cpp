@@ -19,18 +19,22 @@ int systemNumber(sqlite3* connection, int lastNumber) {
     return kept == 0 && isFull ? lastNumber : kept;
 }
 
-/// Why, by the system; else by SQLite's own result.
-std::string whyNotWritten(sqlite3* connection, int result, int lastNumber) {
+/// With the reason where it is certain: what SQLite kept may also be that of its next attempt, which says nothing.
+Error cannotWrite(sqlite3* connection, int result, int lastNumber) {
+    const auto because = [](int number) {
+        return Error(ErrorCode::cannotWrite, say("store.cannot_write", {base::systemReason(number)}));
+    };
     const int number = systemNumber(connection, lastNumber);
-    if (number != 0) return base::systemReason(number);
+    for (const int certain : {ENOSPC, EDQUOT, EIO, EACCES, EPERM, EROFS, EMFILE, ENFILE})
+        if (number == certain) return because(number);
     switch (result & 0xFF) {
         case SQLITE_FULL:
-            return base::systemReason(ENOSPC);
+            return because(ENOSPC);
         case SQLITE_READONLY:
         case SQLITE_PERM:
-            return base::systemReason(EROFS);
+            return because(EROFS);
         default:
-            return base::systemReason(EIO);
+            return Error(ErrorCode::cannotWrite, say("store.not_written"));
     }
 }
 
@@ -46,8 +50,7 @@ Error failure(sqlite3* connection, int result) {
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_CANTOPEN:
-            return Error(ErrorCode::cannotWrite,
-                         say("store.cannot_write", {whyNotWritten(connection, result, lastNumber)}));
+            return cannotWrite(connection, result, lastNumber);
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return Error(ErrorCode::unreadable, say("store.damaged")).with("sqlite", reason);

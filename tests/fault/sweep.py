@@ -26,7 +26,8 @@ from scenarios import call
 
 CUTS = {"power": False, "names": True}  # whether names outlive a cut without fsync
 MODES = ["kill", "torn", "short", "eio", "enospc", *CUTS]
-REASONS = {"eio": "(błąd urządzenia|można tu tylko czytać)", "enospc": "(brak miejsca na dysku|można tu tylko czytać)"}
+UNKNOWN = "można tu tylko czytać|proszę sprawdzić wolne miejsce, dysk i uprawnienia"  # SQLite does not always tell
+REASONS = {"eio": f"(błąd urządzenia|{UNKNOWN})", "enospc": f"(brak miejsca na dysku|{UNKNOWN})"}
 CANNOT_WRITE = 73
 BY_DESCRIPTOR = {"write", "pwrite64", "writev", "pwritev", "pwritev2", "ftruncate", "fallocate", "fsync", "fdatasync"}
 BY_PATH = {"rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "unlink", "unlinkat", "rmdir",
