@@ -127,7 +127,7 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.secret_not_utf8", "Hasło nie jest zapisane w UTF-8."},
     {"cli.trust_unreadable", "Nie można odczytać folderu zaufanych certyfikatów „{0}”: {1}."},
     {"cli.trust_empty", "W folderze „{0}” nie ma certyfikatów (*.crt, *.cer, *.pem)."},
-    {"cli.same_file", "Podpisany plik nie może zastąpić podpisywanego „{0}”; proszę podać inną nazwę w opcji „--out”."},
+    {"cli.same_file", "Wynik nie może zastąpić pliku „{0}”, z którego korzysta polecenie; proszę podać inną nazwę."},
     {"cli.signed", "Zapisano „{0}”. Podpisujący: {1}."},
     {"cli.stdout_failed", "Nie można zapisać wyniku na standardowym wyjściu."},
     {"cli.out_of_memory", "Zabrakło pamięci. Proszę zakończyć inne programy i spróbować ponownie."},
@@ -153,6 +153,9 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"demo.sums", "\nSprawozdanie"},
     {"demo.done", "\nWynik leży w folderze „{0}”: wydane i podpisane pliki PDF, sprawozdania, archiwum."},
     {"demo.failed", "Nie wszystkie podpisy zostały zweryfikowane."},
+    {"cli.inside_data", "„{0}” leży w folderze danych; proszę zapisać wynik gdzie indziej."},
+    {"cli.no_data", "Nie ma folderu danych „{0}”."},
+    {"cli.signed_target", "„{0}” jest już podpisany i nie zostanie zastąpiony; proszę podać inny folder."},
     {"cli.not_composed", "Nie utworzono „{0}”."},
     {"cli.made_count", "Liczba utworzonych plików: {0}."},
 });

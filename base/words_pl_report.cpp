@@ -61,6 +61,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"report.real", "podpisy prawdziwe"},
     {"report.demonstration", "podpisy pokazowe (POKAZ)"},
     {"report.in_archive", "archiwum"},
+    {"report.lost", " – brak w archiwum albo plik uszkodzony"},
     {"report.zip_failed", "Nie udało się utworzyć pliku ZIP."},
     {"archive.damaged", "Plik w archiwum jest uszkodzony: jego treść nie zgadza się ze skrótem {0}."},
 });

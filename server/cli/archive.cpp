@@ -21,6 +21,7 @@ using base::ErrorCode;
 using base::say;
 using workflow::Archive;
 
+constexpr int kUnreadable = 4;
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 void show(const domain::Record& record, const Options& options, Console& console) {
@@ -29,6 +30,16 @@ void show(const domain::Record& record, const Options& options, Console& console
     else
         print(console.out, say("archive.line", {base::isoInstant(record.archivedAt), record.id, record.meetingId,
                                                 record.fileName, record.verdict, record.sha256}));
+}
+
+/// One file that cannot be read keeps none of the others out.
+std::optional<base::Bytes> readable(const std::string& file, Console& console) {
+    try {
+        return base::readFile(file, kLargestArchived);
+    } catch (const Error& error) {
+        print(console.err, error.message());
+        return std::nullopt;
+    }
 }
 
 int add(const Options& options, Console& console) {
@@ -41,18 +52,24 @@ int add(const Options& options, Console& console) {
     if (!request.documentId.empty() && options.operands().size() > 2)
         throw Error(ErrorCode::usage, say("archive.one_document"));
     Data data(options, console);
+    int code = 0;
     for (auto file = options.operands().begin() + 1; file != options.operands().end(); ++file) {
-        const base::Bytes bytes = base::readFile(*file, kLargestArchived);
-        request.bytes = bytes;
+        const auto bytes = readable(*file, console);
+        if (!bytes) {
+            code = kUnreadable;
+            continue;
+        }
+        request.bytes = *bytes;
         request.fileName = fs::path(*file).filename().string();
         request.at = console.now();
         show(workflow::archiveDocument(data.store, data.archive, request, context), options, console);
     }
-    return 0;
+    return code;
 }
 
 int list(const Options& options, Console& console) {
     expectOperands(options, 1, 1);
+    expectData(options, console);
     Data data(options, console);
     const auto records = workflow::sortedRecords(data.store);
     for (const domain::Record& record : records) show(record, options, console);
@@ -95,6 +112,7 @@ std::string filesOf(const std::vector<domain::Record>& records, const std::strin
 
 int check(const Options& options, Console& console) {
     expectOperands(options, 1, 1);
+    expectData(options, console);
     Data data(options, console);
     const auto records = workflow::sortedRecords(data.store);
     const auto expected = workflow::expectedObjects(records);
@@ -124,6 +142,7 @@ int summarised(const workflow::PackageSummary& summary, const base::Message& don
 int exportAll(const Options& options, Console& console) {
     expectOperands(options, 1, 1);
     const std::string& out = options.get("--out");
+    expectData(options, console, out);
     Data data(options, console);
     const auto summary = workflow::exportArchive(data.store, data.archive, out);
     return summarised(summary,

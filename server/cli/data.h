@@ -20,4 +20,7 @@ struct Data {
     Data(const Options& options, const Console& console);
 };
 
+/// For what only reads: throws Error(unreadable) when there is no such folder, Error(usage) when `out` lies in it.
+void expectData(const Options& options, const Console& console, const std::filesystem::path& out = {});
+
 }  // namespace cli

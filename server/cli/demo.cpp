@@ -143,6 +143,7 @@ private:
 int demo(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
     const fs::path out = options.find("--out").value_or("demo");
+    if (out.empty()) throw Error(ErrorCode::usage, say("cli.value_missing", {"--out"}));
     DemoFolder folder(out);
     const int code = Demo(folder.path(), console.now(), console.out).run();
     folder.finish();

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <charconv>
 #include <ostream>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "pdfgen/compose.h"
+#include "pdfgen/reader.h"
 #include "server/cli/input.h"
 #include "server/cli/template_input.h"
 #include "server/cli/verb.h"
@@ -73,6 +75,23 @@ private:
     std::size_t failed_ = 0;
 };
 
+/// What somebody has signed is never replaced. Throws Error(cannotWrite).
+void expectNoneSigned(const fs::path& out, const std::vector<workflow::Draft>& drafts) {
+    for (const workflow::Draft& draft : drafts) {
+        const fs::path target = out / draft.fileName;
+        std::error_code failed;
+        if (!fs::is_regular_file(target, failed)) continue;
+        std::vector<pdfgen::FieldInfo> fields;
+        const base::Bytes there = base::readFile(target, kLargestArchived);
+        try {
+            fields = pdfgen::Reader(there).signatureFields();
+        } catch (const Error&) {  // no document of ours
+        }
+        if (std::any_of(fields.begin(), fields.end(), [](const pdfgen::FieldInfo& field) { return field.isSigned; }))
+            throw Error(ErrorCode::cannotWrite, say("cli.signed_target", {target.string()}));
+    }
+}
+
 int generate(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
     const fs::path out = options.get("--out");
@@ -82,6 +101,7 @@ int generate(const Options& options, Console& console) {
     std::vector<base::Message> notices;
     const std::vector<workflow::Draft> drafts = workflow::draftDocuments(request, notices);
     for (const base::Message& notice : notices) print(console.err, notice);
+    expectNoneSigned(out, drafts);
     Composing composing(console);
     std::vector<base::Bytes> files;
     if (options.has("--all-or-nothing")) {

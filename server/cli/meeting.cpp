@@ -31,6 +31,7 @@ int importFile(const std::string& file, const Options& options, Console& console
 
 int exportMeeting(const std::string& id, const Options& options, Console& console) {
     const std::string& out = options.get("--out");
+    expectData(options, console, out);
     const auto meeting = Data(options, console).store.meeting(id);
     if (!meeting) throw Error(ErrorCode::notFound, say("cli.meeting_unknown", {id}));
     base::writeFile(out, workflow::meetingJson(*meeting), base::Durability::durable);

@@ -17,6 +17,7 @@ int writeReport(const Options& options, Console& console) {
     if (format == "xlsx" || format == "pdf") throw notYet("--format " + format);
     if (format != "csv" && format != "zip")
         throw base::Error(base::ErrorCode::usage, base::say("cli.bad_value", {"--format", format}));
+    expectData(options, console, out);
     Data data(options, console);
     base::writeFile(
         out, format == "csv" ? report::csvOf(data.store) : report::controlPack(data.store, data.archive, console.now()),

@@ -27,9 +27,9 @@ void checkLevel(const Options& options) {
     if (level != "B-B") throw Error(ErrorCode::usage, say("cli.bad_value", {"--level", level}));
 }
 
-void refuseOverwriting(const fs::path& in, const fs::path& out) {
+void refuseOverwriting(const fs::path& input, const fs::path& out) {
     std::error_code missing;
-    if (fs::equivalent(in, out, missing)) throw Error(ErrorCode::usage, say("cli.same_file", {out.string()}));
+    if (fs::equivalent(input, out, missing)) throw Error(ErrorCode::usage, say("cli.same_file", {out.string()}));
 }
 
 int sign(const Options& options, Console& console) {
@@ -38,7 +38,8 @@ int sign(const Options& options, Console& console) {
     const fs::path in = options.operands().front();
     const fs::path out = options.get("--out");
     const fs::path keys = options.get("--p12");
-    refuseOverwriting(in, out);
+    for (const fs::path& input : {in, keys, fs::path(options.find("--password-file").value_or(""))})
+        refuseOverwriting(input, out);
     const std::string secret = password(options);
     const base::Bytes pdf = base::readFile(in, pdfgen::kLargestPdf);
     const auto identity = signing::Identity::fromPkcs12(base::readFile(keys, kLargestPkcs12), secret);

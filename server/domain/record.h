@@ -15,7 +15,7 @@ enum class DocumentKind { declaration, jointDeclaration, attendanceList, notice,
 /// One signature of an archived document, as it was judged when it came in.
 struct RecordedSignature {
     std::string field{};                        ///< "Partner-3", "Lider"
-    std::optional<std::int64_t> participant{};  ///< the participant's order, where the field names one
+    std::optional<std::int64_t> participant{};  ///< the participant's order, where the field is one of the meeting's
     std::string signerName{};
     std::string indication{};  ///< TOTAL-PASSED …
     bool intact = false;       ///< integrity intact and changes none or allowed

@@ -66,7 +66,9 @@ std::string numberRow(const Indicator& one, const Paths& paths) {
 
 std::string documentRow(const PackedDocument& one) {
     const domain::Record& record = one.record;
-    return element("tr", element("td", escaped(record.meetingId)) + element("td", link(one.path, record.fileName)) +
+    return element("tr", element("td", escaped(record.meetingId)) +
+                             element("td", one.path.empty() ? escaped(record.fileName) + words(say("report.lost"))
+                                                            : link(one.path, record.fileName)) +
                              element("td", link(one.verdictPath, record.verdict)) + element("td", escaped(record.id)) +
                              element("td", escaped(base::isoInstant(record.archivedAt))) +
                              element("td", element("code", escaped(record.sha256)))) +

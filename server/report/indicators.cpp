@@ -109,12 +109,19 @@ private:
                            [&](const auto& one) { return one.order == order && domain::getsDeclaration(one); });
     }
 
+    /// A declaration that somebody of this meeting has signed.
+    bool isOurs(const Record& record) const {
+        return isDeclaration(record) &&
+               std::any_of(record.signatures.begin(), record.signatures.end(),
+                           [&](const auto& one) { return one.participant && isParty(*one.participant); });
+    }
+
     void acceptances(Origin origin) {
         std::set<std::string> accepted;
         Indicator& made = add(say("report.accepted"), gradeName(origin));
         for (const Record* record : records_)
             for (const RecordedSignature& one : record->signatures)
-                if (isDeclaration(*record) && one.field == "Lider" && isOf(origin, one) && isVerified(one) &&
+                if (isOurs(*record) && one.field == "Lider" && isOf(origin, one) && isVerified(one) &&
                     accepted.insert(record->documentId.empty() ? record->sha256 : record->documentId).second)
                     made.evidence.push_back(evidenceOf(*record));
         made.count = accepted.size();

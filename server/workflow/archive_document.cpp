@@ -44,11 +44,26 @@ DocumentKind kindOf(const pdfgen::Reader& reader) {
     return DocumentKind::other;
 }
 
-/// Kind and identifier, as far as the file tells them; a file that cannot be read tells nothing.
-void describe(domain::Record& record, base::ByteView bytes) {
+/// Whether the field is that of the meeting's participant, by the institution and function that it was made for.
+bool isFieldOf(const std::optional<pdfgen::FieldInfo>& field, const domain::Meeting& meeting, std::int64_t order) {
+    for (const domain::Participant& one : meeting.participants) {
+        if (one.order != order || !field) continue;
+        const domain::Institution* institution = domain::findInstitution(meeting, one.institutionRef);
+        return field->institution == (institution == nullptr ? std::string() : institution->name) &&
+               field->function == one.function.value_or("");
+    }
+    return false;
+}
+
+/// Kind, identifier and whose the signatures are, as far as the file tells them; one that cannot be read tells nothing.
+void describe(domain::Record& record, base::ByteView bytes, const domain::Meeting& meeting) {
     try {
         const pdfgen::Reader reader(bytes);
         record.kind = kindOf(reader);
+        for (domain::RecordedSignature& one : record.signatures)
+            if (const auto order = participantOf(one.field);
+                order && isFieldOf(reader.signatureField(one.field), meeting, *order))
+                one.participant = order;
         const base::Bytes fileId = reader.fileId();
         const bool ours = record.kind != DocumentKind::other && fileId.size() == kFileIdOctets;
         if (ours && record.documentId.empty())
@@ -86,15 +101,20 @@ std::string indicationName(signing::FileIndication indication) {
     return "UNREADABLE";
 }
 
+/// Also by its own word, where the demonstration's root was not given: such a one is never counted as real.
+bool isDemonstration(const signing::SignatureVerdict& verdict) {
+    return verdict.demonstration || verdict.certificate.find("(POKAZ)") != std::string::npos;
+}
+
 domain::RecordedSignature recorded(const signing::SignatureVerdict& verdict) {
     using signing::Changes;
     const bool untouched = verdict.changesAfter == Changes::none || verdict.changesAfter == Changes::allowed;
     return {verdict.field,
-            participantOf(verdict.field),
+            std::nullopt,
             verdict.signerName,
             indicationName(verdict.indication),
             verdict.integrity == signing::Integrity::intact && untouched,
-            verdict.demonstration};
+            isDemonstration(verdict)};
 }
 
 /// Document and finding in 80 bits, stable over export and restore. The time of the verdict is no part of it.
@@ -128,7 +148,7 @@ domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequ
     record.verdict = indicationName(verdict.verdict);
     record.archivedAt = request.at;
     for (const auto& signature : verdict.signatures) record.signatures.push_back(recorded(signature));
-    describe(record, request.bytes);
+    describe(record, request.bytes, *meeting);
     record.sha256 = archive.put(request.bytes);
     record.snapshotSha256 = archive.put(meetingJson(*meeting));
     record.verdictSha256 = archive.put(signing::verdictJson(verdict, request.fileName) + '\n');

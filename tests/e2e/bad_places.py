@@ -64,7 +64,7 @@ def packages(c, pdf):
     c.good("archive check of the restored archive", ["archive", "check", "--data", "kopia"])
     c.good("another meeting", ["meeting", "import", SAMPLES / "bedzin-2019-11-27.json", "--data", "inne"])
     c.bad("restore where something else is", 65, ["archive", "restore", "paczka", "--data", "inne"])
-    c.run("archive", "list", "--data", "puste-dane")
+    c.run("archive", "restore", "nie-ma", "--data", "puste-dane")  # makes the folder
 
     def spoiled(name, change):
         package = c.work / "zepsuta" / name

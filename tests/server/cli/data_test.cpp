@@ -20,8 +20,8 @@ TEST(Data, IsOneFolderUnderOneLock) {
 
 TEST(Data, IsBusyForEveryVerbThatTouchesIt) {
     const support::TemporaryFolder folder;
-    const Data data(folder.path());
-    const std::string path = folder.path().string();
+    const Data data(folder / "data");
+    const std::string path = (folder / "data").string();
     const std::string file = folder.write("a.pdf", "x");
     const std::vector<std::vector<std::string>> verbs = {
         {"meeting", "import", support::sampleFile("knurow-2019-11-13.json")},
@@ -41,11 +41,29 @@ TEST(Data, IsBusyForEveryVerbThatTouchesIt) {
 TEST(Data, IsWhereTheOptionSaysElseTheEnvironment) {
     const support::TemporaryFolder folder;
     const std::string one = (folder / "one").string(), two = (folder / "two").string();
-    EXPECT_EQ(support::command({"archive", "list", "--data", one}, {{"AKCES_DATA", two}}).code, 0);
+    const std::string meeting = support::sampleFile("knurow-2019-11-13.json");
+    EXPECT_EQ(support::command({"meeting", "import", meeting, "--data", one}, {{"AKCES_DATA", two}}).code, 0);
     EXPECT_TRUE(std::filesystem::exists(one));
     EXPECT_FALSE(std::filesystem::exists(two));
-    EXPECT_EQ(support::command({"archive", "list"}, {{"AKCES_DATA", two}}).code, 0);
+    EXPECT_EQ(support::command({"meeting", "import", meeting}, {{"AKCES_DATA", two}}).code, 0);
     EXPECT_TRUE(std::filesystem::exists(two));
+}
+
+TEST(Data, IsNotMadeByReading) {
+    const support::TemporaryFolder folder;
+    const std::string typo = (folder / "typo").string();
+    EXPECT_EQ(support::command({"archive", "list", "--data", typo}).code, 4);
+    EXPECT_FALSE(std::filesystem::exists(typo));
+}
+
+TEST(Data, IsNoPlaceForResults) {
+    const support::TemporaryFolder folder;
+    const std::string path = (folder / "data").string(), database = path + "/akces.sqlite";
+    {
+        const Data data(path);
+    }
+    EXPECT_EQ(support::command({"report", "--format", "csv", "--out", database, "--data", path}).code, 64);
+    EXPECT_EQ(support::command({"archive", "list", "--data", path}).code, 0);
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ TEST_F(MeetingVerbTest, ImportsNothingOfAFileWithFaults) {
 
 TEST_F(MeetingVerbTest, KnowsNoMeetingThatIsNotThere) {
     const std::string out = (folder_ / "x.json").string();
+    ASSERT_EQ(command({"meeting", "import", sampleFile("knurow-2019-11-13.json"), "--data", data()}).code, 0);
     EXPECT_EQ(command({"meeting", "export", "nie-ma", "--out", out, "--data", data()}).code, 65);
     EXPECT_FALSE(fs::exists(out));
 }
