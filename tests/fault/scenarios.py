@@ -101,7 +101,9 @@ class Scenario:
         return json.loads(out.read_text(encoding="utf-8")), ""
 
     def archived(self, state, data="data"):
-        """The records in the archive, and what is wrong with them."""
+        """The records in the archive, and what is wrong with them. A data folder that was never made holds none."""
+        if not (state / data).exists():
+            return [], []
         listed = call([self.akces, "archive", "list", "--json", "--data", state / data])
         if listed.code != 0:
             return [], ["the archive cannot be listed: " + listed.err.strip()]
