@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace pdfgen {
@@ -34,18 +35,11 @@ bool isOneOf(const std::array<std::string_view, Size>& words, std::string_view w
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-char32_t lower(char32_t point) {
-    if (point >= U'A' && point <= U'Z') return point + 32;
-    constexpr std::u32string_view capitals = U"ĄĆĘŁŃÓŚŹŻ", small = U"ąćęłńóśźż";
-    const std::size_t at = capitals.find(point);
-    return at == capitals.npos ? point : small[at];
-}
-
 bool isDigit(char32_t point) { return point >= U'0' && point <= U'9'; }
 bool isLetter(char32_t point) {
     return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z') || (point >= 0xC0 && point < 0x250);
 }
-bool isCapital(char32_t point) { return isLetter(point) && lower(point) != point; }
+bool isCapital(char32_t point) { return isLetter(point) && base::smallLetter(point) != point; }
 
 /// One word between spaces, with what the rules ask of it.
 struct Word {
@@ -55,7 +49,7 @@ struct Word {
     explicit Word(std::string_view text) : points(base::codePoints(text)) {
         points.erase(0, std::min(points.find_first_not_of(kOpening), points.size()));
         std::u32string lowered;
-        for (const char32_t point : points) lowered += lower(point);
+        for (const char32_t point : points) lowered += base::smallLetter(point);
         small = base::utf8(lowered);
     }
     bool isEmpty() const { return points.empty(); }

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/handle.h"
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace pdfgen {
@@ -26,8 +27,6 @@ constexpr std::array<std::pair<char32_t, unsigned char>, 9> kPolish{{{U'ą', 0xB
                                                                      {U'ś', 0xB6},
                                                                      {U'ź', 0xBC},
                                                                      {U'ż', 0xBF}}};
-constexpr std::u32string_view kCapitals = U"ĄĆĘŁŃÓŚŹŻ";
-constexpr std::u32string_view kSmall = U"ąćęłńóśźż";
 constexpr std::u32string_view kVowels = U"aeiouyąęó";
 /// Two letters that are one sound are not parted.
 constexpr std::array<std::u32string_view, 7> kDigraphs{U"ch", U"cz", U"dz", U"dź", U"dż", U"rz", U"sz"};
@@ -36,11 +35,9 @@ constexpr std::array<std::u32string_view, 3> kWholePrefixes{U"między", U"przeci
 
 /// The letter in lower case, or 0 for what is no letter of Polish.
 char32_t lower(char32_t letter) {
-    if (letter >= U'A' && letter <= U'Z') return letter + 32;
-    if (letter >= U'a' && letter <= U'z') return letter;
-    const std::size_t capital = kCapitals.find(letter);
-    if (capital != kCapitals.npos) return kSmall[capital];
-    return kSmall.find(letter) == kSmall.npos ? 0 : letter;
+    const char32_t small = base::smallLetter(letter);
+    const bool isLatin = small >= U'a' && small <= U'z';
+    return isLatin || base::capitalLetter(small) != small ? small : 0;
 }
 
 char latin2(char32_t letter) {

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "pdfgen/hyphenation.h"
 
 namespace pdfgen {
 namespace {
 
-constexpr std::u32string_view kCapitals = U"ĄĆĘŁŃÓŚŹŻ";
-constexpr std::u32string_view kSmall = U"ąćęłńóśźż";
 constexpr std::string_view kAddressMarks = "/.@_-&=?#";
 constexpr std::size_t kCompoundPart = 3;  ///< letters on either side of a compound's hyphen
 
@@ -18,15 +17,10 @@ bool isLetter(char32_t point) {
            (point >= 0xC0 && point < 0x250 && point != 0xD7 && point != 0xF7);
 }
 
-char32_t lower(char32_t point) {
-    if (point >= U'A' && point <= U'Z') return point + 32;
-    const std::size_t at = kCapitals.find(point);
-    return at == kCapitals.npos ? point : kSmall[at];
-}
-
 std::string lowered(std::string_view text) {
     std::string small;
-    for (std::size_t at = 0; at < text.size();) base::appendUtf8(small, lower(base::nextCodePoint(text, at)));
+    for (std::size_t at = 0; at < text.size();)
+        base::appendUtf8(small, base::smallLetter(base::nextCodePoint(text, at)));
     return small;
 }
 

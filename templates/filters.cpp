@@ -4,6 +4,7 @@
 
 #include "base/civil_date.h"
 #include "base/error.h"
+#include "base/letters.h"
 #include "base/utf8.h"
 #include "templates/polish.h"
 #include "templates/value.h"
@@ -21,20 +22,11 @@ const std::string& textOf(const FilterCall& call, const Value& value) {
     return *text;
 }
 
-std::u32string cased(std::u32string text, bool upper, std::size_t count) {
-    constexpr std::u32string_view capitals = U"ĄĆĘŁŃÓŚŹŻ", small = U"ąćęłńóśźż";
-    for (std::size_t i = 0; i < std::min(count, text.size()); ++i) {
-        char32_t& point = text[i];
-        const auto& from = upper ? small : capitals;
-        const auto& to = upper ? capitals : small;
-        if (upper && point >= U'a' && point <= U'z')
-            point -= 32;
-        else if (!upper && point >= U'A' && point <= U'Z')
-            point += 32;
-        else if (const std::size_t at = from.find(point); at != from.npos)
-            point = to[at];
-    }
-    return text;
+/// `turn` applied to the first `count` letters.
+std::string cased(const std::string& text, char32_t (*turn)(char32_t), std::size_t count) {
+    std::u32string points = base::codePoints(text);
+    for (std::size_t i = 0; i < std::min(count, points.size()); ++i) points[i] = turn(points[i]);
+    return base::utf8(points);
 }
 
 Value date(const FilterCall& call, const Value& value) {
@@ -44,14 +36,12 @@ Value date(const FilterCall& call, const Value& value) {
 }
 
 Value upper(const FilterCall& call, const Value& value) {
-    return base::utf8(cased(base::codePoints(textOf(call, value)), true, std::string::npos));
+    return cased(textOf(call, value), base::capitalLetter, std::string::npos);
 }
 Value lower(const FilterCall& call, const Value& value) {
-    return base::utf8(cased(base::codePoints(textOf(call, value)), false, std::string::npos));
+    return cased(textOf(call, value), base::smallLetter, std::string::npos);
 }
-Value capital(const FilterCall& call, const Value& value) {
-    return base::utf8(cased(base::codePoints(textOf(call, value)), true, 1));
-}
+Value capital(const FilterCall& call, const Value& value) { return cased(textOf(call, value), base::capitalLetter, 1); }
 
 /// 12345 → „12 345”; four digits stay together.
 Value grouped(const FilterCall& call, const Value& value) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace templates::polish {
@@ -12,16 +13,9 @@ constexpr std::array<std::string_view, 12> kMonths{"stycznia", "lutego",       "
                                                    "września", "października", "listopada", "grudnia"};
 constexpr std::u32string_view kOrder = U"aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż";
 
-char32_t lower(char32_t point) {
-    if (point >= U'A' && point <= U'Z') return point + 32;
-    constexpr std::u32string_view capitals = U"ĄĆĘŁŃÓŚŹŻ", small = U"ąćęłńóśźż";
-    const std::size_t at = capitals.find(point);
-    return at == capitals.npos ? point : small[at];
-}
-
 /// Signs before digits before letters, letters by the alphabet.
 long weight(char32_t point) {
-    const std::size_t at = kOrder.find(lower(point));
+    const std::size_t at = kOrder.find(base::smallLetter(point));
     return at == kOrder.npos ? static_cast<long>(point) : 0x200000 + static_cast<long>(at);
 }
 

@@ -1,5 +1,6 @@
 #include "server/domain/slug.h"
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace domain {
@@ -7,11 +8,11 @@ namespace {
 
 /// The plain letter or digit of a code point; 0 for anything else.
 char plainLetter(char32_t point) {
-    constexpr std::u32string_view letters = U"ąćęłńóśźżĄĆĘŁŃÓŚŹŻ";
-    constexpr std::string_view plain = "acelnoszzacelnoszz";
-    if (point >= U'A' && point <= U'Z') return static_cast<char>(point - U'A' + U'a');
-    if ((point >= U'a' && point <= U'z') || (point >= U'0' && point <= U'9')) return static_cast<char>(point);
-    const auto found = letters.find(point);
+    constexpr std::u32string_view letters = U"ąćęłńóśźż";
+    constexpr std::string_view plain = "acelnoszz";
+    const char32_t small = base::smallLetter(point);
+    if ((small >= U'a' && small <= U'z') || (small >= U'0' && small <= U'9')) return static_cast<char>(small);
+    const auto found = letters.find(small);
     return found == letters.npos ? '\0' : plain[found];
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace workflow {
@@ -54,21 +55,13 @@ constexpr Heading kHeadings[] = {
     {"uwaga", Column::note},
 };
 
-char32_t lowered(char32_t point) {
-    constexpr std::u32string_view upper = U"ĄĆĘŁŃÓŚŹŻ";
-    constexpr std::u32string_view lower = U"ąćęłńóśźż";
-    if (point >= U'A' && point <= U'Z') return point + (U'a' - U'A');
-    const auto found = upper.find(point);
-    return found == upper.npos ? point : lower[found];
-}
-
 /// Small letters, single spaces, without stops and colons.
 std::string folded(std::string_view text) {
     std::u32string plain;
     for (const char32_t point : base::codePoints(text)) {
         const bool isGap = point == U' ' || point == U'.' || point == U':' || point == U'\n' || point == U'\r';
         if (!isGap)
-            plain += lowered(point);
+            plain += base::smallLetter(point);
         else if (!plain.empty() && plain.back() != U' ')
             plain += U' ';
     }
