@@ -102,6 +102,12 @@ void makeDurably(const std::filesystem::path& folder, mode_t mode) {
     if (made || mayRead(parent)) syncFolder(parent);
 }
 
+/// A device, a pipe or a socket: a rename would put a file in its place. A folder refuses by itself.
+bool isNode(std::filesystem::file_status found) {
+    return std::filesystem::exists(found) && !std::filesystem::is_regular_file(found) &&
+           !std::filesystem::is_directory(found);
+}
+
 }  // namespace
 
 Bytes readFile(const std::filesystem::path& file, std::size_t limit) {
@@ -129,10 +135,8 @@ Bytes readFile(const std::filesystem::path& file, std::size_t limit) {
 
 void writeFile(const std::filesystem::path& file, ByteView bytes, Durability durability) {
     std::error_code absent;
-    const auto type = std::filesystem::status(file, absent).type();
-    const bool isTaken = type != std::filesystem::file_type::regular && type != std::filesystem::file_type::not_found &&
-                         type != std::filesystem::file_type::directory && type != std::filesystem::file_type::none;
-    if (isTaken) throw Error(ErrorCode::cannotWrite, say("file.cannot_write", {file.string(), systemReason(EEXIST)}));
+    if (isNode(std::filesystem::status(file, absent)))
+        throw Error(ErrorCode::cannotWrite, say("file.cannot_write", {file.string(), systemReason(EEXIST)}));
     Temporary temporary(file, durability == Durability::permanent ? 0400 : 0666);
     writeAll(temporary.descriptor(), bytes, file);
     if (durability != Durability::plain && ::fsync(temporary.descriptor()) != 0) throw cannotWrite(file);

@@ -54,13 +54,20 @@ private:
         return !known && (same || !views_.existed(number) || !views_.isChanged(number));
     }
 
+    /// Whether a dictionary of /VRI may be looked into; what it lost is in doubt.
+    bool mayEnter(const Object& beforeReference, const Object& nowReference) {
+        const Object &before = views_.before(beforeReference), &now = views_.now(nowReference);
+        if (!isPlain(beforeReference, nowReference) || !now.isDictionary()) return wrong(), false;
+        for (const auto key : before.keys())
+            if (!now.has(key)) notes_.doubt(base::say("changes.data_removed", {"VRI"}));
+        return true;
+    }
+
     /// /VRI: for each signature (by the hash of its /Contents) the same lists again.
     bool judgeEach(const Object& beforeReference, const Object& nowReference) {
         const Object &before = views_.before(beforeReference), &now = views_.now(nowReference);
         bool grew = before.isNull();
-        if (!isPlain(beforeReference, nowReference) || !now.isDictionary()) return wrong(), true;
-        for (const auto key : before.keys())
-            if (!now.has(key)) notes_.doubt(base::say("changes.data_removed", {"VRI"}));
+        if (!mayEnter(beforeReference, nowReference)) return true;
         for (const auto key : now.keys()) {
             if (key == "Type") continue;
             grew = judgeEntry(before.at(key), now.at(key)) || grew;
@@ -71,9 +78,7 @@ private:
     bool judgeEntry(const Object& beforeReference, const Object& nowReference) {
         const Object &before = views_.before(beforeReference), &now = views_.now(nowReference);
         bool grew = before.isNull();
-        if (!isPlain(beforeReference, nowReference) || !now.isDictionary()) return wrong(), true;
-        for (const auto key : before.keys())
-            if (!now.has(key)) notes_.doubt(base::say("changes.data_removed", {"VRI"}));
+        if (!mayEnter(beforeReference, nowReference)) return true;
         for (const auto key : now.keys()) {
             if (key == "Cert" || key == "CRL" || key == "OCSP")
                 grew = judgeList(before.at(key), now.at(key)) || grew;

@@ -24,12 +24,6 @@ base::ByteView view(const ASN1_STRING* octets) {
             static_cast<std::size_t>(ASN1_STRING_length(octets))};
 }
 
-int nidOf(const X509_ALGOR* algorithm) {
-    const ASN1_OBJECT* id = nullptr;
-    X509_ALGOR_get0(&id, nullptr, nullptr, algorithm);
-    return OBJ_obj2nid(id);
-}
-
 /// Whether a ContentInfo begins with the content type signedData: nothing else is decoded any further.
 bool isSignedData(base::ByteView contents) {
     constexpr std::string_view id = "\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02";

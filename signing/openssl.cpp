@@ -27,6 +27,12 @@ std::optional<base::Instant> instant(const ASN1_TIME* time) {
     return base::Instant{std::chrono::seconds{timegm(&parts)}};
 }
 
+int nidOf(const X509_ALGOR* algorithm) {
+    const ASN1_OBJECT* id = nullptr;
+    if (algorithm != nullptr) X509_ALGOR_get0(&id, nullptr, nullptr, algorithm);
+    return id == nullptr ? NID_undef : OBJ_obj2nid(id);
+}
+
 std::string text(const ASN1_STRING* string) {
     if (string == nullptr) return {};
     unsigned char* octets = nullptr;

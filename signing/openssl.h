@@ -69,6 +69,9 @@ base::Bytes der(Encode encode, T* value, const char* call) {
 /// Nothing when the time cannot be read.
 std::optional<base::Instant> instant(const ASN1_TIME* time);
 
+/// OpenSSL's number of an algorithm, NID_undef for null.
+int nidOf(const X509_ALGOR* algorithm);
+
 /// The text as UTF-8, empty where there is none.
 std::string text(const ASN1_STRING* string);
 

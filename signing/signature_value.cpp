@@ -9,12 +9,6 @@ namespace {
 
 using PssParameters = base::Handle<RSA_PSS_PARAMS, RSA_PSS_PARAMS_free>;
 
-int nidOf(const X509_ALGOR* algorithm) {
-    const ASN1_OBJECT* id = nullptr;
-    if (algorithm != nullptr) X509_ALGOR_get0(&id, nullptr, nullptr, algorithm);
-    return id == nullptr ? NID_undef : OBJ_obj2nid(id);
-}
-
 /// What a signature algorithm says: the key's kind and the digest (NID_undef: the key's own, or none).
 struct Scheme {
     int key = NID_undef;

@@ -33,34 +33,6 @@ std::string visible(std::string_view text) {
     return out;
 }
 
-const char* word(FileIndication verdict) {
-    switch (verdict) {
-        case FileIndication::totalPassed:
-            return "TOTAL-PASSED";
-        case FileIndication::totalFailed:
-            return "TOTAL-FAILED";
-        case FileIndication::indeterminate:
-            return "INDETERMINATE";
-        case FileIndication::noSignature:
-            return "NO-SIGNATURE";
-        case FileIndication::unreadable:
-            return "UNREADABLE";
-    }
-    return "UNREADABLE";
-}
-
-const char* word(Indication indication) {
-    switch (indication) {
-        case Indication::totalPassed:
-            return "TOTAL-PASSED";
-        case Indication::totalFailed:
-            return "TOTAL-FAILED";
-        case Indication::indeterminate:
-            return "INDETERMINATE";
-    }
-    return "INDETERMINATE";
-}
-
 const char* word(Integrity integrity) {
     switch (integrity) {
         case Integrity::intact:
@@ -223,6 +195,34 @@ base::Message fileAnswer(const FileVerdict& verdict) {
 }
 
 }  // namespace
+
+const char* word(FileIndication verdict) {
+    switch (verdict) {
+        case FileIndication::totalPassed:
+            return "TOTAL-PASSED";
+        case FileIndication::totalFailed:
+            return "TOTAL-FAILED";
+        case FileIndication::indeterminate:
+            return "INDETERMINATE";
+        case FileIndication::noSignature:
+            return "NO-SIGNATURE";
+        case FileIndication::unreadable:
+            return "UNREADABLE";
+    }
+    return "UNREADABLE";
+}
+
+const char* word(Indication indication) {
+    switch (indication) {
+        case Indication::totalPassed:
+            return "TOTAL-PASSED";
+        case Indication::totalFailed:
+            return "TOTAL-FAILED";
+        case Indication::indeterminate:
+            return "INDETERMINATE";
+    }
+    return "INDETERMINATE";
+}
 
 std::string verdictJson(const FileVerdict& verdict, std::string_view file) {
     std::string json = "{\"file\":" + quoted(file) + ",\"sha256\":" + quotedOrNull(base::hex(verdict.sha256));
