@@ -11,7 +11,6 @@
 #include "server/cli/input.h"
 #include "server/cli/verb.h"
 #include "server/report/control_pack.h"
-#include "server/report/indicators.h"
 
 namespace cli {
 namespace {
@@ -92,9 +91,7 @@ void printTable(const std::vector<Record>& records, std::ostream& out) {
 }
 
 void printSums(workflow::Store& store, std::ostream& out) {
-    std::vector<domain::Meeting> meetings;
-    for (const std::string& id : store.meetingIds()) meetings.push_back(*store.meeting(id));
-    for (const report::Indicator& one : report::indicators(meetings, store.records()))
+    for (const report::Indicator& one : report::indicatorsOf(store))
         if (one.meetingId.empty() && one.grade != say("report.in_archive"))
             out << "  " << padded(base::text(one.name) + ", " + base::text(one.grade), 88) << one.count << '\n';
 }

@@ -7,6 +7,7 @@
 #include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
 #include "server/cli/template_input.h"
+#include "server/domain/signature_field.h"
 #include "server/workflow/archive_document.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/issue.h"
@@ -24,13 +25,10 @@ using base::say;
 
 constexpr const char* kIssued = "wydane";
 constexpr const char* kSigned = "podpisane";
-constexpr std::string_view kLeader = "Lider";
 
 Sample sample(std::string_view folder, const std::string& name) {
     return {folder, akces_embedded::cli_samples(name + ".json"), akces_embedded::cli_samples(name + "-office.json")};
 }
-
-std::string fieldName(std::int64_t order) { return "Partner-" + std::to_string(order); }
 
 }  // namespace
 
@@ -61,7 +59,7 @@ void DemoMeeting::issue() {
 const domain::Participant& DemoMeeting::signatory(std::string_view field) const {
     for (const domain::Participant& one : meeting_.participants) {
         const bool isLeader = office_.representative && office_.representative->participantOrder == one.order;
-        if (field == kLeader ? isLeader : field == fieldName(one.order)) return one;
+        if (field == domain::kLeaderField ? isLeader : field == domain::partnerField(one.order)) return one;
     }
     throw base::Error(base::ErrorCode::internal, say("demo.no_signatory", {std::string(field)}));
 }

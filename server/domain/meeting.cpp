@@ -17,6 +17,11 @@ const T* byId(const std::vector<T>& all, const Text& id) {
 const Institution* findInstitution(const Meeting& meeting, const Text& id) { return byId(meeting.institutions, id); }
 const Locality* findLocality(const Meeting& meeting, const Text& id) { return byId(meeting.localities, id); }
 
+std::string institutionName(const Meeting& meeting, const Participant& participant) {
+    const Institution* institution = findInstitution(meeting, participant.institutionRef);
+    return institution == nullptr ? std::string() : institution->name;
+}
+
 std::string titleName(const Participant& participant) {
     std::string name;
     if (!participant.person) return name;

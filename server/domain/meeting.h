@@ -280,6 +280,9 @@ struct Meeting {
 const Institution* findInstitution(const Meeting& meeting, const Text& id);
 const Locality* findLocality(const Meeting& meeting, const Text& id);
 
+/// The name of the participant's institution; empty where there is none.
+std::string institutionName(const Meeting& meeting, const Participant& participant);
+
 /// rank + first + last name; empty where there is no person.
 std::string titleName(const Participant& participant);
 

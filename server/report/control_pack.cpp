@@ -12,19 +12,13 @@
 #include "server/domain/slug.h"
 #include "server/report/csv_report.h"
 #include "server/report/index_page.h"
+#include "server/workflow/archive_document.h"
 #include "signing/digest.h"
 
 namespace report {
 namespace {
 
 constexpr std::size_t kShownDigits = 16;
-
-std::vector<domain::Meeting> meetingsOf(workflow::Store& store) {
-    std::vector<domain::Meeting> meetings;
-    for (const std::string& id : store.meetingIds())
-        if (auto meeting = store.meeting(id)) meetings.push_back(std::move(*meeting));
-    return meetings;
-}
 
 /// A ZIP in memory with its manifest.
 class Pack {
@@ -71,14 +65,19 @@ std::string packed(Pack& pack, workflow::Archive& archive, const std::string& sh
 
 }  // namespace
 
-base::Bytes csvOf(workflow::Store& store) { return csvReport(indicators(meetingsOf(store), store.records())); }
+std::vector<Indicator> indicatorsOf(workflow::Store& store) {
+    return indicators(workflow::storedMeetings(store), store.records());
+}
+
+base::Bytes csvOf(workflow::Store& store) { return csvReport(indicatorsOf(store)); }
 
 base::Bytes controlPack(workflow::Store& store, workflow::Archive& archive, base::Instant at) try {
-    const auto all = indicators(meetingsOf(store), store.records());
+    const std::vector<domain::Record> records = store.records();
+    const auto all = indicators(workflow::storedMeetings(store), records);
     Pack pack(at);
     std::vector<PackedDocument> documents;
     std::set<std::string> snapshots;
-    for (const domain::Record& record : latestRecords(store.records())) {
+    for (const domain::Record& record : latestRecords(records)) {
         PackedDocument& one = documents.emplace_back();
         one.path = packed(pack, archive, record.sha256, pathOf("documents", record, ".pdf"));
         one.verdictPath = packed(pack, archive, record.verdictSha256, pathOf("verdicts", record, ".json"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "server/report/indicators.h"
 #include "server/workflow/ports.h"
 
 namespace report {
@@ -9,6 +10,9 @@ namespace report {
 /// of them ("hash  path", as sha256sum -c reads it). ASCII names. What the archive has lost stands in the index without
 /// a link. `at` is the time of the files in it.
 base::Bytes controlPack(workflow::Store& store, workflow::Archive& archive, base::Instant at);
+
+/// The numbers of all that is stored.
+std::vector<Indicator> indicatorsOf(workflow::Store& store);
 
 /// report.csv alone.
 base::Bytes csvOf(workflow::Store& store);

@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "server/domain/signature_field.h"
+
 namespace report {
 namespace {
 
@@ -21,8 +23,8 @@ Evidence evidenceOf(const Record& record) {
 
 /// "osoba nr 3" with its institution or function: the claim's place in the meeting's file.
 Evidence evidenceOf(const Meeting& meeting, const domain::Participant& one) {
-    const domain::Institution* institution = domain::findInstitution(meeting, one.institutionRef);
-    const std::string who = institution != nullptr ? institution->name : one.function.value_or(domain::titleName(one));
+    std::string who = domain::institutionName(meeting, one);
+    if (who.empty()) who = one.function.value_or(domain::titleName(one));
     return {base::text(say("report.claim", {std::to_string(one.order), who})), {}};
 }
 
@@ -121,7 +123,7 @@ private:
         Indicator& made = add(say("report.accepted"), gradeName(origin));
         for (const Record* record : records_)
             for (const RecordedSignature& one : record->signatures)
-                if (isOurs(*record) && one.field == "Lider" && isOf(origin, one) && isVerified(one) &&
+                if (isOurs(*record) && one.field == domain::kLeaderField && isOf(origin, one) && isVerified(one) &&
                     accepted.insert(record->documentId.empty() ? record->sha256 : record->documentId).second)
                     made.evidence.push_back(evidenceOf(*record));
         made.count = accepted.size();

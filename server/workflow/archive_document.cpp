@@ -1,11 +1,11 @@
 #include "server/workflow/archive_document.h"
 
 #include <algorithm>
-#include <charconv>
 #include <tuple>
 
 #include "base/error.h"
 #include "pdfgen/reader.h"
+#include "server/domain/signature_field.h"
 #include "server/workflow/meeting_json.h"
 #include "signing/digest.h"
 #include "signing/verdict_report.h"
@@ -21,49 +21,38 @@ using domain::DocumentKind;
 constexpr std::size_t kIdentifierOctets = 10;  // 80 bits, design.md section 3
 constexpr std::size_t kFileIdOctets = 16;
 
-/// "Partner-3" → 3
-std::optional<std::int64_t> participantOf(std::string_view field) {
-    constexpr std::string_view prefix = "Partner-";
-    if (!field.starts_with(prefix)) return std::nullopt;
-    const std::string_view digits = field.substr(prefix.size());
-    std::int64_t order = 0;
-    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), order);
-    if (failed != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    return order;
-}
+using Fields = std::vector<pdfgen::FieldInfo>;
 
-DocumentKind kindOf(const pdfgen::Reader& reader) {
-    const auto fields = reader.signatureFields();
+DocumentKind kindOf(const Fields& fields, const std::string& title) {
     const auto partners = std::count_if(fields.begin(), fields.end(),
-                                        [](const auto& field) { return participantOf(field.name).has_value(); });
+                                        [](const auto& field) { return domain::orderOfField(field.name).has_value(); });
     if (partners > 1) return DocumentKind::jointDeclaration;
     if (partners == 1) return DocumentKind::declaration;
-    const std::string title = reader.title();
     if (title.starts_with("Lista obecności")) return DocumentKind::attendanceList;
     if (title.starts_with("Informacja o przetwarzaniu danych osobowych")) return DocumentKind::notice;
     return DocumentKind::other;
 }
 
-/// Whether the field is that of the meeting's participant, by the institution and function that it was made for.
-bool isFieldOf(const std::optional<pdfgen::FieldInfo>& field, const domain::Meeting& meeting, std::int64_t order) {
-    for (const domain::Participant& one : meeting.participants) {
-        if (one.order != order || !field) continue;
-        const domain::Institution* institution = domain::findInstitution(meeting, one.institutionRef);
-        return field->institution == (institution == nullptr ? std::string() : institution->name) &&
-               field->function == one.function.value_or("");
-    }
-    return false;
+/// The meeting's participant that the field was made for, by number, institution and function.
+std::optional<std::int64_t> participantOf(const Fields& fields, std::string_view name, const domain::Meeting& meeting) {
+    const auto order = domain::orderOfField(name);
+    const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& one) { return one.name == name; });
+    const bool fits = field != fields.end() &&
+                      std::any_of(meeting.participants.begin(), meeting.participants.end(), [&](const auto& one) {
+                          return one.order == order && field->institution == domain::institutionName(meeting, one) &&
+                                 field->function == one.function.value_or("");
+                      });
+    return fits ? order : std::nullopt;
 }
 
 /// Kind, identifier and whose the signatures are, as far as the file tells them; one that cannot be read tells nothing.
 void describe(domain::Record& record, base::ByteView bytes, const domain::Meeting& meeting) {
     try {
         const pdfgen::Reader reader(bytes);
-        record.kind = kindOf(reader);
+        const Fields fields = reader.signatureFields();
+        record.kind = kindOf(fields, reader.title());
         for (domain::RecordedSignature& one : record.signatures)
-            if (const auto order = participantOf(one.field);
-                order && isFieldOf(reader.signatureField(one.field), meeting, *order))
-                one.participant = order;
+            one.participant = participantOf(fields, one.field, meeting);
         const base::Bytes fileId = reader.fileId();
         const bool ours = record.kind != DocumentKind::other && fileId.size() == kFileIdOctets;
         if (ours && record.documentId.empty())
@@ -71,34 +60,6 @@ void describe(domain::Record& record, base::ByteView bytes, const domain::Meetin
     } catch (const Error&) {
         record.kind = DocumentKind::other;
     }
-}
-
-std::string indicationName(signing::Indication indication) {
-    switch (indication) {
-        case signing::Indication::totalPassed:
-            return "TOTAL-PASSED";
-        case signing::Indication::totalFailed:
-            return "TOTAL-FAILED";
-        case signing::Indication::indeterminate:
-            return "INDETERMINATE";
-    }
-    return "INDETERMINATE";
-}
-
-std::string indicationName(signing::FileIndication indication) {
-    switch (indication) {
-        case signing::FileIndication::totalPassed:
-            return "TOTAL-PASSED";
-        case signing::FileIndication::totalFailed:
-            return "TOTAL-FAILED";
-        case signing::FileIndication::indeterminate:
-            return "INDETERMINATE";
-        case signing::FileIndication::noSignature:
-            return "NO-SIGNATURE";
-        case signing::FileIndication::unreadable:
-            return "UNREADABLE";
-    }
-    return "UNREADABLE";
 }
 
 /// Also by its own word, where the demonstration's root was not given: such a one is never counted as real.
@@ -112,7 +73,7 @@ domain::RecordedSignature recorded(const signing::SignatureVerdict& verdict) {
     return {verdict.field,
             std::nullopt,
             verdict.signerName,
-            indicationName(verdict.indication),
+            signing::word(verdict.indication),
             verdict.integrity == signing::Integrity::intact && untouched,
             isDemonstration(verdict)};
 }
@@ -145,7 +106,7 @@ domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequ
     record.documentId = request.documentId;
     record.fileName = request.fileName;
     record.size = request.bytes.size();
-    record.verdict = indicationName(verdict.verdict);
+    record.verdict = signing::word(verdict.verdict);
     record.archivedAt = request.at;
     for (const auto& signature : verdict.signatures) record.signatures.push_back(recorded(signature));
     describe(record, request.bytes, *meeting);
@@ -155,6 +116,13 @@ domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequ
     record.id = identifierOf(record);
     store.addRecord(record);
     return record;
+}
+
+std::vector<domain::Meeting> storedMeetings(Store& store) {
+    std::vector<domain::Meeting> meetings;
+    for (const std::string& id : store.meetingIds())
+        if (auto meeting = store.meeting(id)) meetings.push_back(std::move(*meeting));
+    return meetings;
 }
 
 std::vector<domain::Record> sortedRecords(Store& store) {

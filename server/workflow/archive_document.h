@@ -24,6 +24,9 @@ struct ArchiveRequest {
 domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequest& request,
                                const signing::ValidationContext& context);
 
+/// All meetings, by id.
+std::vector<domain::Meeting> storedMeetings(Store& store);
+
 /// All records, by time and id.
 std::vector<domain::Record> sortedRecords(Store& store);
 

@@ -166,9 +166,8 @@ void expectOnly(Store& store, const Rows& rows) {
     const auto among = [](const auto& value, const auto& values) {
         return std::find(values.begin(), values.end(), value) != values.end();
     };
-    for (const std::string& id : store.meetingIds())
-        if (const auto meeting = store.meeting(id); meeting && !among(*meeting, rows.meetings))
-            throw Error(ErrorCode::conflict, say("archive.not_empty"));
+    for (const domain::Meeting& meeting : storedMeetings(store))
+        if (!among(meeting, rows.meetings)) throw Error(ErrorCode::conflict, say("archive.not_empty"));
     for (const domain::Record& record : store.records())
         if (!among(record, rows.records)) throw Error(ErrorCode::conflict, say("archive.not_empty"));
 }
@@ -197,9 +196,8 @@ PackageSummary exportArchive(Store& store, Archive& archive, const fs::path& fol
             summary.lost.push_back(sha256);
         }
     }
-    for (const std::string& id : store.meetingIds())
-        if (const auto meeting = store.meeting(id))
-            package.write(meetingFile(++summary.meetings), meetingJson(*meeting));
+    for (const domain::Meeting& meeting : storedMeetings(store))
+        package.write(meetingFile(++summary.meetings), meetingJson(meeting));
     std::string lines;
     for (const domain::Record& record : records) lines += recordJson(record) + '\n';
     package.write(kRecords, lines);

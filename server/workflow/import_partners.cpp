@@ -183,8 +183,7 @@ private:
 
     bool isStaying(const Participant& one, const std::string& institution) const {
         return std::any_of(staying_.begin(), staying_.end(), [&](const Participant& other) {
-            const domain::Institution* its = domain::findInstitution(meeting_, other.institutionRef);
-            return (its == nullptr ? std::string() : its->name) == institution && other.function == one.function &&
+            return domain::institutionName(meeting_, other) == institution && other.function == one.function &&
                    domain::titleName(other) == domain::titleName(one);
         });
     }

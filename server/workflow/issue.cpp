@@ -30,8 +30,8 @@ bool readsPartner(const templates::Template& source) {
 
 /// "deklaracja-03-powiatowy-urzad-pracy.pdf"
 std::string partnerFile(const std::string& base, const domain::Meeting& meeting, const domain::Participant& one) {
-    const domain::Institution* institution = domain::findInstitution(meeting, one.institutionRef);
-    const std::string name = institution != nullptr ? institution->name : one.function.value_or("");
+    std::string name = domain::institutionName(meeting, one);
+    if (name.empty()) name = one.function.value_or("");
     const std::string number = (one.order < 10 ? "0" : "") + std::to_string(one.order);
     return base + '-' + number + '-' + domain::slug(name, kLongestName) + ".pdf";
 }

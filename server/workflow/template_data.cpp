@@ -59,11 +59,6 @@ Text statusOf(const Participant& one) {
     return one.roleAsPrinted ? one.roleAsPrinted : Text("Partner Strategiczny");
 }
 
-std::string institutionName(const Meeting& meeting, const Participant& one) {
-    const domain::Institution* institution = domain::findInstitution(meeting, one.institutionRef);
-    return institution == nullptr ? std::string() : institution->name;
-}
-
 Value partner(const Meeting& meeting, const Participant& one) {
     Value data(Value::Map{});
     data.set("order", one.order);
@@ -159,7 +154,7 @@ void putPeople(Value& data, const Meeting& meeting, const Office& office) {
     Value::List partners, participants;
     for (const Participant* one : inOrder(meeting)) {
         Value person = representative(*one);
-        put(person, "institution", institutionName(meeting, *one));
+        put(person, "institution", domain::institutionName(meeting, *one));
         participants.push_back(std::move(person));
         if (!domain::getsDeclaration(*one)) continue;
         Value party = partner(meeting, *one);

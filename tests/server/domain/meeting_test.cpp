@@ -23,6 +23,15 @@ TEST(Meeting, FindsInstitutionsAndLocalitiesByTheirIds) {
     EXPECT_EQ(findLocality(meeting, std::nullopt), nullptr);
 }
 
+TEST(Meeting, NamesTheInstitutionWhereThereIsOne) {
+    Meeting meeting;
+    meeting.institutions = {{"sad", "Sąd Rejonowy"}};
+    Participant one;
+    EXPECT_EQ(institutionName(meeting, one), "");
+    one.institutionRef = "sad";
+    EXPECT_EQ(institutionName(meeting, one), "Sąd Rejonowy");
+}
+
 TEST(Meeting, PutsRankAndNamesInARow) {
     Participant one;
     EXPECT_EQ(titleName(one), "");
