@@ -45,7 +45,8 @@ import zapisuje spotkanie w folderze danych, export odtwarza plik z zapisanych d
   --data FOLDER     folder danych (domyślnie: zmienna AKCES_DATA, a gdy jej nie ma – data))"},
     {"cli.help_generate", R"(Użycie: akces generate --meeting PLIK.json --out FOLDER [opcje]
 
-Tworzy deklaracje z polami podpisu i listę obecności. Błędy w danych wymienia wszystkie naraz, a wtedy nie powstaje nic.
+Tworzy deklaracje z polami podpisu i listę obecności. Błędy w danych wymienia wszystkie naraz, a wtedy nie powstaje nic;
+wymienia też dokumenty, których nie da się złożyć (na przykład z powodu znaku, którego nie ma w kroju pisma).
 
   --meeting PLIK    spotkanie (JSON)
   --office PLIK     dane urzędu (JSON): lider, administrator danych, sposób podpisania i inne
@@ -92,7 +93,7 @@ Sprawdza podpisy: czy treść jest nienaruszona, kto podpisał i czy można to p
 
 add przyjmuje każdy plik, także uszkodzony albo niepodpisany, i zapisuje przy nim wynik sprawdzenia podpisów; list
 wymienia wpisy; check oblicza na nowo skrót każdego pliku i wymienia uszkodzone, brakujące i obce; export zapisuje całe
-archiwum w nowym folderze; restore odtwarza je z takiego folderu w pustym folderze danych.
+archiwum w nowym folderze; restore wczytuje je z takiego folderu, a to, co już jest w folderze danych, zostawia.
 
   --meeting IDENTYFIKATOR    spotkanie, którego dotyczy dokument
   --document IDENTYFIKATOR   identyfikator wydrukowany w stopce (domyślnie odczytywany z pliku)
@@ -116,7 +117,7 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.no_value", "Opcja „{0}” nie przyjmuje wartości."},
     {"cli.bad_value", "Opcja „{0}” nie przyjmuje wartości „{1}”. Opis polecenia podaje opcja --help."},
     {"cli.not_yet", "„{0}”: jeszcze niedostępne."},
-    {"cli.operand_missing", "Brakuje argumentu. Opis polecenia podaje opcja --help."},
+    {"cli.operand_missing", "Brakuje pliku albo nazwy, których dotyczy polecenie. Opis polecenia podaje opcja --help."},
     {"cli.operand_unexpected", "Niepotrzebny argument „{0}”. Opis polecenia podaje opcja --help."},
     {"cli.bad_descriptor", "Opcja „--password-fd” wymaga numeru deskryptora, a podano „{0}”."},
     {"cli.bad_time", "Opcja „--at” wymaga chwili, na przykład 2026-01-31T12:00:00Z, a podano „{0}”."},
@@ -129,6 +130,9 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.trust_empty", "W folderze „{0}” nie ma certyfikatów (*.crt, *.cer, *.pem)."},
     {"cli.same_file", "Wynik nie może zastąpić pliku „{0}”, z którego korzysta polecenie; proszę podać inną nazwę."},
     {"cli.signed", "Zapisano „{0}”. Podpisujący: {1}."},
+    {"cli.earlier_broken",
+     "Wcześniejszy podpis w polu „{0}” jest nieprawidłowy albo dokument zmieniono po jego złożeniu; proszę sprawdzić "
+     "plik poleceniem „akces verify”."},
     {"cli.stdout_failed", "Nie można zapisać wyniku na standardowym wyjściu."},
     {"cli.out_of_memory", "Zabrakło pamięci. Proszę zakończyć inne programy i spróbować ponownie."},
     {"cli.internal", "Nie udało się dokończyć z powodu błędu programu ({0})."},
@@ -156,6 +160,8 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.inside_data", "„{0}” leży w folderze danych; proszę zapisać wynik gdzie indziej."},
     {"cli.no_data", "Nie ma folderu danych „{0}”."},
     {"cli.signed_target", "„{0}” jest już podpisany i nie zostanie zastąpiony; proszę podać inny folder."},
+    {"cli.no_office",
+     "Nie podano danych urzędu (opcja „--office”), a z nich pochodzą pola leader, controller, author i inne."},
     {"cli.not_composed", "Nie utworzono „{0}”."},
     {"cli.made_count", "Liczba utworzonych plików: {0}."},
 });

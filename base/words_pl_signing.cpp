@@ -60,7 +60,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"path.expired", "Certyfikat ({0}) wygasł {1}, a chwili podpisania nie potwierdza znacznik czasu."},
     {"path.not_yet", "Certyfikat ({0}) jest ważny dopiero od {1}."},
     {"path.bad_signature", "Podpis wystawcy pod certyfikatem ({0}) jest nieprawidłowy."},
-    {"path.constraint", "Certyfikat ({0}) nie spełnia wymagań ({1})."},
+    {"path.constraint", "Certyfikat ({0}) nie spełnia wymagań (komunikat biblioteki OpenSSL: {1})."},
     {"path.key_usage", "Certyfikat nie jest przeznaczony do takich podpisów (użycie klucza)."},
     {"path.no_revocation", "Nie udało się sprawdzić, czy certyfikat nie został unieważniony."},
     {"changes.not_a_revision", "Podpis nie obejmuje dokładnie zapisanej wersji dokumentu."},

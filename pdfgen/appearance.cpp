@@ -87,7 +87,8 @@ std::vector<AppearanceLine> withoutExcess(std::vector<AppearanceLine> lines) {
 Setting fitted(std::vector<AppearanceLine> lines, double width, double height, Typeface& typeface,
                const Hyphenator& hyphenator) {
     if (width < kNarrowest || height < kSmallest * kLeading) return {};
-    for (double size = kLargest; size >= kSmallest; size -= kStep) {
+    for (int step = 0; kLargest - step * kStep >= kSmallest; ++step) {
+        const double size = kLargest - step * kStep;
         auto broken = set(lines, width, size, typeface, hyphenator);
         if (fits(broken, size, height)) return {std::move(broken), size};
     }

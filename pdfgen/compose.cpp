@@ -70,6 +70,7 @@ void writePages(Haru& haru, std::vector<Canvas>& pages, const std::vector<Placed
         annotations[static_cast<std::size_t>(field.page)].push_back(widget);
     }
     std::vector<std::string> contents;
+    contents.reserve(pages.size());
     for (Canvas& page : pages) contents.push_back(page.finish());
     const int resources = haru.addDictionary(fonts.write(haru));
     for (std::size_t i = 0; i < pages.size(); ++i)

@@ -63,7 +63,7 @@ struct Haru::State {
         objects[number] = dictionary;
         return number;
     }
-    HPDF_Dict newDictionary() {
+    HPDF_Dict newDictionary() const {
         HPDF_Dict dictionary = HPDF_Dict_New(memory());
         HPDF_Xref_Add(document->xref, dictionary);
         check();
@@ -78,7 +78,7 @@ struct Haru::State {
         check();
         return keep(stream);
     }
-    void addText(HPDF_Dict dictionary, const char* key, std::string_view utf8) {
+    void addText(HPDF_Dict dictionary, const char* key, std::string_view utf8) const {
         base::Bytes units = base::utf16WithMark(utf8);
         HPDF_Dict_Add(dictionary, key,
                       HPDF_Binary_New(memory(), base::octets(units), static_cast<HPDF_UINT>(units.size())));

@@ -49,7 +49,7 @@ struct Layout {
     Rhythm rhythm{};
 
     /// The blocks as strips, top to bottom, with their elements made below `parent` in reading order.
-    void blocks(const std::vector<templates::Block>& blocks, const Column& column, int parent,
+    void blocks(const std::vector<templates::Block>& source, const Column& column, int parent,
                 std::vector<Strip>& strips);
 
     struct TextStyle {
@@ -71,7 +71,7 @@ struct Layout {
     void heading(const templates::Heading& heading, const Column& column, int parent, std::vector<Strip>& strips);
     void list(const templates::List& list, const Column& column, int parent, std::vector<Strip>& strips);
     void table(const templates::Table& table, const Column& column, int parent, std::vector<Strip>& strips);
-    void columns(const templates::Columns& columns, const Column& column, int parent, std::vector<Strip>& strips);
+    void columns(const templates::Columns& source, const Column& column, int parent, std::vector<Strip>& strips);
     void signature(const templates::SignatureBlock& block, const Column& column, int parent, double captionHeight,
                    std::vector<Strip>& strips);
 

@@ -9,7 +9,7 @@ namespace pdfgen {
 namespace {
 
 constexpr double kLinePenalty = 10;
-constexpr double kWorstBadness = 10000;
+constexpr double kWorstBadness = 100000;
 constexpr double kUnequalLines = 10000;      ///< a loose line beside a tight one
 constexpr double kSecondHyphen = 10000;      ///< two divided words in a row
 constexpr double kThirdHyphen = 1e9;         ///< only where nothing else is possible

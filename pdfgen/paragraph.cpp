@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kNarrowestJustifiedPt = 200;
 constexpr double kRaggedStretch = 0.1;  ///< of the width
-constexpr double kRaggedTolerance = 4;  ///< without hyphens
+constexpr double kRaggedTolerance = 4;
 constexpr double kNoLimit = 1e9;
 
 struct Chosen {
@@ -33,11 +33,12 @@ Chosen chosenBreaks(const Items& items, const ParagraphShape& shape, double inde
     }
     goal.setting = Setting::ragged;
     goal.raggedStretchPt = std::max(shape.widthPt * kRaggedStretch, 1.0);
-    goal.tolerance = kRaggedTolerance;
     goal.dividesWords = false;
-    if (auto breaks = chooseBreaks(items.points, goal)) return {*std::move(breaks), false};
-    goal.tolerance = kNoLimit;
-    goal.dividesWords = true;
+    for (const double tolerance : {kRaggedTolerance, kNoLimit}) {
+        goal.tolerance = tolerance;
+        if (auto breaks = chooseBreaks(items.points, goal)) return {*std::move(breaks), false};
+    }
+    goal.dividesWords = true;  // a word is wider than the line
     goal.mustSucceed = true;
     return {chooseBreaks(items.points, goal).value_or(std::vector{items.points.size() - 1}), false};
 }

@@ -30,6 +30,7 @@ std::vector<double> widths(const Table& table, double total) {
     for (const templates::Column& column : table.columns)
         (column.widthPt > 0 ? fixed : shares) += column.widthPt > 0 ? column.widthPt : column.share;
     std::vector<double> found;
+    found.reserve(table.columns.size());
     for (const templates::Column& column : table.columns)
         found.push_back(column.widthPt > 0 ? column.widthPt : (total - fixed) * column.share / shares);
     return found;
@@ -162,6 +163,7 @@ void Layout::table(const Table& source, const Column& column, int parent, std::v
         if (&row == &source.rows.front() && head) strips.back().mayBreakBefore = false;
         strips.back().head = head;
     }
+    if (source.rows.size() > 2) strips.back().mayBreakBefore = false;  // no lone row on a new page
     strips[first].before = spaceOwed + kRowSpace;
     spaceOwed = 6;
 }

@@ -68,6 +68,7 @@ std::string TagTree::kids(const Element& element, const std::vector<int>& object
 int TagTree::write(Haru& haru, const std::vector<int>& pages, const std::vector<int>& widgets) const {
     const int root = haru.reserve();
     std::vector<int> objects;
+    objects.reserve(elements_.size());
     for (std::size_t i = 0; i < elements_.size(); ++i) objects.push_back(haru.reserve());
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const Element& element = elements_[i];

@@ -38,4 +38,7 @@ private:
 /// The common name that marks a demonstration root; verdicts and reports count its signatures apart.
 inline constexpr const char* kDemonstrationRootName = "Urząd pokazowy Akces (POKAZ)";
 
+/// Stands in every common name that the demonstration certifies.
+inline constexpr const char* kDemonstrationMark = "(POKAZ)";
+
 }  // namespace signing

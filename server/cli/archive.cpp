@@ -28,8 +28,9 @@ void show(const domain::Record& record, const Options& options, Console& console
     if (options.has("--json"))
         console.out << workflow::recordJson(record) << '\n';
     else
-        print(console.out, say("archive.line", {base::isoInstant(record.archivedAt), record.id, record.meetingId,
-                                                record.fileName, record.verdict, record.sha256}));
+        print(console.out,
+              say("archive.line", {base::shortInstant(record.archivedAt), record.id, record.meetingId, record.fileName,
+                                   base::text(domain::verdictWords(record.verdict)), record.sha256}));
 }
 
 /// One file that cannot be read keeps none of the others out.

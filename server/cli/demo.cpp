@@ -59,7 +59,7 @@ private:
     fs::path path_;
 };
 
-std::string padded(std::string text, std::size_t width) {
+std::string padded(const std::string& text, std::size_t width) {
     const std::size_t length = base::codePoints(text).size();
     return text + std::string(length < width ? width - length : 0, ' ');
 }
@@ -117,7 +117,7 @@ public:
             all.insert(all.end(), records.begin(), records.end());
         }
         base::writeFile(folder_ / "report.csv", report::csvOf(data.store));
-        base::writeFile(folder_ / "report.zip", report::controlPack(data.store, data.archive, at_));
+        base::writeFile(folder_ / "report.zip", report::controlPack(data.store, data.archive, at_).zip);
         print(out_, say("demo.sums"));
         printSums(data.store, out_);
         return judged(all);

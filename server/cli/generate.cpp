@@ -51,6 +51,7 @@ public:
 
     std::vector<base::Bytes> all(const std::vector<workflow::Draft>& drafts) {
         std::vector<base::Bytes> files;
+        files.reserve(drafts.size());
         for (const workflow::Draft& draft : drafts) files.push_back(one(draft));
         return files;
     }
@@ -75,20 +76,33 @@ private:
     std::size_t failed_ = 0;
 };
 
+bool isSigned(const base::Bytes& pdf) try {
+    const std::vector<pdfgen::FieldInfo> fields = pdfgen::Reader(pdf).signatureFields();
+    return std::any_of(fields.begin(), fields.end(), [](const pdfgen::FieldInfo& field) { return field.isSigned; });
+} catch (const Error&) {
+    return false;  // no document of ours
+}
+
 /// What somebody has signed is never replaced. Throws Error(cannotWrite).
 void expectNoneSigned(const fs::path& out, const std::vector<workflow::Draft>& drafts) {
     for (const workflow::Draft& draft : drafts) {
         const fs::path target = out / draft.fileName;
         std::error_code failed;
         if (!fs::is_regular_file(target, failed)) continue;
-        std::vector<pdfgen::FieldInfo> fields;
-        const base::Bytes there = base::readFile(target, kLargestArchived);
-        try {
-            fields = pdfgen::Reader(there).signatureFields();
-        } catch (const Error&) {  // no document of ours
-        }
-        if (std::any_of(fields.begin(), fields.end(), [](const pdfgen::FieldInfo& field) { return field.isSigned; }))
+        if (isSigned(base::readFile(target, kLargestArchived)))
             throw Error(ErrorCode::cannotWrite, say("cli.signed_target", {target.string()}));
+    }
+}
+
+std::vector<workflow::Draft> draftsOf(const workflow::IssueRequest& request, const Options& options, Console& console) {
+    try {
+        std::vector<base::Message> notices;
+        std::vector<workflow::Draft> drafts = workflow::draftDocuments(request, notices);
+        for (const base::Message& notice : notices) print(console.err, notice);
+        return drafts;
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::data && !options.has("--office")) print(console.err, say("cli.no_office"));
+        throw;
     }
 }
 
@@ -98,9 +112,7 @@ int generate(const Options& options, Console& console) {
     const domain::Meeting meeting = readMeetingFile(options.get("--meeting"), options);
     const domain::Office office = officeOf(options);
     const workflow::IssueRequest request{meeting, office, templatesOf(options, office), issueTime(console), {}};
-    std::vector<base::Message> notices;
-    const std::vector<workflow::Draft> drafts = workflow::draftDocuments(request, notices);
-    for (const base::Message& notice : notices) print(console.err, notice);
+    const std::vector<workflow::Draft> drafts = draftsOf(request, options, console);
     expectNoneSigned(out, drafts);
     Composing composing(console);
     std::vector<base::Bytes> files;

@@ -68,6 +68,7 @@ std::string password(const Options& options) {
     if (file && descriptor) throw Error(ErrorCode::usage, say("cli.two_secrets"));
     if (!file && !descriptor) throw Error(ErrorCode::secret, say("cli.secret_missing"));
     std::string secret = file ? readSecretFile(*file) : readDescriptor(*descriptor);
+    if (secret.starts_with("\xEF\xBB\xBF")) secret.erase(0, 3);
     if (secret.ends_with('\n')) secret.pop_back();
     if (secret.ends_with('\r')) secret.pop_back();
     if (!base::isUtf8(secret)) throw Error(ErrorCode::secret, say("cli.secret_not_utf8"));
@@ -86,11 +87,8 @@ signing::TrustAnchors trustAnchors(const fs::path& folder) {
     std::sort(files.begin(), files.end());
     signing::TrustAnchors anchors;
     for (const fs::path& file : files) {
-        try {
-            anchors.add(base::readFile(file, kLargestCertificates));
-        } catch (const Error& error) {
-            throw Error(error.code(), error.message(), {{{file.string()}, error.message()}});
-        }
+        const base::Bytes certificates = base::readFile(file, kLargestCertificates);
+        about(file, [&] { anchors.add(certificates); });
     }
     return anchors;
 }

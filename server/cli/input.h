@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/civil_date.h"
+#include "base/error.h"
 #include "server/domain/meeting.h"
 #include "signing/validate.h"
 
@@ -19,8 +20,19 @@ class Options;
 inline constexpr std::size_t kLargestJson = std::size_t{16} << 20;     ///< meetings, offices, lists, templates
 inline constexpr std::size_t kLargestArchived = std::size_t{1} << 30;  ///< any file that is to be kept
 
-/// --password-file or --password-fd, one trailing line end dropped. Throws Error(secret) when neither is given, it
-/// cannot be read, or it is no UTF-8; Error(usage) when both are given.
+/// What `work` returns; an Error that it throws without a place gets `file` as its place.
+template <class Work>
+auto about(const std::filesystem::path& file, Work work) {
+    try {
+        return work();
+    } catch (const base::Error& error) {
+        if (!error.faults().empty()) throw;
+        throw base::Error(error.code(), error.message(), {{{file.string()}, error.message()}});
+    }
+}
+
+/// --password-file or --password-fd, a byte order mark and one trailing line end dropped. Throws Error(secret) when
+/// neither is given, it cannot be read, or it is no UTF-8; Error(usage) when both are given.
 std::string password(const Options& options);
 
 /// Every *.crt, *.cer and *.pem of `folder`, by name. Throws Error(unreadable) when it cannot be read or has none.

@@ -24,7 +24,7 @@ struct Option {
 class Options {
 public:
     /// Throws Error(usage), which names the option: unknown, given twice, without its value, or not there yet.
-    Options(const std::vector<std::string>& words, const std::vector<Option>& known);
+    Options(const std::vector<std::string>& words, const std::vector<Option>& options);
 
     bool has(std::string_view name) const { return values_.contains(name); }
     std::optional<std::string> find(std::string_view name) const;

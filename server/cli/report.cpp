@@ -19,11 +19,12 @@ int writeReport(const Options& options, Console& console) {
         throw base::Error(base::ErrorCode::usage, base::say("cli.bad_value", {"--format", format}));
     expectData(options, console, out);
     Data data(options, console);
-    base::writeFile(
-        out, format == "csv" ? report::csvOf(data.store) : report::controlPack(data.store, data.archive, console.now()),
-        base::Durability::durable);
+    const report::ControlPack made = format == "csv" ? report::ControlPack{report::csvOf(data.store)}
+                                                     : report::controlPack(data.store, data.archive, console.now());
+    base::writeFile(out, made.zip, base::Durability::durable);
     print(console.out, base::say("cli.written", {out}));
-    return 0;
+    for (const std::string& sha256 : made.lost) print(console.err, base::say("archive.not_in_package", {sha256}));
+    return made.lost.empty() ? 0 : 1;
 }
 
 }  // namespace

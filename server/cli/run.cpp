@@ -82,6 +82,8 @@ int exitCode(const Error& error) {
         case ErrorCode::unreadable:
             return 4;
         case ErrorCode::data:
+        case ErrorCode::notFound:
+        case ErrorCode::conflict:
             return 65;
         case ErrorCode::refused:
             return 66;
@@ -95,10 +97,6 @@ int exitCode(const Error& error) {
             return 75;
         case ErrorCode::secret:
             return 77;
-        case ErrorCode::notFound:
-            return 65;
-        case ErrorCode::conflict:
-            return 65;
     }
     return kInternal;
 }

@@ -10,6 +10,7 @@
 #include "signing/identity.h"
 #include "signing/issuer.h"
 #include "signing/pades.h"
+#include "signing/validate.h"
 
 namespace cli {
 namespace {
@@ -32,6 +33,14 @@ void refuseOverwriting(const fs::path& input, const fs::path& out) {
     if (fs::equivalent(input, out, missing)) throw Error(ErrorCode::usage, say("cli.same_file", {out.string()}));
 }
 
+/// A signature is worth less on top of one that does not hold.
+void warnOfEarlier(const base::Bytes& pdf, Console& console) {
+    const signing::TrustAnchors none;
+    for (const auto& one : signing::validate(pdf, {none, console.now()}).signatures)
+        if (one.integrity == signing::Integrity::broken || one.changesAfter == signing::Changes::disallowed)
+            print(console.err, say("cli.earlier_broken", {one.field}));
+}
+
 int sign(const Options& options, Console& console) {
     expectOperands(options, 1, 1);
     checkLevel(options);
@@ -42,14 +51,17 @@ int sign(const Options& options, Console& console) {
         refuseOverwriting(input, out);
     const std::string secret = password(options);
     const base::Bytes pdf = base::readFile(in, pdfgen::kLargestPdf);
-    const auto identity = signing::Identity::fromPkcs12(base::readFile(keys, kLargestPkcs12), secret);
+    const base::Bytes container = base::readFile(keys, kLargestPkcs12);
+    const auto identity = about(keys, [&] { return signing::Identity::fromPkcs12(container, secret); });
     const signing::CertificateInfo& certificate = identity.certificate();
     signing::SignRequest request;
     request.field = options.find("--field").value_or("");
     request.signerName = certificate.name;
     request.at = console.now();
     request.demonstration = certificate.issuer.find(signing::kDemonstrationRootName) != std::string::npos;
-    base::writeFile(out, signing::sign(pdf, identity, request, pdfgen::Resources{}), base::Durability::durable);
+    const base::Bytes made = about(in, [&] { return signing::sign(pdf, identity, request, pdfgen::Resources{}); });
+    base::writeFile(out, made, base::Durability::durable);
+    warnOfEarlier(pdf, console);
     print(console.out, say("cli.signed", {out.string(), certificate.name}));
     return 0;
 }

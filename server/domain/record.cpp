@@ -27,4 +27,12 @@ std::optional<DocumentKind> documentKind(std::string_view name) {
     return std::nullopt;
 }
 
+base::Message verdictWords(const std::string& verdict) {
+    if (verdict == "TOTAL-PASSED") return base::say("record.passed");
+    if (verdict == "TOTAL-FAILED") return base::say("record.failed");
+    if (verdict == "INDETERMINATE") return base::say("record.indeterminate");
+    if (verdict == "NO-SIGNATURE") return base::say("record.no_signature");
+    return base::say("record.unreadable");
+}
+
 }  // namespace domain

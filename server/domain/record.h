@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/civil_date.h"
+#include "base/message.h"
 
 namespace domain {
 
@@ -42,5 +43,8 @@ struct Record {
 
 std::string_view name(DocumentKind kind);  ///< "declaration" …, for JSON and SQLite
 std::optional<DocumentKind> documentKind(std::string_view name);
+
+/// A record's verdict in the reader's words.
+base::Message verdictWords(const std::string& verdict);
 
 }  // namespace domain

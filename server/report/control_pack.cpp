@@ -31,11 +31,12 @@ public:
         compress_.addFile(in, at_, Poco::Path(path, Poco::Path::PATH_UNIX));
         manifest_ += base::hex(signing::sha256(bytes)) + "  " + path + '\n';
     }
-    base::Bytes finish() {
+    void lose(const std::string& sha256) { lost_.push_back(sha256); }
+    ControlPack finish() {
         std::istringstream in(manifest_);
         compress_.addFile(in, at_, Poco::Path("manifest-sha256.txt", Poco::Path::PATH_UNIX));
         compress_.close();
-        return std::move(out_).str();
+        return {std::move(out_).str(), std::move(lost_)};
     }
 
 private:
@@ -43,6 +44,7 @@ private:
     std::stringstream out_{};
     Poco::Zip::Compress compress_;
     std::string manifest_{};
+    std::vector<std::string> lost_{};
 };
 
 /// "documents/bedzin-2019-11-27/deklaracja-wspolna-<record>.pdf": ASCII, and one of its kind.
@@ -59,6 +61,7 @@ std::string packed(Pack& pack, workflow::Archive& archive, const std::string& sh
         return path;
     } catch (const base::Error& error) {
         if (error.code() != base::ErrorCode::notFound && error.code() != base::ErrorCode::unreadable) throw;
+        pack.lose(sha256);
         return {};
     }
 }
@@ -71,7 +74,7 @@ std::vector<Indicator> indicatorsOf(workflow::Store& store) {
 
 base::Bytes csvOf(workflow::Store& store) { return csvReport(indicatorsOf(store)); }
 
-base::Bytes controlPack(workflow::Store& store, workflow::Archive& archive, base::Instant at) try {
+ControlPack controlPack(workflow::Store& store, workflow::Archive& archive, base::Instant at) try {
     const std::vector<domain::Record> records = store.records();
     const auto all = indicators(workflow::storedMeetings(store), records);
     Pack pack(at);

@@ -69,8 +69,9 @@ std::string documentRow(const PackedDocument& one) {
     return element("tr", element("td", escaped(record.meetingId)) +
                              element("td", one.path.empty() ? escaped(record.fileName) + words(say("report.lost"))
                                                             : link(one.path, record.fileName)) +
-                             element("td", link(one.verdictPath, record.verdict)) + element("td", escaped(record.id)) +
-                             element("td", escaped(base::isoInstant(record.archivedAt))) +
+                             element("td", link(one.verdictPath, base::text(domain::verdictWords(record.verdict)))) +
+                             element("td", escaped(record.id)) +
+                             element("td", escaped(base::shortInstant(record.archivedAt))) +
                              element("td", element("code", escaped(record.sha256)))) +
            '\n';
 }

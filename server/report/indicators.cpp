@@ -169,6 +169,7 @@ std::vector<Record> latestRecords(const std::vector<Record>& records) {
             kept = record;
     }
     std::vector<Record> all;
+    all.reserve(latest.size());
     for (auto& [key, record] : latest) all.push_back(std::move(record));
     std::sort(all.begin(), all.end(), [](const Record& left, const Record& right) {
         return std::tie(left.meetingId, left.fileName, left.id) < std::tie(right.meetingId, right.fileName, right.id);

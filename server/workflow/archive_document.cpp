@@ -8,6 +8,7 @@
 #include "server/domain/signature_field.h"
 #include "server/workflow/meeting_json.h"
 #include "signing/digest.h"
+#include "signing/issuer.h"
 #include "signing/verdict_report.h"
 
 namespace workflow {
@@ -64,7 +65,7 @@ void describe(domain::Record& record, base::ByteView bytes, const domain::Meetin
 
 /// Also by its own word, where the demonstration's root was not given: such a one is never counted as real.
 bool isDemonstration(const signing::SignatureVerdict& verdict) {
-    return verdict.demonstration || verdict.certificate.find("(POKAZ)") != std::string::npos;
+    return verdict.demonstration || verdict.certificate.find(signing::kDemonstrationMark) != std::string::npos;
 }
 
 domain::RecordedSignature recorded(const signing::SignatureVerdict& verdict) {

@@ -113,10 +113,12 @@ domain::Office readOffice(base::ByteView json, std::string_view file) {
             faults.push_back({{name, 0, 0, pointer}, say("json.one_of", {*value, first, second})});
     };
     oneOf(office.signing, "/signing", "electronic", "paper");
-    if (office.declaration) oneOf(office.declaration->form, "/declaration/form", "individual", "joint");
-    if (office.declaration && office.declaration->effectiveDate && !base::parseDate(*office.declaration->effectiveDate))
-        faults.push_back(
-            {{name, 0, 0, "/declaration/effective_date"}, say("json.no_date", {*office.declaration->effectiveDate})});
+    if (office.declaration) {
+        oneOf(office.declaration->form, "/declaration/form", "individual", "joint");
+        const domain::Text& date = office.declaration->effectiveDate;
+        if (date && !base::parseDate(*date))
+            faults.push_back({{name, 0, 0, "/declaration/effective_date"}, say("json.no_date", {*date})});
+    }
     throwIfAny(std::move(faults), name);
     return office;
 }

@@ -125,7 +125,7 @@ Value readJson(base::ByteView json, std::string_view file) {
     if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
     const base::Place nowhere{std::string(file), 0, 0, {}};
     if (!base::isUtf8(json)) throw notJson(nowhere, say("json.not_utf8"));
-    const Poco::SharedPtr<Builder> builder(new Builder);
+    Poco::SharedPtr<Builder> builder(new Builder);
     const std::string text(json);
     std::istringstream in(text);  // a stream tells where the parser stopped; its exceptions do not
     try {

@@ -39,7 +39,8 @@ bool isLeader(const Participant& one, const Text& leader) { return leader && one
 
 std::vector<const Participant*> inOrder(const Meeting& meeting) {
     std::vector<const Participant*> all;
-    for (const Participant& one : meeting.participants) all.push_back(&one);
+    std::transform(meeting.participants.begin(), meeting.participants.end(), std::back_inserter(all),
+                   [](const Participant& one) { return &one; });
     std::sort(all.begin(), all.end(), [](const auto* left, const auto* right) { return left->order < right->order; });
     return all;
 }

@@ -17,7 +17,7 @@ templates::Value meetingData(const domain::Meeting& meeting, const domain::Offic
                              std::vector<base::Message>& notices);
 
 /// Sets `partner` and `rep` of meetingData() to one party's, for its own declaration. Returns what was set.
-templates::Value setPartner(templates::Value& data, const domain::Meeting& meeting, const domain::Participant& partner);
+templates::Value setPartner(templates::Value& data, const domain::Meeting& meeting, const domain::Participant& one);
 
 /// The parties of individual declarations in their order: who gets one, the leader left out.
 std::vector<const domain::Participant*> individualParties(const domain::Meeting& meeting, const domain::Office& office);

@@ -41,7 +41,7 @@ def meetings(c):
     nobody = c.put("nikt.json", json.dumps(office, ensure_ascii=False))
     pointer = "/leader_rep/participant_order"
     c.bad("office data that name nobody", 65, c.generate(MEETING, "out", office=nobody), says=[pointer, "„99”"])
-    c.bad("no office data", 65, ["generate", "--meeting", MEETING, "--out", "out"], lines=None, says=["leader.name"])
+    c.bad("no office data", 65, ["generate", "--meeting", MEETING, "--out", "out"], lines=None, says=["leader.name", "--office"])
     c.bad(
         "a meeting that is not in the data folder",
         65,

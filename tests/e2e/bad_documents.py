@@ -14,6 +14,7 @@ def keys(c, pdf):
     c.bad("a password file that is not there", 77, c.sign(pdf, password="nie-ma"))
     c.bad("a password that is no UTF-8", 77, c.sign(pdf, password="latin"))
     c.bad("a PKCS#12 that is none", 4, c.sign(pdf, key=c.put("smieci.p12", b"\x30\x82" + b"x" * 500)))
+    c.bad("which PKCS#12 is none", 4, c.sign(pdf, key=c.put("inny.p12", b"x")), says=["inny.p12"])
     c.bad("a PKCS#12 that is empty", 4, c.sign(pdf, key=c.put("pusty.p12", b"")))
     whole = (c.work / "keys/good.p12").read_bytes()
     c.bad("a PKCS#12 that is cut", 4, c.sign(pdf, key=c.put("uciety.p12", whole[: len(whole) // 2])))
@@ -86,6 +87,10 @@ def documents(c, pdf):
     broken = bytearray(signed.read_bytes())
     broken[broken.index(b"/MediaBox")] ^= 1
     c.bad("a signature that is broken", 1, ["verify", c.put("zmieniony.pdf", bytes(broken))], lines=0, stdout=True)
+    other_version = c.put("inna-wersja.pdf", signed.read_bytes().replace(b"%PDF-1.7", b"%PDF-1.6", 1))
+    on_top = c.run(*c.sign(other_version, out="na-zmienionym.pdf"))
+    c.holds("a signature on top of a broken one is made", on_top.code == 0, on_top)
+    c.holds("a signature on top of a broken one is warned of", "„Lider”" in on_top.err, on_top)
     c.bad("the worst of several files", 4, ["verify", "--json", signed, pdf, "nie-ma.pdf"], lines=0, stdout=True)
     c.bad("no trust folder", 4, ["verify", signed, "--trust", "nie-ma"], says=["nie-ma"])
     (c.work / "puste").mkdir()

@@ -66,6 +66,14 @@ TEST_F(TableLayout, MakesARowAsHighAsItsHighestCell) {
     EXPECT_EQ(made[2].height, 40);
 }
 
+TEST_F(TableLayout, LeavesNoLoneRowForANewPage) {
+    Table table = twoColumns();
+    table.rows = {row({"1.", "a"}), row({"2.", "b"}), row({"3.", "c"})};
+    const auto made = strips(table);
+    EXPECT_TRUE(made.at(1).mayBreakBefore);
+    EXPECT_FALSE(made.at(2).mayBreakBefore);
+}
+
 TEST_F(TableLayout, KeepsTheHeadWithTheFirstRowAndRepeatsItForTheRest) {
     Table table = twoColumns();
     table.head = {row({"Lp.", "Nazwa"})};

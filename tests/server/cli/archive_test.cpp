@@ -46,7 +46,7 @@ TEST_F(ArchiveVerbTest, AddsAndLists) {
 
 TEST_F(ArchiveVerbTest, KeepsTheAnswerOfVerifyForEveryFile) {
     EXPECT_EQ(add("a.pdf", "to nie PDF").code, 0);
-    EXPECT_NE(archive({"list"}).out.find("UNREADABLE"), std::string::npos);
+    EXPECT_NE(archive({"list"}).out.find("plik nieczytelny"), std::string::npos);
 }
 
 TEST_F(ArchiveVerbTest, NamesDamagedMissingAndForeignFiles) {

@@ -39,7 +39,7 @@ protected:
     }
     /// Unpacks with unzip, which also tests each file.
     fs::path unpacked() {
-        const std::string file = folder_.write("pack.zip", controlPack(store_, archive_, kNow));
+        const std::string file = folder_.write("pack.zip", controlPack(store_, archive_, kNow).zip);
         const std::string command = "unzip -q '" + file + "' -d '" + (folder_ / "out").string() + "'";
         EXPECT_EQ(std::system(command.c_str()), 0);
         return folder_ / "out";
@@ -83,22 +83,25 @@ TEST_F(ControlPackTest, HasAManifestOverEveryFile) {
 }
 
 TEST_F(ControlPackTest, ShowsALostDocumentWithoutALink) {
-    archive_.objects.erase(store_.records()[0].sha256);
+    const std::string sha256 = store_.records()[0].sha256;
+    archive_.objects.erase(sha256);
+    EXPECT_EQ(controlPack(store_, archive_, kNow).lost, std::vector{sha256});
     const fs::path out = unpacked();
     EXPECT_FALSE(fs::exists(out / "documents/knurow-2019-11-13/deklaracja-zolc-aaaa.pdf"));
     const base::Bytes index = base::readFile(out / "index.html", 1 << 20);
     EXPECT_EQ(index.find("documents/knurow-2019-11-13/deklaracja-zolc-aaaa.pdf"), index.npos);
-    EXPECT_NE(index.find(store_.records()[0].sha256), index.npos);
+    EXPECT_NE(index.find(sha256), index.npos);
 }
 
 TEST_F(ControlPackTest, HasTheSameBytesForTheSameArchiveAndTime) {
-    EXPECT_EQ(controlPack(store_, archive_, kNow), controlPack(store_, archive_, kNow));
+    EXPECT_EQ(controlPack(store_, archive_, kNow).zip, controlPack(store_, archive_, kNow).zip);
+    EXPECT_TRUE(controlPack(store_, archive_, kNow).lost.empty());
 }
 
 TEST_F(ControlPackTest, IsMadeOfAnEmptyArchiveToo) {
     support::MemoryStore store;
     support::MemoryArchive archive;
-    EXPECT_TRUE(controlPack(store, archive, kNow).starts_with("PK"));
+    EXPECT_TRUE(controlPack(store, archive, kNow).zip.starts_with("PK"));
 }
 
 }  // namespace
