@@ -70,7 +70,7 @@ struct Layout {
                   std::vector<Strip>& strips);
     void heading(const templates::Heading& heading, const Column& column, int parent, std::vector<Strip>& strips);
     void list(const templates::List& list, const Column& column, int parent, std::vector<Strip>& strips);
-    void table(const templates::Table& table, const Column& column, int parent, std::vector<Strip>& strips);
+    void table(const templates::Table& source, const Column& column, int parent, std::vector<Strip>& strips);
     void columns(const templates::Columns& source, const Column& column, int parent, std::vector<Strip>& strips);
     void signature(const templates::SignatureBlock& block, const Column& column, int parent, double captionHeight,
                    std::vector<Strip>& strips);
