@@ -108,6 +108,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"changes.tail_objects", "Za końcem dokumentu dopisano części dokumentu, których spis nie wymienia."},
     {"changes.ambiguous", "Spis treści podpisanej wersji można czytać na dwa sposoby."},
     {"changes.points_ahead", "Podpisana wersja prowadzi do danych dopisanych później (obiekt {0})."},
+    {"changes.unreadable", "Część podpisanej wersji (obiekt {0}) można czytać na różne sposoby albo wcale."},
+    {"changes.key_twice", "W dodanych danych ten sam klucz stoi dwa razy (obiekt {0})."},
     {"changes.hybrid", "Dodana wersja ma dwa różne spisy treści pliku."},
     {"verdict.passed", "podpisy są prawidłowe i potwierdzone."},
     {"verdict.failed", "co najmniej jeden podpis jest nieprawidłowy."},

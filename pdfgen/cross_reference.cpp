@@ -10,7 +10,7 @@ namespace pdfgen {
 namespace {
 
 constexpr std::size_t kMostXrefOctets = std::size_t{32} << 20;
-constexpr std::size_t kMostObjects = 1U << 22;
+constexpr std::size_t kMostObjects = 1U << 20;
 
 bool keywordAt(base::ByteView file, std::size_t position, std::string_view keyword) {
     return position <= file.size() && file.substr(position).starts_with(keyword);
@@ -34,7 +34,8 @@ bool readSubsections(base::ByteView file, std::size_t& at, std::map<int, XrefEnt
         const auto first = readInteger(file, at);
         at = skipSpace(file, at);
         const auto count = first ? readInteger(file, at) : std::nullopt;
-        if (!count || *first > kMostObjects || *count > file.size() / 10) return false;
+        if (!count || *first > kMostObjects || *count > file.size() / 10 || *first + *count > kMostObjects)
+            return false;
         for (std::size_t i = 0; i < *count; ++i) {
             const auto entry = tableEntry(file, at);
             if (!entry) return false;
@@ -114,7 +115,9 @@ bool readRows(XrefSection& section, base::ByteView rows) {
     std::size_t at = 0;
     for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
         const auto first = pairs[i].integer(), count = pairs[i + 1].integer();
-        if (!first || !count || *first < 0 || *count < 0 || *first > std::int64_t{kMostObjects}) return false;
+        if (!first || !count || *first < 0 || *count < 0 || *first > std::int64_t{kMostObjects} ||
+            *count > std::int64_t{kMostObjects} - *first)
+            return false;
         for (std::int64_t n = 0; n < *count; ++n, at += widths->row()) {
             if (at + widths->row() > rows.size()) return false;
             const auto entry = streamEntry(rows.substr(at, widths->row()), *widths);

@@ -1,6 +1,6 @@
 #pragma once
 
-/// QPDF's headers for this folder and for the validation that compares object graphs. QPDF 11.3's JSON.hh does not
+/// QPDF's headers for this folder. QPDF 11.3's JSON.hh does not
 /// compile under clang in C++20 (upstream #942): its guard is set first, and what others need of it declared.
 #define JSON_HH
 class JSON;

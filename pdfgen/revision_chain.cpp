@@ -9,6 +9,7 @@ namespace pdfgen {
 namespace {
 
 constexpr std::size_t kMostSections = 4000;
+constexpr std::size_t kMostEntries = std::size_t{1} << 20;
 
 struct Ending {
     std::size_t startXref = 0;
@@ -49,11 +50,14 @@ void addHybrid(Revision& revision, const XrefSection& table, const XrefSection& 
 std::optional<std::vector<XrefSection>> readSections(base::ByteView file, std::size_t startXref) {
     std::vector<XrefSection> sections;
     std::set<std::size_t> seen;
+    std::size_t entries = 0;
     for (std::optional<std::size_t> next = startXref; next; next = sections.back().previous) {
         if (!seen.insert(*next).second || sections.size() >= kMostSections)
             throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged")).with("revisions", "a loop");
         auto section = readXrefSection(file, *next);
         if (!section) return {};
+        entries += section->entries.size();
+        if (entries > kMostEntries) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.over_limits"));
         sections.push_back(std::move(*section));
     }
     return sections;

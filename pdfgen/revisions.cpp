@@ -14,6 +14,7 @@ constexpr std::size_t kMostInflated = std::size_t{128} << 20;
 constexpr std::size_t kMostValueOctets = std::size_t{8} << 20;
 constexpr std::size_t kMostWork = std::size_t{512} << 20;
 constexpr int kStartsTried = 8;
+constexpr int kLineEnd = 8;  ///< octets; some writers point before a line end
 constexpr int kDeepestReference = 32;
 const Object kNull{};
 
@@ -90,9 +91,7 @@ const StoredObject* Revisions::find(Reference reference, std::size_t revision) c
 bool Revisions::pointsAhead(int number, std::size_t revision) const {
     const Listed* at = listed(number, last());
     if (at == nullptr || at->revision > revision || at->entry.kind != XrefEntry::Kind::plain) return false;
-    if (plain(number, *at, last()) != nullptr) return false;
-    const auto whole = readPlain(at->entry.where, file_, last());
-    return whole->end != 0 && whole->number == number;
+    return at->entry.where >= revisions_[at->revision].end && at->entry.where < file_.size();
 }
 
 bool Revisions::hasUnreadable(int number, std::size_t revision) const {
@@ -134,14 +133,16 @@ base::ByteView Revisions::homeOf(std::size_t offset) const {
     return file_.substr(0, home == revisions_.end() ? 0 : home->end);
 }
 
-/// What stands at an offset of `bytes`; its `end` is 0 where that is no object.
+/// What stands at an offset of `bytes`; its `end` is 0 where that is no object. Nobody knows how far a malformed one
+/// was read, so it costs all that is behind it.
 std::unique_ptr<StoredObject> Revisions::readPlain(std::size_t where, base::ByteView bytes, std::size_t view) const {
     auto object = std::make_unique<StoredObject>();
-    while (where < bytes.size() && isSpace(bytes[where])) ++where;  // some writers point before a line end
+    for (int i = 0; i < kLineEnd && where < bytes.size() && isSpace(bytes[where]); ++i) ++where;
     std::size_t position = object->begin = where;
     const auto header = position < bytes.size() ? readObjectHeader(bytes, position) : std::nullopt;
     position = object->valueBegin = skipSpace(bytes, position);
-    const auto valueEnd = header ? skipObject(bytes, position) : std::nullopt;
+    const auto valueEnd = header ? skipObject(bytes.substr(0, position + kMostValueOctets), position) : std::nullopt;
+    if (header) spend(valueEnd ? *valueEnd - where : std::min(bytes.size() - where, kMostValueOctets));
     if (!valueEnd) return object;
     object->number = header->first;
     object->generation = header->second;
@@ -151,6 +152,7 @@ std::unique_ptr<StoredObject> Revisions::readPlain(std::size_t where, base::Byte
         object->end = *end;
     else
         setStream(*object, bytes, position, view);
+    if (object->end == 0) spend(std::min(bytes.size() - where, kMostValueOctets));
     return object;
 }
 

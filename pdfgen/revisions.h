@@ -61,7 +61,7 @@ public:
     /// Whether an object in use at `revision` cannot be read where its entry points.
     bool hasUnreadable(int number, std::size_t revision) const;
     /// Whether the entry that is in force for `number` at the last revision was made by `revision` or an earlier one,
-    /// and leads to an object that stands, or ends, behind the end of the revision that made it.
+    /// and leads behind the end of the revision that made it: what stands there now was not there then.
     bool pointsAhead(int number, std::size_t revision) const;
 
 private:

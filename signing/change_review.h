@@ -86,13 +86,17 @@ public:
     const std::map<int, std::string>& apart() const { return apart_; }
     bool isClaimed(int number) const { return claimed_.contains(number); }
 
+    /// A signature dictionary: which of its keys may not stand twice is known where the signature is read.
+    void holdsSignature(int number) { signatures_.insert(number); }
+    bool isSignature(int number) const { return signatures_.contains(number); }
+
     ChangeFinding finding() const;
 
 private:
     static void note(std::vector<base::Message>& list, base::Message message);
 
     const TwoViews& views_;
-    std::set<int> judged_{}, claimed_{}, lists_{};
+    std::set<int> judged_{}, claimed_{}, lists_{}, signatures_{};
     std::vector<const pdfgen::Object*> later_{};
     std::map<int, std::string> apart_{};
     std::map<int, std::set<std::string, std::less<>>> explained_{};

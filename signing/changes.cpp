@@ -33,6 +33,7 @@ void reviewInformation(const TwoViews& views, ChangeNotes& notes) {
             notes.deny(base::say("changes.replaced", {std::to_string(reference.target.number)}));
         notes.judge(reference.target.number);
     }
+    if (now.hasDuplicates() && !(now == before)) notes.deny(base::say("changes.information", {"Info"}));
     std::set<std::string> keys;
     for (const auto key : before.keys()) keys.emplace(key);
     for (const auto key : now.keys()) keys.emplace(key);
@@ -51,6 +52,29 @@ void reviewTrailer(const TwoViews& views, ChangeNotes& notes) {
         if (key != "ID") notes.doubt(base::say("changes.trailer", {key}));
     }
     reviewInformation(views, notes);
+}
+
+/// What another reader may see otherwise: an entry that leads to what was added later, an object that our strict
+/// reading does not take.
+void reviewReadings(const TwoViews& views, ChangeNotes& notes) {
+    const pdfgen::Revisions& revisions = views.revisions();
+    for (const int number : revisions.numbersAt(views.beforeRevision())) {
+        if (revisions.pointsAhead(number, views.beforeRevision()))
+            notes.deny(base::say("changes.points_ahead", {std::to_string(number)}));
+        else if (revisions.hasUnreadable(number, revisions.last()))
+            notes.doubt(base::say("changes.unreadable", {std::to_string(number)}));
+    }
+}
+
+/// A key that stands twice: the first is ours, and may be another reader's last.
+void reviewDuplicates(const TwoViews& views, ChangeNotes& notes) {
+    for (const int number : views.listed()) {
+        if (notes.isSignature(number) && !views.existed(number)) continue;
+        const pdfgen::StoredObject* stored = views.isChanged(number) ? views.storedNow(number) : nullptr;
+        if (stored == nullptr || !views.now(Reference{number, stored->generation}).hasDuplicates()) continue;
+        const base::Message twice = base::say("changes.key_twice", {std::to_string(number)});
+        views.existed(number) ? notes.deny(twice) : notes.doubt(twice);
+    }
 }
 
 std::vector<std::string> namesIn(const Object& list) {
@@ -121,9 +145,7 @@ ChangeFinding changesBehind(const pdfgen::Revisions& revisions, std::size_t revi
     const TwoViews views(revisions, revision);
     ChangeNotes notes(views);
     if (isAmbiguous) notes.doubt(base::say("changes.ambiguous"));
-    for (const int number : revisions.numbersAt(revision))
-        if (revisions.pointsAhead(number, revision))
-            notes.deny(base::say("changes.points_ahead", {std::to_string(number)}));
+    reviewReadings(views, notes);
     std::set<int> newWidgets;
     if (revisions.end() < revisions.file().size()) {
         if (revisions.tailHasObjects())
@@ -136,6 +158,7 @@ ChangeFinding changesBehind(const pdfgen::Revisions& revisions, std::size_t revi
     reviewTrailer(views, notes);
     reviewCatalog(views, notes);
     reviewForm(views, permissions, notes, newWidgets);
+    reviewDuplicates(views, notes);
     reviewValidationData(views, notes);
     reviewPages(views, permissions, newWidgets, notes);
     reviewRest(views, notes);

@@ -225,6 +225,7 @@ private:
             notes_.deny(base::say("changes.value_twice", {field}));
         if (value.isReference() && views_.existed(value.target.number))
             notes_.deny(base::say("changes.value_reused", {field}));
+        if (value.isReference()) notes_.holdsSignature(value.target.number);
         const Object& dictionary = views_.now(value);
         const bool isTimestamp = dictionary.at("SubFilter").isName("ETSI.RFC3161");
         if (!dictionary.isDictionary() || !dictionary.has("ByteRange"))

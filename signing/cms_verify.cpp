@@ -179,7 +179,8 @@ void checkImprint(base::ByteView content, const std::vector<base::ByteView>& par
     const TimestampInfo info(d2i_TS_TST_INFO(nullptr, &at, static_cast<long>(content.size())));
     if (!info) return fail(finding, "FORMAT_FAILURE", base::say("verify.cms_malformed"));
     TS_MSG_IMPRINT* imprint = TS_TST_INFO_get_msg_imprint(info.get());
-    const auto own = digestOf(nidOf(TS_MSG_IMPRINT_get_algo(imprint)), parts);
+    finding.boundBy = nidOf(TS_MSG_IMPRINT_get_algo(imprint));
+    const auto own = digestOf(finding.boundBy, parts);
     if (!own || *own != view(TS_MSG_IMPRINT_get_msg(imprint)))
         return fail(finding, "HASH_FAILURE", base::say("verify.digest_differs"));
     finding.time = instant(TS_TST_INFO_get_time(info.get()));
@@ -197,6 +198,7 @@ std::optional<std::vector<base::ByteView>> contentOf(CMS_ContentInfo* cms, const
     }
     if (use == CmsUse::detached) return parts;
     const base::ByteView content = view(*held);
+    if (use == CmsUse::sha1Inside) finding.boundBy = NID_sha1;
     if (use == CmsUse::timestamp)
         checkImprint(content, parts, finding);
     else if (digestOf(NID_sha1, parts).value_or("") != content)

@@ -23,6 +23,7 @@ struct CmsFinding {
     Certificate signer{};         ///< null where the CMS does not hold it
     Certificates certificates{};  ///< all of the CMS; may be null
     int digest = NID_undef;
+    int boundBy = NID_undef;  ///< what binds the signed octets where that is another: SHA-1 inside, a token's imprint
     bool hasSigningCertificate = false;  ///< the attribute of RFC 5035 is there and fits the certificate
     bool hasBadSigningCertificate = false;
     bool hasSigningTime = false;

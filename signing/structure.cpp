@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/error.h"
 #include "pdfgen/text_string.h"
 
 namespace signing {
@@ -16,6 +17,8 @@ using pdfgen::Revisions;
 
 constexpr int kDeepestField = 32;
 constexpr std::size_t kMostSignatures = 1000;
+
+base::Error tooMany() { return {base::ErrorCode::unreadable, base::say("verify.too_many")}; }
 
 /// A dictionary that begins at `begin` of the file, no further than its revision reaches.
 void setDictionary(FoundSignature& signature, const Revisions& revisions, std::size_t begin) {
@@ -32,8 +35,8 @@ public:
     FieldWalk(const Revisions& revisions, std::vector<FoundSignature>& found) : revisions_(revisions), found_(found) {}
 
     void visit(const Object& reference, const std::string& parentName, bool parentIsSignature, int depth) {
-        if (!reference.isReference() || depth > kDeepestField || found_.size() >= kMostSignatures) return;
-        if (!seen_.insert(reference.target).second) return;
+        if (!reference.isReference() || !seen_.insert(reference.target).second) return;
+        if (depth > kDeepestField) throw tooMany();
         const Object& field = revisions_.value(reference.target, revisions_.last());
         if (!field.isDictionary()) return;
         const Object& own = revisions_.resolved(field.at("T"), revisions_.last());
@@ -59,6 +62,7 @@ private:
         const pdfgen::StoredObject* stored =
             revisions_.find(signature.isDirect ? holder : value->target, revisions_.last());
         if (stored != nullptr) place(signature, *stored);
+        if (found_.size() >= kMostSignatures) throw tooMany();
         found_.push_back(std::move(signature));
     }
 
@@ -124,7 +128,7 @@ void addOrphans(const Revisions& revisions, std::vector<FoundSignature>& found) 
     const auto objects = plainObjects(revisions);
     for (const std::size_t place : places) {
         auto holder = objects.upper_bound(place);
-        if (holder == objects.begin() || found.size() >= kMostSignatures) continue;
+        if (holder == objects.begin()) continue;
         --holder;
         const auto [number, revision] = holder->second;
         const pdfgen::StoredObject* stored = known.contains(number) ? nullptr : revisions.find(number, revision);
@@ -134,6 +138,7 @@ void addOrphans(const Revisions& revisions, std::vector<FoundSignature>& found) 
         setDictionary(signature, revisions, stored->valueBegin);
         if (!signature.raw.find("ByteRange") || !signature.raw.find("Contents")) continue;
         known.insert(number);
+        if (found.size() >= kMostSignatures) throw tooMany();
         found.push_back(std::move(signature));
     }
 }

@@ -112,9 +112,11 @@ private:
     }
 
     /// A signature time-stamp counts when its own octets are whole (its issuer is judged with trust lists, later).
-    static bool hasTimestamp(const CmsFinding& cms) {
-        return cms.timestamp && cms.signature &&
-               verifyCms(*cms.timestamp, {*cms.signature}, CmsUse::timestamp).integrity == Integrity::intact;
+    bool hasTimestamp(const CmsFinding& cms) const {
+        if (!cms.timestamp || !cms.signature) return false;
+        const CmsFinding token = verifyCms(*cms.timestamp, {*cms.signature}, CmsUse::timestamp);
+        return token.integrity == Integrity::intact && isStrongDigest(token.digest, context_.at) &&
+               isStrongDigest(token.boundBy, context_.at);
     }
 
     void judgeTrust(const CmsFinding& cms) {
@@ -123,9 +125,10 @@ private:
             checkPath(cms.signer.get(), cms.certificates.get(), context_.anchors, context_.at, purpose);
         for (const base::Message& reason : path.reasons)
             fail(verdict_, Indication::indeterminate, path.subIndication, reason);
-        if (!isStrongDigest(cms.digest, context_.at))
-            fail(verdict_, Indication::indeterminate, "CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
-                 base::say("verify.weak_algorithm", {OBJ_nid2sn(cms.digest)}));
+        for (const int digest : {cms.digest, cms.boundBy})
+            if (digest != NID_undef && !isStrongDigest(digest, context_.at))
+                fail(verdict_, Indication::indeterminate, "CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
+                     base::say("verify.weak_algorithm", {OBJ_nid2sn(digest)}));
         verdict_.demonstration = path.demonstration;
         if (path.demonstration) verdict_.reasons.push_back(base::say("verify.demonstration"));
     }

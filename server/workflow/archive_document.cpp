@@ -110,7 +110,7 @@ domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequ
     record.verdict = signing::word(verdict.verdict);
     record.archivedAt = request.at;
     for (const auto& signature : verdict.signatures) record.signatures.push_back(recorded(signature));
-    describe(record, request.bytes, *meeting);
+    if (verdict.verdict != signing::FileIndication::unreadable) describe(record, request.bytes, *meeting);
     record.sha256 = archive.put(request.bytes);
     record.snapshotSha256 = archive.put(meetingJson(*meeting));
     record.verdictSha256 = archive.put(signing::verdictJson(verdict, request.fileName) + '\n');

@@ -121,6 +121,25 @@ TEST(Revisions, HasNoObjectWhereItsEntryDoesNotLead) {
     EXPECT_EQ(revisions.find(pdfgen::Reference{1, 1}, 0), nullptr);
 }
 
+/// An object that nobody can read costs what is behind it, and entries are counted: neither holds us up.
+TEST(Revisions, GivesUpOnAFileThatWouldCostTooMuch) {
+    ByHand file;
+    file.object(1, "<< >>");
+    base::Bytes body;
+    for (int number = 2; number < 3000; ++number) {
+        file.place(number, file.size() + body.size());
+        body += std::to_string(number) + " 0 obj(";
+    }
+    const base::Bytes head = file.text();
+    const base::Bytes table = base::Bytes(file.end().text()).substr(head.size());
+    base::Bytes text = head + body + base::Bytes(std::size_t{1} << 20, ' ');
+    const std::size_t xref = text.size();
+    text += table.substr(0, table.find("startxref")) + "startxref\n" + std::to_string(xref) + "\n%%EOF\n";
+    const Revisions revisions(text);
+    EXPECT_THROW(for (int number = 2; number < 3000; ++number) revisions.find(number, 0), base::Error);
+    EXPECT_FALSE(isReadable("%PDF-1.7\nxref\n1048570 100000\n"));
+}
+
 TEST(Revisions, SeesEntriesThatLeadBehindTheirRevision) {
     ByHand file;
     file.object(1, "<< >>").place(5, 400).end();
@@ -136,6 +155,9 @@ TEST(Revisions, SeesEntriesThatLeadBehindTheirRevision) {
     EXPECT_EQ(revisions.find(5, 0), nullptr);
     EXPECT_TRUE(revisions.pointsAhead(5, 0));
     EXPECT_FALSE(revisions.pointsAhead(1, 0));
+    const Revisions malformed(
+        text.replace(text.find("endobj", 400), 6, "      "));  // other readers take it all the same
+    EXPECT_TRUE(malformed.pointsAhead(5, 0));
 }
 
 TEST(Revisions, SeesAStartxrefThatLeadsElsewhere) {

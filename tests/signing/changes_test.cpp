@@ -25,6 +25,23 @@ TEST_F(ChangedFile, RespectWhatTheSignatoryForbade) {
     EXPECT_EQ(judged(two.versions[1], locked), Changes::allowed);
 }
 
+/// One reader takes the first, another the last.
+TEST_F(ChangedFile, HoldNoKeyTwice) {
+    const int information = trailer().at("Info").target.number;
+    EXPECT_EQ(after(number("AcroForm"), with(number("AcroForm"), "/Fields [ ]")), Changes::disallowed);
+    EXPECT_EQ(after(number("AcroForm"), with(number("AcroForm"), "/NeedAppearances null /NeedAppearances true")),
+              Changes::disallowed);
+    EXPECT_EQ(after(information, with(information, "/Title (Another)")), Changes::disallowed);
+}
+
+TEST_F(ChangedFile, AreInDoubtWhereTheSignedVersionCannotBeRead) {
+    const std::string information = '\n' + std::to_string(trailer().at("Info").target.number);
+    const base::Bytes damaged = replaced(file_, information + " 0 obj", information + " 9 obj");
+    const std::string page(revisions_.find(pageNumber(), revisions_.last())->raw);
+    EXPECT_EQ(judged(samples::withObject(file_, pageNumber(), page)), Changes::allowed);
+    EXPECT_EQ(judged(samples::withObject(damaged, pageNumber(), page)), Changes::unknown);
+}
+
 TEST(Permissions, LockFieldsByNameAndBelow) {
     Permissions permissions;
     permissions.locked = {"A"};

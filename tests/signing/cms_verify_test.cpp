@@ -64,6 +64,7 @@ TEST(CmsVerify, ReadsATimestamp) {
     const auto finding = judged(cms("timestamp"), kContent, CmsUse::timestamp);
     EXPECT_EQ(finding.integrity, Integrity::intact);
     EXPECT_TRUE(finding.time.has_value());
+    EXPECT_EQ(finding.boundBy, NID_sha256);
     EXPECT_EQ(judged(cms("timestamp"), "the signed octetz", CmsUse::timestamp).subIndication, "HASH_FAILURE");
     EXPECT_EQ(judged(cms("ec"), kContent, CmsUse::timestamp).subIndication, "FORMAT_FAILURE");
 }

@@ -2,12 +2,32 @@
 
 #include <gtest/gtest.h>
 
+#include "base/error.h"
+#include "pdfgen/update.h"
 #include "tests/support/signing_samples.h"
 
 namespace {
 
 using namespace signing;
 using pdfgen::Revisions;
+
+/// Fields may share a signature; none is left out in silence.
+TEST(Structure, RefusesMoreSignaturesThanItJudges) {
+    const auto made = samples::signedSample("three-fields.pdf", {"Lider"});
+    const base::Bytes& file = made.versions.back();
+    const Revisions revisions(file);
+    const auto found = findSignatures(revisions);
+    const auto& root = revisions.resolved(revisions.all().back().trailer.at("Root"), revisions.last());
+    pdfgen::Update update(file);
+    std::string fields;
+    for (int i = 0; i < 1001; ++i)
+        fields += std::to_string(update.add("<< /FT /Sig /T (" + std::to_string(i) + ") /V " +
+                                            std::to_string(found.at(0).number) + " 0 R >>")) +
+                  " 0 R ";
+    update.replace(root.at("AcroForm").target.number, "<< /SigFlags 3 /Fields [ " + fields + "] >>");
+    const base::Bytes many = file + update.finish();
+    EXPECT_THROW(findSignatures(Revisions(many)), base::Error);
+}
 
 TEST(Structure, FindsSignaturesInTheOrderTheyWereMade) {
     const auto made = samples::signedSample("three-fields.pdf", {"Lider", "Partner-2"});
