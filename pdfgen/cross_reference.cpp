@@ -132,7 +132,6 @@ std::optional<XrefSection> readStream(base::ByteView file, std::size_t offset) {
     section.begin = section.end = offset;
     const auto header = readObjectHeader(file, section.end);
     if (!header) return {};
-    section.streamNumber = header->first;
     section.end = skipSpace(file, section.end);
     auto trailer = parseObject(file, section.end);
     if (!trailer || !trailer->at("Type").isName("XRef")) return {};

@@ -25,7 +25,6 @@ struct XrefSection {
     std::size_t end = 0;  ///< behind its trailer's dictionary, or its "endobj"
     std::map<int, XrefEntry> entries{};
     Object trailer{};
-    int streamNumber = 0;  ///< its own object number, 0 for a table
     std::optional<std::size_t> previous{};
     std::optional<std::size_t> hybrid{};  ///< /XRefStm
 };

@@ -95,7 +95,6 @@ private:
         piece.shaped = &typeface_.shaped(atom.style, text);
         piece.wholeWord = atom.shaped->text;
         piece.firstFragment = begin == nullptr;
-        piece.lastFragment = end == nullptr;
         return piece;
     }
 

@@ -18,7 +18,6 @@ struct Piece {
     double x = 0;  ///< from the line's left edge, in points
     std::string wholeWord{};
     bool firstFragment = false;
-    bool lastFragment = false;
     bool spaceAfter = false;  ///< a space or forced line end stands behind it in the text; also at a line's end
 };
 

@@ -1,6 +1,7 @@
 #include "pdfgen/revision_chain.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/error.h"
 #include "pdfgen/syntax.h"
@@ -35,7 +36,6 @@ bool leadsTo(base::ByteView file, std::size_t startXref, std::size_t section) {
 /// A table's entries, and what its /XRefStm says of those that the table hides (section 7.5.8.4).
 void addHybrid(Revision& revision, const XrefSection& table, const XrefSection& stream) {
     revision.isHybrid = true;
-    if (stream.streamNumber != 0) revision.xrefStreams.insert(stream.streamNumber);
     for (const auto& [number, entry] : stream.entries) {
         const auto shown = table.entries.find(number);
         const bool hidden = shown == table.entries.end() || shown->second.kind == XrefEntry::Kind::free;
@@ -68,7 +68,6 @@ std::optional<std::vector<XrefSection>> readSections(base::ByteView file, std::s
 std::optional<Revision> revisionOf(base::ByteView file, XrefSection& section, const XrefSection* linearized) {
     Revision revision;
     revision.entries = section.entries;
-    if (section.streamNumber != 0) revision.xrefStreams.insert(section.streamNumber);
     if (section.hybrid) {
         const auto stream = readXrefSection(file, *section.hybrid);
         if (!stream) return {};
@@ -76,7 +75,6 @@ std::optional<Revision> revisionOf(base::ByteView file, XrefSection& section, co
     }
     if (linearized != nullptr) {
         for (const auto& entry : linearized->entries) revision.entries.insert(entry);
-        if (linearized->streamNumber != 0) revision.xrefStreams.insert(linearized->streamNumber);
     }
     const auto ending = endingBehind(file, linearized != nullptr ? linearized->end : section.end);
     if (!ending) return {};
@@ -104,7 +102,6 @@ std::optional<std::vector<Revision>> readChain(base::ByteView file, std::size_t 
         if (isLinearized) ++i;
     }
     std::reverse(revisions.begin(), revisions.end());
-    for (std::size_t r = 1; r < revisions.size(); ++r) revisions[r].begin = revisions[r - 1].end;
     return revisions;
 }
 

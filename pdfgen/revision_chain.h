@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "base/bytes.h"
@@ -14,10 +13,8 @@ namespace pdfgen {
 
 /// One saved state of a file: the first, or an incremental update (ISO 32000-1 section 7.5.6).
 struct Revision {
-    std::size_t begin = 0;               ///< behind the revision before
     std::size_t end = 0;                 ///< behind its "%%EOF"
     std::map<int, XrefEntry> entries{};  ///< what its cross-reference says, hybrid part included
-    std::set<int> xrefStreams{};         ///< numbers of its cross-reference streams
     Object trailer{};
     bool isHybrid = false;     ///< has an /XRefStm (section 7.5.8.4)
     bool isAmbiguous = false;  ///< two readers may find two contents: by its /XRefStm, or by its own startxref

@@ -25,7 +25,6 @@ TEST(CrossReference, ReadsAStream) {
     const auto section = readXrefSection(
         "8 0 obj\n<< /Type /XRef /Size 3 /W [1 2 1] /Length 12 >>\nstream\n" + rows + "\nendstream\nendobj\n", 0);
     ASSERT_TRUE(section);
-    EXPECT_EQ(section->streamNumber, 8);
     EXPECT_EQ(section->entries.at(1), (XrefEntry{XrefEntry::Kind::plain, 258, 0}));
     EXPECT_EQ(section->entries.at(2), (XrefEntry{XrefEntry::Kind::compressed, 9, 3}));
 }
