@@ -24,6 +24,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"json.no_reference", "Nie ma pozycji „{0}”, do której prowadzi odwołanie."},
     {"json.one_of", "Wartość „{0}” jest nieznana; dozwolone są „{1}” i „{2}”."},
     {"csv.encoding", "Plik nie jest zapisany ani w UTF-8, ani w Windows-1250."},
+    {"csv.not_utf8", "Plik jest zapisany w UTF-8, ale w tym wierszu jest znak zapisany inaczej."},
     {"csv.open_quote", "Cudzysłów otwarty w tym miejscu nie ma zamknięcia."},
     {"csv.behind_quote", "Za zamykającym cudzysłowem stoi tekst; cudzysłów wewnątrz pola należy podwoić."},
     {"csv.empty", "Plik jest pusty."},
