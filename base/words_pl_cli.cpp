@@ -159,7 +159,9 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"demo.failed", "Nie wszystkie podpisy zostały zweryfikowane."},
     {"cli.inside_data", "„{0}” leży w folderze danych; proszę zapisać wynik gdzie indziej."},
     {"cli.no_data", "Nie ma folderu danych „{0}”."},
-    {"cli.signed_target", "„{0}” jest już podpisany i nie zostanie zastąpiony; proszę podać inny folder."},
+    {"cli.signed_target",
+     "„{0}” jest już podpisany albo nie da się tego wykluczyć, dlatego nie zostanie zastąpiony; proszę zapisać wynik "
+     "gdzie indziej."},
     {"cli.no_office",
      "Nie podano danych urzędu (opcja „--office”), a z nich pochodzą pola leader, controller, author i inne."},
     {"cli.not_composed", "Nie utworzono „{0}”."},

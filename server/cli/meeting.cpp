@@ -35,6 +35,7 @@ int exportMeeting(const std::string& id, const Options& options, Console& consol
     const auto meeting = Data(options, console).store.meeting(id);
     if (!meeting) throw Error(ErrorCode::notFound, say("cli.meeting_unknown", {id}));
     base::writeFile(out, workflow::meetingJson(*meeting), base::Durability::durable);
+    expectNotSigned(out);
     print(console.out, say("cli.meeting_exported", {out}));
     return 0;
 }

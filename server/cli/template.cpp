@@ -38,12 +38,13 @@ int preview(const std::string& name, const Options& options, Console& console) {
     const workflow::TemplateText text = templateOf(name);
     const templates::Value data = dataOf(options);
     const templates::Document document = templates::bind(text.source, data);
+    const fs::path out = options.find("--out").value_or(".");
+    const fs::path file = out / (text.name + ".pdf");
+    expectNotSigned(file);
     const base::Bytes hash = signing::sha256({text.xml, workflow::valueJson(data)});
     pdfgen::Composer composer;
     const base::Bytes pdf = composer.compose(document, {hash.substr(0, kFileIdOctets), console.now()});
-    const fs::path out = options.find("--out").value_or(".");
     base::makeFolder(out);
-    const fs::path file = out / (text.name + ".pdf");
     base::writeFile(file, pdf);
     print(console.out, say("cli.written", {file.string()}));
     return 0;
