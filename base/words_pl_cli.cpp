@@ -112,6 +112,7 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.unknown_action", "Polecenie „{0}” nie zna działania „{1}”. Opis: akces {0} --help."},
     {"cli.unknown_option", "Nie ma opcji „{0}”. Opis polecenia podaje opcja --help."},
     {"cli.option_missing", "Brakuje opcji „{0}”. Opis polecenia podaje opcja --help."},
+    {"cli.option_elsewhere", "Opcja „{0}” nie należy do tego działania. Opis polecenia podaje opcja --help."},
     {"cli.option_twice", "Opcję „{0}” podano dwa razy; proszę podać ją raz."},
     {"cli.value_missing", "Opcja „{0}” wymaga wartości."},
     {"cli.no_value", "Opcja „{0}” nie przyjmuje wartości."},

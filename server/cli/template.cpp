@@ -28,6 +28,7 @@ templates::Value dataOf(const Options& options) {
 }
 
 int check(const std::string& name, const Options& options, Console& console) {
+    expectOptions(options, {"--data"});
     const workflow::TemplateText text = templateOf(name);
     if (options.has("--data")) templates::bind(text.source, dataOf(options));
     print(console.out, say("cli.template_valid", {name}));
@@ -35,6 +36,7 @@ int check(const std::string& name, const Options& options, Console& console) {
 }
 
 int preview(const std::string& name, const Options& options, Console& console) {
+    expectOptions(options, {"--data", "--out"});
     const workflow::TemplateText text = templateOf(name);
     const templates::Value data = dataOf(options);
     const templates::Document document = templates::bind(text.source, data);
@@ -58,6 +60,7 @@ int templateCommand(const Options& options, Console& console) {
     if (action == "preview") return preview(name, options, console);
     if (action == "import") throw notYet("template import");
     if (action != "fields") throw Error(ErrorCode::usage, say("cli.unknown_action", {"template", action}));
+    expectOptions(options, {});
     console.out << templates::jsonSchema(templateOf(name).source) << '\n';
     return 0;
 }

@@ -74,6 +74,8 @@ TEST_F(TemplateVerbTest, RefusesWhatItDoesNotKnow) {
     EXPECT_EQ(command({"template", "burn", "deklaracja"}).code, 64);
     EXPECT_EQ(command({"template", "preview", "deklaracja"}).code, 64);
     EXPECT_EQ(command({"template", "import", "a.docx"}).code, 64);
+    EXPECT_EQ(command({"template", "fields", "deklaracja", "--data", "x"}).code, 64);
+    EXPECT_EQ(command({"template", "check", "deklaracja", "--out", "x"}).code, 64);
 }
 
 }  // namespace
