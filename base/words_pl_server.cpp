@@ -37,12 +37,12 @@ constexpr auto kWords = std::to_array<Word>({
     {"csv.unknown_role",
      "Nieznana rola „{0}”; dozwolone są: Partner, Partner Strategiczny, udział w podpisaniu, "
      "przedstawiciel lidera programu."},
-    {"csv.no_number", "„{0}” nie jest numerem."},
     {"csv.other_value",
      "Wartość „{0}” jest inna niż wcześniejsza wartość „{2}” tej samej instytucji („{1}”); różne instytucje o jednej "
      "nazwie proszę odróżnić miejscowością albo numerem NIP."},
     {"csv.which_institution",
      "Jest kilka instytucji o nazwie „{0}”; proszę podać w tym wierszu miejscowość albo numer NIP."},
+    {"csv.no_number", "„{0}” nie jest numerem."},
     {"document.id", "Identyfikator dokumentu: {0}"},
     {"document.demonstration", "PRZYKŁAD – podpisy pokazowe"},
     {"issue.faults", "Dokumentów nie można utworzyć, ponieważ dane mają braki."},

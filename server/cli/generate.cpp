@@ -35,9 +35,9 @@ domain::Office officeOf(const Options& options) {
     return file ? workflow::readOffice(base::readFile(*file, kLargestJson), *file) : domain::Office{};
 }
 
-std::vector<workflow::TemplateText> templatesOf(const Options& options, const domain::Office& office) {
+std::vector<workflow::NamedTemplate> templatesOf(const Options& options, const domain::Office& office) {
     if (const auto named = options.find("--template")) return {templateOf(*named)};
-    std::vector<workflow::TemplateText> all;
+    std::vector<workflow::NamedTemplate> all;
     for (const std::string& name : workflow::defaultTemplates(office)) all.push_back(templateOf(name));
     return all;
 }

@@ -29,21 +29,21 @@ templates::Value dataOf(const Options& options) {
 
 int check(const std::string& name, const Options& options, Console& console) {
     expectOptions(options, {"--data"});
-    const workflow::TemplateText text = templateOf(name);
-    if (options.has("--data")) templates::bind(text.source, dataOf(options));
+    const workflow::NamedTemplate named = templateOf(name);
+    if (options.has("--data")) templates::bind(named.source, dataOf(options));
     print(console.out, say("cli.template_valid", {name}));
     return 0;
 }
 
 int preview(const std::string& name, const Options& options, Console& console) {
     expectOptions(options, {"--data", "--out"});
-    const workflow::TemplateText text = templateOf(name);
+    const workflow::NamedTemplate named = templateOf(name);
     const templates::Value data = dataOf(options);
-    const templates::Document document = templates::bind(text.source, data);
+    const templates::Document document = templates::bind(named.source, data);
     const fs::path out = options.find("--out").value_or(".");
-    const fs::path file = out / (text.name + ".pdf");
+    const fs::path file = out / (named.name + ".pdf");
     expectNotSigned(file);
-    const base::Bytes hash = signing::sha256({text.xml, workflow::valueJson(data)});
+    const base::Bytes hash = signing::sha256({named.source.text(), workflow::valueJson(data)});
     pdfgen::Composer composer;
     const base::Bytes pdf = composer.compose(document, {hash.substr(0, kFileIdOctets), console.now()});
     base::makeFolder(out);
