@@ -4,6 +4,7 @@
 #include <Poco/Windows1250Encoding.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -165,8 +166,8 @@ std::vector<CsvRow> readCsv(base::ByteView bytes, const std::string& file, std::
     const bool isMarked = bytes.starts_with(kMark);
     if (isMarked) bytes.remove_prefix(kMark.size());
     std::string text(bytes);
-    const auto fault = [&](std::size_t at, const char* key) {
-        base::Fault made{{file, lineOf(bytes, at), 0, {}}, say(key)};
+    const auto fault = [&](std::size_t at, base::Message message) {
+        base::Fault made{{file, lineOf(bytes, at), 0, {}}, std::move(message)};
         if (faults.empty() || faults.back() != made) faults.push_back(std::move(made));
     };
     if (base::isUtf8(bytes)) {
@@ -174,11 +175,11 @@ std::vector<CsvRow> readCsv(base::ByteView bytes, const std::string& file, std::
     } else if (isMarked || saysUtf8(bytes)) {
         std::vector<std::size_t> bad;
         text = withoutBad(bytes, bad);
-        for (const std::size_t at : bad) fault(at, "csv.not_utf8");
+        for (const std::size_t at : bad) fault(at, say("csv.not_utf8"));
     } else {
         std::size_t unknown = std::string::npos;
         text = fromWindows1250(bytes, unknown);
-        if (unknown != std::string::npos) fault(unknown, "csv.encoding");
+        if (unknown != std::string::npos) fault(unknown, say("csv.encoding"));
     }
     if (const auto zero = text.find('\0'); zero != std::string::npos) {
         faults.push_back({{file, 0, 0, {}}, say("csv.encoding")});
