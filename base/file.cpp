@@ -153,6 +153,16 @@ void makeFolder(const std::filesystem::path& folder) { makeDurably(folder, 0777)
 
 void makePrivateFolder(const std::filesystem::path& folder) { makeDurably(folder, 0700); }
 
+std::filesystem::path makeUnfinishedFolder(const std::filesystem::path& target, Access access) {
+    std::error_code absent;
+    if (!std::filesystem::is_directory(parentOf(target), absent)) makeFolder(parentOf(target));
+    for (;;) {
+        std::filesystem::path made = parentOf(target) / unfinishedName(target);
+        if (::mkdir(made.c_str(), access == Access::owner ? 0700 : 0777) == 0) return made;
+        if (errno != EEXIST) throw cannotWrite(target);
+    }
+}
+
 void removeAll(const std::filesystem::path& path) {
     std::error_code failed;
     std::filesystem::remove_all(path, failed);

@@ -24,11 +24,20 @@ void writeFile(const std::filesystem::path& file, ByteView bytes, Durability dur
 /// Whether writeFile would have renamed it, had its process lived.
 bool isUnfinished(const std::filesystem::path& file);
 
+enum class Access {
+    asUsual,  ///< 0777 less the umask
+    owner,    ///< 0700
+};
+
 /// Makes the folder and its parents, there after a power cut; mode 0777 less the umask. Throws Error(cannotWrite).
 void makeFolder(const std::filesystem::path& folder);
 
 /// The same for our own data: mode 0700.
 void makePrivateFolder(const std::filesystem::path& folder);
+
+/// Makes an empty folder beside `target`, under a name that no other process has, to be renamed to it when all is in
+/// it; and the folder that both stand in. Throws Error(cannotWrite).
+std::filesystem::path makeUnfinishedFolder(const std::filesystem::path& target, Access access);
 
 /// Removes whatever is there, with all that lies in it. Throws Error(cannotWrite).
 void removeAll(const std::filesystem::path& path);

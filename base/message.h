@@ -6,7 +6,7 @@
 
 namespace base {
 
-/// A sentence for people: a key of the catalogue (base/words_pl.cpp) and the values for its {0}, {1} …
+/// A sentence for people: a key of the catalogue (base/words_pl_<folder>.cpp) and the values for its {0}, {1} …
 /// It becomes text late, so that another language can stand beside the Polish one.
 struct Message {
     std::string key{};

@@ -112,6 +112,7 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.unknown_action", "Polecenie „{0}” nie zna działania „{1}”. Opis: akces {0} --help."},
     {"cli.unknown_option", "Nie ma opcji „{0}”. Opis polecenia podaje opcja --help."},
     {"cli.option_missing", "Brakuje opcji „{0}”. Opis polecenia podaje opcja --help."},
+    {"cli.option_elsewhere", "Opcja „{0}” nie należy do tego działania. Opis polecenia podaje opcja --help."},
     {"cli.option_twice", "Opcję „{0}” podano dwa razy; proszę podać ją raz."},
     {"cli.value_missing", "Opcja „{0}” wymaga wartości."},
     {"cli.no_value", "Opcja „{0}” nie przyjmuje wartości."},
@@ -159,7 +160,9 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"demo.failed", "Nie wszystkie podpisy zostały zweryfikowane."},
     {"cli.inside_data", "„{0}” leży w folderze danych; proszę zapisać wynik gdzie indziej."},
     {"cli.no_data", "Nie ma folderu danych „{0}”."},
-    {"cli.signed_target", "„{0}” jest już podpisany i nie zostanie zastąpiony; proszę podać inny folder."},
+    {"cli.signed_target",
+     "„{0}” jest już podpisany albo nie da się tego wykluczyć, dlatego nie zostanie zastąpiony; proszę zapisać wynik "
+     "gdzie indziej."},
     {"cli.no_office",
      "Nie podano danych urzędu (opcja „--office”), a z nich pochodzą pola leader, controller, author i inne."},
     {"cli.not_composed", "Nie utworzono „{0}”."},

@@ -23,6 +23,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"archive.bad_manifest_line", "Wiersz nie ma postaci „skrót  nazwa pliku”."},
     {"archive.package_damaged", "Treść pliku nie zgadza się ze skrótem w manifeście."},
     {"archive.package_foreign", "Pliku nie ma w manifeście."},
+    {"archive.bad_declaration", "To nie jest deklaracja pakietu BagIt 1.0 w UTF-8."},
+    {"archive.wrong_id", "Identyfikator „{0}” nie wynika z treści wpisu."},
     {"archive.bad_record", "To nie jest wpis archiwalny tej wersji programu."},
     {"archive.not_empty", "Folder danych zawiera spotkania albo wpisy, których nie ma w pakiecie; proszę podać pusty."},
     {"report.title", "Sprawozdanie z przystąpienia partnerów"},

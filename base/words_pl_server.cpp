@@ -24,6 +24,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"json.no_reference", "Nie ma pozycji „{0}”, do której prowadzi odwołanie."},
     {"json.one_of", "Wartość „{0}” jest nieznana; dozwolone są „{1}” i „{2}”."},
     {"csv.encoding", "Plik nie jest zapisany ani w UTF-8, ani w Windows-1250."},
+    {"csv.not_utf8", "Plik jest zapisany w UTF-8, ale w tym wierszu jest znak zapisany inaczej."},
     {"csv.open_quote", "Cudzysłów otwarty w tym miejscu nie ma zamknięcia."},
     {"csv.behind_quote", "Za zamykającym cudzysłowem stoi tekst; cudzysłów wewnątrz pola należy podwoić."},
     {"csv.empty", "Plik jest pusty."},
@@ -36,6 +37,11 @@ constexpr auto kWords = std::to_array<Word>({
     {"csv.unknown_role",
      "Nieznana rola „{0}”; dozwolone są: Partner, Partner Strategiczny, udział w podpisaniu, "
      "przedstawiciel lidera programu."},
+    {"csv.other_value",
+     "Wartość „{0}” jest inna niż wcześniejsza wartość „{2}” tej samej instytucji („{1}”); różne instytucje o jednej "
+     "nazwie proszę odróżnić miejscowością albo numerem NIP."},
+    {"csv.which_institution",
+     "Jest kilka instytucji o nazwie „{0}”; proszę podać w tym wierszu miejscowość albo numer NIP."},
     {"csv.no_number", "„{0}” nie jest numerem."},
     {"document.id", "Identyfikator dokumentu: {0}"},
     {"document.demonstration", "PRZYKŁAD – podpisy pokazowe"},

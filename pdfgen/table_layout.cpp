@@ -25,14 +25,19 @@ struct SetRow {
     bool isHead = false;
 };
 
+/// Throws Error(data) when the columns do not fit, or one is too narrow for text.
 std::vector<double> widths(const Table& table, double total) {
     double fixed = 0, shares = 0;
     for (const templates::Column& column : table.columns)
         (column.widthPt > 0 ? fixed : shares) += column.widthPt > 0 ? column.widthPt : column.share;
+    constexpr double kRounding = 0.01;
+    if (fixed > total + kRounding) throw base::Error(base::ErrorCode::data, base::say("pdf.too_narrow"));
     std::vector<double> found;
     found.reserve(table.columns.size());
-    for (const templates::Column& column : table.columns)
+    for (const templates::Column& column : table.columns) {
         found.push_back(column.widthPt > 0 ? column.widthPt : (total - fixed) * column.share / shares);
+        checkWidth(found.back() - 2 * style::kCellPadding);
+    }
     return found;
 }
 
@@ -122,7 +127,6 @@ private:
         if (isHead) std::for_each(text.begin(), text.end(), [](Run& run) { run.bold = true; });
         const Align align = source.align == Align::justify ? Align::left : source.align;
         const double width = place.width - 2 * style::kCellPadding;
-        checkWidth(width);
         made.lines = breakParagraph(text, {width, style::kCell, align, 0, true}, layout_.typeface, layout_.hyphenator);
         if (!source.field) return made;
         made.field = &*source.field;

@@ -110,6 +110,8 @@ bool isLoopWord(std::string_view path) {
 
 bool isName(std::string_view text) { return isPath(text) && text.find('.') == text.npos; }
 
+constexpr double kLeastSignaturePt = 12;  // of a field: a line of text
+
 class Check {
 public:
     explicit Check(std::vector<base::Fault>& faults) : faults_(faults) {}
@@ -191,8 +193,8 @@ private:
         if (std::find(allowed.begin(), allowed.end(), value) == allowed.end()) badValue(node, key);
     }
 
-    void length(const Node& node, std::string_view key) {
-        if (hasOwn(node, key) && lengthPt(node.fixed(key)) < 0) badValue(node, key);
+    void length(const Node& node, std::string_view key, double leastPt = 0) {
+        if (hasOwn(node, key) && lengthPt(node.fixed(key)) < leastPt) badValue(node, key);
     }
 
     void badValue(const Node& node, std::string_view key) {
@@ -207,7 +209,8 @@ private:
         oneOf(node, "spacing", {"normal", "close"});
         oneOf(node, "single", {"plain", "numbered"});
         oneOf(node, "style", {"1.", "1)", "a)", "–"});
-        for (const char* key : {"space-before", "space-after", "min-height", "height"}) length(node, key);
+        for (const char* key : {"space-before", "space-after", "min-height"}) length(node, key);
+        length(node, "height", kLeastSignaturePt);
         if (node.name == "column" && node.attribute("width") != nullptr) width(node);
         if (node.name == "heading" && node.attribute("level") != nullptr) heading(node);
         if (node.name == "section") level(node, 2);

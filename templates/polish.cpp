@@ -39,7 +39,8 @@ std::string dateText(std::chrono::year_month_day day) {
 }
 
 Plural plural(long long count) {
-    const long long n = count < 0 ? -count : count;
+    const auto bits = static_cast<unsigned long long>(count);
+    const unsigned long long n = count < 0 ? 0 - bits : bits;  // the least number has no positive twin
     if (n == 1) return Plural::one;
     const bool few = n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14);
     return few ? Plural::few : Plural::many;

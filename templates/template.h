@@ -16,14 +16,17 @@ struct Node;
 /// A template that was read and checked, ready to be bound. Immutable and cheap to copy.
 class Template {
 public:
-    explicit Template(std::shared_ptr<const Node> root, std::string name);
+    Template(std::shared_ptr<const Node> root, std::string name, std::string text);
 
     const std::string& name() const { return name_; }
     const Node& root() const { return *root_; }
+    /// The XML that it was read from, and that of each template it includes.
+    const std::string& text() const { return text_; }
 
 private:
     std::shared_ptr<const Node> root_;
     std::string name_;
+    std::string text_;
 };
 
 /// How one template includes another by name (the declaration its RODO notice). The text of the template's XML, empty

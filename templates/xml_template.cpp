@@ -25,6 +25,7 @@ public:
 
     /// The root element, includes put in; an empty node where the XML is not well-formed.
     Node read(std::string_view xml, const std::string& file) {
+        text_ += xml;
         if (xml.size() > kLargest) return failed({{file, 0, 0, {}}, say("template.too_large")});
         if (auto fault = scanXml(xml, file)) return failed(std::move(*fault));
         pugi::xml_document document;
@@ -37,6 +38,8 @@ public:
         open_.pop_back();
         return root;
     }
+    /// All that was read, one behind the other.
+    std::string text() && { return std::move(text_); }
 
 private:
     Node failed(base::Fault fault) {
@@ -87,6 +90,7 @@ private:
     Library library_;
     std::vector<base::Fault>& faults_;
     std::vector<std::string> open_{};
+    std::string text_{};
 };
 
 /// As they stand in the file, those of included files behind it.
@@ -101,17 +105,18 @@ void sort(std::vector<base::Fault>& faults, std::string_view file) {
 
 }  // namespace
 
-Template::Template(std::shared_ptr<const Node> root, std::string name)
-    : root_(std::move(root)), name_(std::move(name)) {}
+Template::Template(std::shared_ptr<const Node> root, std::string name, std::string text)
+    : root_(std::move(root)), name_(std::move(name)), text_(std::move(text)) {}
 
 Template readTemplate(std::string_view xml, std::string_view file, Library library) {
     std::vector<base::Fault> faults;
-    auto root = std::make_shared<Node>(Reader(library, faults).read(xml, std::string(file)));
+    Reader reader(library, faults);
+    auto root = std::make_shared<Node>(reader.read(xml, std::string(file)));
     if (!root->name.empty()) checkGrammar(*root, faults);
     sort(faults, file);
     if (!faults.empty())
         throw base::Error(base::ErrorCode::data, say("template.faults", {std::string(file)}), std::move(faults));
-    return Template(std::move(root), std::string(file));
+    return Template(std::move(root), std::string(file), std::move(reader).text());
 }
 
 }  // namespace templates

@@ -44,6 +44,7 @@ std::optional<base::Bytes> readable(const std::string& file, Console& console) {
 }
 
 int add(const Options& options, Console& console) {
+    expectOptions(options, {"--meeting", "--document", "--trust", "--json", "--data"});
     expectOperands(options, 2, kNoLimit);
     const signing::TrustAnchors anchors = trustAnchors(options);
     const signing::ValidationContext context{anchors, console.now()};
@@ -69,6 +70,7 @@ int add(const Options& options, Console& console) {
 }
 
 int list(const Options& options, Console& console) {
+    expectOptions(options, {"--json", "--data"});
     expectOperands(options, 1, 1);
     expectData(options, console);
     Data data(options, console);
@@ -112,6 +114,7 @@ std::string filesOf(const std::vector<domain::Record>& records, const std::strin
 }
 
 int check(const Options& options, Console& console) {
+    expectOptions(options, {"--json", "--data"});
     expectOperands(options, 1, 1);
     expectData(options, console);
     Data data(options, console);
@@ -134,31 +137,39 @@ int check(const Options& options, Console& console) {
     return damages.empty() ? 0 : 1;
 }
 
-int summarised(const workflow::PackageSummary& summary, const base::Message& done, Console& console) {
-    print(console.out, done);
+int summarised(const workflow::PackageSummary& summary, const base::Message& done, const Options& options,
+               Console& console) {
+    if (options.has("--json"))
+        console.out << "{\"records\":" << summary.records << ",\"objects\":" << summary.objects
+                    << ",\"meetings\":" << summary.meetings << "}\n";
+    else
+        print(console.out, done);
     for (const std::string& sha256 : summary.lost) print(console.err, say("archive.not_in_package", {sha256}));
     return summary.lost.empty() ? 0 : 1;
 }
 
 int exportAll(const Options& options, Console& console) {
+    expectOptions(options, {"--out", "--json", "--data"});
     expectOperands(options, 1, 1);
     const std::string& out = options.get("--out");
+    if (out.empty()) throw Error(ErrorCode::usage, say("cli.value_missing", {"--out"}));
     expectData(options, console, out);
     Data data(options, console);
     const auto summary = workflow::exportArchive(data.store, data.archive, out);
     return summarised(summary,
                       say("archive.exported", {out, std::to_string(summary.records), std::to_string(summary.objects)}),
-                      console);
+                      options, console);
 }
 
 int restore(const Options& options, Console& console) {
+    expectOptions(options, {"--json", "--data"});
     expectOperands(options, 2, 2);
     const std::string& folder = options.operands().back();
     Data data(options, console);
     const auto summary = workflow::restoreArchive(data.store, data.archive, folder);
     return summarised(
         summary, say("archive.restored", {folder, std::to_string(summary.records), std::to_string(summary.objects)}),
-        console);
+        options, console);
 }
 
 int archiveCommand(const Options& options, Console& console) {

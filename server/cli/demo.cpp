@@ -27,15 +27,12 @@ constexpr const char* kMarker = ".akces-demo";
 /// replaced then.
 class DemoFolder {
 public:
-    explicit DemoFolder(const fs::path& out)
-        : out_(fs::absolute(out / "").lexically_normal().parent_path()),
-          path_(out_.parent_path() / ('.' + out_.filename().string() + ".part")) {
+    explicit DemoFolder(const fs::path& out) : out_(fs::absolute(out / "").lexically_normal().parent_path()) {
         std::error_code absent;
         if (fs::symlink_status(out_, absent).type() != fs::file_type::not_found &&
             !fs::is_regular_file(out_ / kMarker, absent))
             throw Error(ErrorCode::cannotWrite, say("demo.foreign_folder", {out.string()}));
-        base::removeAll(path_);
-        base::makeFolder(path_);
+        path_ = base::makeUnfinishedFolder(out_, base::Access::asUsual);
         base::writeFile(path_ / kMarker, base::text(say("demo.marker")) + '\n');
     }
     DemoFolder(const DemoFolder&) = delete;
@@ -56,7 +53,7 @@ public:
 
 private:
     fs::path out_;
-    fs::path path_;
+    fs::path path_{};
 };
 
 std::string padded(const std::string& text, std::size_t width) {

@@ -42,7 +42,7 @@ DemoMeeting::DemoMeeting(const Sample& sample, Demonstration& demonstration)
 
 void DemoMeeting::issue() {
     demonstration_.data.store.saveMeeting(meeting_);
-    std::vector<workflow::TemplateText> templates;
+    std::vector<workflow::NamedTemplate> templates;
     for (const std::string& name : workflow::defaultTemplates(office_)) templates.push_back(templateOf(name));
     const workflow::IssueRequest request{meeting_, office_, std::move(templates), demonstration_.at,
                                          base::text(say("document.demonstration"))};

@@ -1,11 +1,9 @@
-#include <algorithm>
 #include <charconv>
 #include <ostream>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "pdfgen/compose.h"
-#include "pdfgen/reader.h"
 #include "server/cli/input.h"
 #include "server/cli/template_input.h"
 #include "server/cli/verb.h"
@@ -37,9 +35,9 @@ domain::Office officeOf(const Options& options) {
     return file ? workflow::readOffice(base::readFile(*file, kLargestJson), *file) : domain::Office{};
 }
 
-std::vector<workflow::TemplateText> templatesOf(const Options& options, const domain::Office& office) {
+std::vector<workflow::NamedTemplate> templatesOf(const Options& options, const domain::Office& office) {
     if (const auto named = options.find("--template")) return {templateOf(*named)};
-    std::vector<workflow::TemplateText> all;
+    std::vector<workflow::NamedTemplate> all;
     for (const std::string& name : workflow::defaultTemplates(office)) all.push_back(templateOf(name));
     return all;
 }
@@ -76,24 +74,6 @@ private:
     std::size_t failed_ = 0;
 };
 
-bool isSigned(const base::Bytes& pdf) try {
-    const std::vector<pdfgen::FieldInfo> fields = pdfgen::Reader(pdf).signatureFields();
-    return std::any_of(fields.begin(), fields.end(), [](const pdfgen::FieldInfo& field) { return field.isSigned; });
-} catch (const Error&) {
-    return false;  // no document of ours
-}
-
-/// What somebody has signed is never replaced. Throws Error(cannotWrite).
-void expectNoneSigned(const fs::path& out, const std::vector<workflow::Draft>& drafts) {
-    for (const workflow::Draft& draft : drafts) {
-        const fs::path target = out / draft.fileName;
-        std::error_code failed;
-        if (!fs::is_regular_file(target, failed)) continue;
-        if (isSigned(base::readFile(target, kLargestArchived)))
-            throw Error(ErrorCode::cannotWrite, say("cli.signed_target", {target.string()}));
-    }
-}
-
 std::vector<workflow::Draft> draftsOf(const workflow::IssueRequest& request, const Options& options, Console& console) {
     try {
         std::vector<base::Message> notices;
@@ -113,7 +93,7 @@ int generate(const Options& options, Console& console) {
     const domain::Office office = officeOf(options);
     const workflow::IssueRequest request{meeting, office, templatesOf(options, office), issueTime(console), {}};
     const std::vector<workflow::Draft> drafts = draftsOf(request, options, console);
-    expectNoneSigned(out, drafts);
+    for (const workflow::Draft& draft : drafts) expectNotSigned(out / draft.fileName);
     Composing composing(console);
     std::vector<base::Bytes> files;
     if (options.has("--all-or-nothing")) {

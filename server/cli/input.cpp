@@ -27,6 +27,7 @@ using base::say;
 
 constexpr std::size_t kLargestSecret = 64 << 10;
 constexpr std::size_t kLargestCertificates = 16 << 20;
+constexpr std::size_t kFarthestHeader = 1024;  // readers of PDF look for it so far
 
 std::string readDescriptor(const std::string& number) {
     int descriptor = -1;
@@ -58,6 +59,17 @@ bool isCertificateFile(const fs::path& file) {
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return ending == ".crt" || ending == ".cer" || ending == ".pem";
+}
+
+bool mayBeSigned(const fs::path& file) try {
+    const base::Bytes bytes = base::readFile(file, kLargestArchived);
+    if (bytes.substr(0, kFarthestHeader).find("%PDF-") == std::string::npos) return false;
+    const pdfgen::Reader reader(bytes);
+    const std::vector<pdfgen::FieldInfo> fields = reader.signatureFields();
+    return reader.wasRepaired() ||
+           std::any_of(fields.begin(), fields.end(), [](const auto& one) { return one.isSigned; });
+} catch (const Error&) {
+    return true;
 }
 
 }  // namespace
@@ -134,6 +146,12 @@ domain::Meeting readMeetingFile(const std::string& file, const Options& options)
     if (!list) return meeting;
     if (fs::path(*list).extension() == ".xlsx") throw notYet("--partners *.xlsx");
     return workflow::withPartners(std::move(meeting), base::readFile(*list, kLargestJson), *list);
+}
+
+void expectNotSigned(const fs::path& target) {
+    std::error_code absent;
+    if (fs::is_regular_file(target, absent) && mayBeSigned(target))
+        throw Error(ErrorCode::cannotWrite, say("cli.signed_target", {target.string()}));
 }
 
 fs::path dataFolder(const Options& options, const Console& console) {

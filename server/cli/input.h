@@ -54,6 +54,10 @@ int exitCode(const std::vector<signing::FileIndication>& verdicts);
 /// readMeeting and withPartners do.
 domain::Meeting readMeetingFile(const std::string& file, const Options& options);
 
+/// For what is about to be written: throws Error(cannotWrite) when there is a PDF that somebody has signed, or one that
+/// is damaged or cannot be read, which may be so.
+void expectNotSigned(const std::filesystem::path& target);
+
 /// --data, else AKCES_DATA, else "data".
 std::filesystem::path dataFolder(const Options& options, const Console& console);
 

@@ -17,12 +17,14 @@ using base::say;
 std::string peopleOf(const domain::Meeting& meeting) { return std::to_string(meeting.participants.size()); }
 
 int checkFile(const std::string& file, const Options& options, Console& console) {
+    expectOptions(options, {"--partners", "--data"});
     const domain::Meeting meeting = readMeetingFile(file, options);
     print(console.out, say("cli.meeting_valid", {file, peopleOf(meeting)}));
     return 0;
 }
 
 int importFile(const std::string& file, const Options& options, Console& console) {
+    expectOptions(options, {"--partners", "--data"});
     const domain::Meeting meeting = readMeetingFile(file, options);
     Data(options, console).store.saveMeeting(meeting);
     print(console.out, say("cli.meeting_imported", {meeting.id, peopleOf(meeting)}));
@@ -30,8 +32,10 @@ int importFile(const std::string& file, const Options& options, Console& console
 }
 
 int exportMeeting(const std::string& id, const Options& options, Console& console) {
+    expectOptions(options, {"--out", "--data"});
     const std::string& out = options.get("--out");
     expectData(options, console, out);
+    expectNotSigned(out);
     const auto meeting = Data(options, console).store.meeting(id);
     if (!meeting) throw Error(ErrorCode::notFound, say("cli.meeting_unknown", {id}));
     base::writeFile(out, workflow::meetingJson(*meeting), base::Durability::durable);

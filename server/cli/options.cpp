@@ -58,6 +58,18 @@ const std::string& Options::get(std::string_view name) const {
     return found->second;
 }
 
+std::vector<std::string> Options::names() const {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : values_) names.push_back(name);
+    return names;
+}
+
+void expectOptions(const Options& options, std::initializer_list<std::string_view> known) {
+    for (const std::string& name : options.names())
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            throw Error(ErrorCode::usage, say("cli.option_elsewhere", {name}));
+}
+
 Error notYet(std::string_view what) { return Error(ErrorCode::usage, say("cli.not_yet", {std::string(what)})); }
 
 void expectOperands(const Options& options, std::size_t least, std::size_t most) {

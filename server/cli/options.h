@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,11 +32,15 @@ public:
     /// Throws Error(usage) when it was not given.
     const std::string& get(std::string_view name) const;
     const std::vector<std::string>& operands() const { return operands_; }
+    std::vector<std::string> names() const;
 
 private:
     std::map<std::string, std::string, std::less<>> values_{};
     std::vector<std::string> operands_{};
 };
+
+/// Throws Error(usage) when an option was given that is none of `known`: it belongs to another action of the verb.
+void expectOptions(const Options& options, std::initializer_list<std::string_view> known);
 
 /// "„--tsa”: jeszcze niedostępne."
 base::Error notYet(std::string_view what);

@@ -18,6 +18,7 @@ int writeReport(const Options& options, Console& console) {
     if (format != "csv" && format != "zip")
         throw base::Error(base::ErrorCode::usage, base::say("cli.bad_value", {"--format", format}));
     expectData(options, console, out);
+    expectNotSigned(out);
     Data data(options, console);
     const report::ControlPack made = format == "csv" ? report::ControlPack{report::csvOf(data.store)}
                                                      : report::controlPack(data.store, data.archive, console.now());

@@ -49,6 +49,7 @@ int sign(const Options& options, Console& console) {
     const fs::path keys = options.get("--p12");
     for (const fs::path& input : {in, keys, fs::path(options.find("--password-file").value_or(""))})
         refuseOverwriting(input, out);
+    expectNotSigned(out);
     const std::string secret = password(options);
     const base::Bytes pdf = base::readFile(in, pdfgen::kLargestPdf);
     const base::Bytes container = base::readFile(keys, kLargestPkcs12);

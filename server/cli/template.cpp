@@ -28,22 +28,25 @@ templates::Value dataOf(const Options& options) {
 }
 
 int check(const std::string& name, const Options& options, Console& console) {
-    const workflow::TemplateText text = templateOf(name);
-    if (options.has("--data")) templates::bind(text.source, dataOf(options));
+    expectOptions(options, {"--data"});
+    const workflow::NamedTemplate named = templateOf(name);
+    if (options.has("--data")) templates::bind(named.source, dataOf(options));
     print(console.out, say("cli.template_valid", {name}));
     return 0;
 }
 
 int preview(const std::string& name, const Options& options, Console& console) {
-    const workflow::TemplateText text = templateOf(name);
+    expectOptions(options, {"--data", "--out"});
+    const workflow::NamedTemplate named = templateOf(name);
     const templates::Value data = dataOf(options);
-    const templates::Document document = templates::bind(text.source, data);
-    const base::Bytes hash = signing::sha256({text.xml, workflow::valueJson(data)});
+    const templates::Document document = templates::bind(named.source, data);
+    const fs::path out = options.find("--out").value_or(".");
+    const fs::path file = out / (named.name + ".pdf");
+    expectNotSigned(file);
+    const base::Bytes hash = signing::sha256({named.source.text(), workflow::valueJson(data)});
     pdfgen::Composer composer;
     const base::Bytes pdf = composer.compose(document, {hash.substr(0, kFileIdOctets), console.now()});
-    const fs::path out = options.find("--out").value_or(".");
     base::makeFolder(out);
-    const fs::path file = out / (text.name + ".pdf");
     base::writeFile(file, pdf);
     print(console.out, say("cli.written", {file.string()}));
     return 0;
@@ -57,6 +60,7 @@ int templateCommand(const Options& options, Console& console) {
     if (action == "preview") return preview(name, options, console);
     if (action == "import") throw notYet("template import");
     if (action != "fields") throw Error(ErrorCode::usage, say("cli.unknown_action", {"template", action}));
+    expectOptions(options, {});
     console.out << templates::jsonSchema(templateOf(name).source) << '\n';
     return 0;
 }

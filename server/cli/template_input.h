@@ -8,6 +8,6 @@ namespace cli {
 
 /// A template that ships, by its name, or one from an XML file. Throws Error(data) with its faults, Error(unreadable)
 /// when there is neither.
-workflow::TemplateText templateOf(const std::string& nameOrFile);
+workflow::NamedTemplate templateOf(const std::string& nameOrFile);
 
 }  // namespace cli

@@ -18,7 +18,6 @@ using base::ErrorCode;
 using base::say;
 
 DataFolder::DataFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
-    ::umask(077);
     base::makePrivateFolder(folder_);
     const std::filesystem::path lock = folder_ / "akces.lock";
     descriptor_ = ::open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);

@@ -7,7 +7,7 @@ namespace store {
 /// The one lock on a data folder: who has it may read and write there, the service or one command.
 class DataFolder {
 public:
-    /// Makes the folder (mode 0700) and takes the lock. The process's umask becomes 077. Throws Error(busy) when
+    /// Makes the folder (mode 0700) and takes the lock. Throws Error(busy) when
     /// another process has it, Error(cannotWrite) when it cannot be made.
     explicit DataFolder(std::filesystem::path folder);
     ~DataFolder();

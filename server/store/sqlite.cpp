@@ -1,5 +1,8 @@
 #include "server/store/sqlite.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 
 #include "base/error.h"
@@ -57,6 +60,15 @@ Error failure(sqlite3* connection, int result) {
         default:
             return Error(ErrorCode::internal, say("store.failed", {reason}));
     }
+}
+
+/// SQLite would make it for all to read; its other files get the mode that this one has.
+void makePrivateFile(const std::filesystem::path& file) {
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made >= 0)
+        ::close(made);
+    else if (errno != EEXIST)
+        throw Error(ErrorCode::cannotWrite, say("store.cannot_write", {base::systemReason(errno)}));
 }
 
 }  // namespace
@@ -135,6 +147,7 @@ void execute(sqlite3* connection, const char* sql) {
 }
 
 Connection openDatabase(const std::filesystem::path& file) {
+    makePrivateFile(file);
     sqlite3* raw = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW;
     const int result = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);

@@ -46,7 +46,7 @@ private:
     int column_ = 0;
 };
 
-/// Opens or makes the database: WAL, synchronous FULL, foreign keys.
+/// Opens or makes the database, for its owner alone: WAL, synchronous FULL, foreign keys.
 Connection openDatabase(const std::filesystem::path& file);
 
 /// Runs statements that give no rows.

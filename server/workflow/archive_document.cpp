@@ -79,8 +79,9 @@ domain::RecordedSignature recorded(const signing::SignatureVerdict& verdict) {
             isDemonstration(verdict)};
 }
 
-/// Document and finding in 80 bits, stable over export and restore. The time of the verdict is no part of it.
-std::string identifierOf(const domain::Record& record) {
+}  // namespace
+
+std::string recordId(const domain::Record& record) {
     base::Bytes content;
     const auto add = [&content](std::string_view part) { content.append(part).push_back('\0'); };
     for (const std::string& part :
@@ -94,8 +95,6 @@ std::string identifierOf(const domain::Record& record) {
     const base::Bytes hash = signing::sha256(content);
     return base::base32(base::ByteView(hash).substr(0, kIdentifierOctets));
 }
-
-}  // namespace
 
 domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequest& request,
                                const signing::ValidationContext& context) {
@@ -114,7 +113,7 @@ domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequ
     record.sha256 = archive.put(request.bytes);
     record.snapshotSha256 = archive.put(meetingJson(*meeting));
     record.verdictSha256 = archive.put(signing::verdictJson(verdict, request.fileName) + '\n');
-    record.id = identifierOf(record);
+    record.id = recordId(record);
     store.addRecord(record);
     return record;
 }

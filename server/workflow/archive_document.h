@@ -24,6 +24,10 @@ struct ArchiveRequest {
 domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequest& request,
                                const signing::ValidationContext& context);
 
+/// A record's own id: document and finding in 80 bits, stable over export and restore. The time of the verdict is no
+/// part of it.
+std::string recordId(const domain::Record& record);
+
 /// All meetings, by id.
 std::vector<domain::Meeting> storedMeetings(Store& store);
 

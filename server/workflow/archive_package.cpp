@@ -23,7 +23,9 @@ using base::Fault;
 using base::say;
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 30;
+constexpr const char* kBagIt = "bagit.txt";
 constexpr const char* kManifest = "manifest-sha256.txt";
+constexpr const char* kMeetings = "data/meetings/";
 constexpr const char* kRecords = "data/records.jsonl";
 constexpr const char* kDeclaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
@@ -33,8 +35,7 @@ std::string hashOf(base::ByteView bytes) { return base::hex(signing::sha256(byte
 class UnfinishedFolder {
 public:
     explicit UnfinishedFolder(const fs::path& target)
-        : target_(fs::absolute(target).lexically_normal()),
-          path_(target_.parent_path() / ('.' + target_.filename().string() + ".part")) {
+        : target_(fs::absolute(target / "").lexically_normal().parent_path()) {  // with or without a slash at its end
         std::error_code hidden;  // what cannot be looked at cannot be written either, which make() tells
         if (fs::exists(target_, hidden))
             throw Error(ErrorCode::cannotWrite, say("archive.folder_exists", {target.string()}));
@@ -43,10 +44,10 @@ public:
     UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
     ~UnfinishedFolder() {
         std::error_code ignored;
-        if (!finished_) fs::remove_all(path_, ignored);
+        if (!finished_ && !path_.empty()) fs::remove_all(path_, ignored);
     }
     void make() {
-        base::removeAll(path_);
+        path_ = base::makeUnfinishedFolder(target_, base::Access::owner);
         base::makePrivateFolder(path_ / "data" / "objects");
         base::makePrivateFolder(path_ / "data" / "meetings");
     }
@@ -55,7 +56,7 @@ public:
         if (name.starts_with("data/")) manifest_ += hashOf(bytes) + "  " + name + '\n';
     }
     void finish() {
-        write("bagit.txt", kDeclaration);
+        write(kBagIt, kDeclaration);
         write(kManifest, manifest_);
         std::error_code failed;
         fs::rename(path_, target_, failed);
@@ -68,7 +69,7 @@ public:
 
 private:
     fs::path target_;
-    fs::path path_;
+    fs::path path_{};
     std::string manifest_{};
     bool finished_ = false;
 };
@@ -76,7 +77,7 @@ private:
 /// "data/meetings/001.json": a meeting's own id may hold anything.
 std::string meetingFile(std::size_t number) {
     const std::string digits = std::to_string(number);
-    return "data/meetings/" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits + ".json";
+    return kMeetings + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits + ".json";
 }
 
 struct ManifestLine {
@@ -107,12 +108,19 @@ std::vector<ManifestLine> readManifest(const fs::path& folder) {
     return lines;
 }
 
+/// The bag's declaration as we write it.
+void checkDeclaration(const fs::path& folder) {
+    if (base::readFile(folder / kBagIt, kLargestFile) != kDeclaration)
+        throw Error(ErrorCode::data, say("archive.bad_package", {folder.string()}),
+                    {{{kBagIt}, say("archive.bad_declaration")}});
+}
+
 /// Every file that the manifest names, and no other below data/.
 void checkManifest(const fs::path& folder, const std::vector<ManifestLine>& lines) {
     std::vector<Fault> faults;
     std::set<std::string> named;
     for (const ManifestLine& line : lines) {
-        named.insert(line.file);
+        if (!named.insert(line.file).second) faults.push_back({{kManifest}, say("json.twice", {line.file})});
         try {
             if (hashOf(base::readFile(folder / line.file, kLargestFile)) != line.sha256)
                 faults.push_back({{line.file}, say("archive.package_damaged")});
@@ -155,10 +163,27 @@ std::vector<domain::Record> readRecords(base::ByteView text) {
 Rows readRows(const fs::path& folder, const std::vector<ManifestLine>& lines) {
     Rows rows;
     for (const ManifestLine& line : lines)
-        if (line.file.starts_with("data/meetings/"))
+        if (line.file.starts_with(kMeetings))
             rows.meetings.push_back(readMeeting(base::readFile(folder / line.file, kLargestFile), line.file));
     rows.records = readRecords(base::readFile(folder / kRecords, kLargestFile));
     return rows;
+}
+
+/// Each meeting and each record once, every record under the id that its content gives and of a meeting that is there.
+void checkRows(const fs::path& folder, const Rows& rows) {
+    std::vector<Fault> faults;
+    std::set<std::string> meetings, records;
+    for (const domain::Meeting& meeting : rows.meetings)
+        if (!meetings.insert(meeting.id).second) faults.push_back({{kMeetings}, say("json.twice", {meeting.id})});
+    int line = 0;
+    for (const domain::Record& record : rows.records) {
+        const base::Place place{kRecords, ++line};
+        if (!records.insert(record.id).second) faults.push_back({place, say("json.twice", {record.id})});
+        if (record.id != recordId(record)) faults.push_back({place, say("archive.wrong_id", {record.id})});
+        if (!meetings.contains(record.meetingId))
+            faults.push_back({place, say("json.no_reference", {record.meetingId})});
+    }
+    if (!faults.empty()) throw Error(ErrorCode::data, say("archive.bad_package", {folder.string()}), faults);
 }
 
 /// An interrupted restore may be repeated; anything else that is there already is somebody's.
@@ -207,9 +232,11 @@ PackageSummary exportArchive(Store& store, Archive& archive, const fs::path& fol
 }
 
 PackageSummary restoreArchive(Store& store, Archive& archive, const fs::path& folder) {
+    checkDeclaration(folder);
     const std::vector<ManifestLine> lines = readManifest(folder);
     checkManifest(folder, lines);
     const Rows rows = readRows(folder, lines);
+    checkRows(folder, rows);
     expectOnly(store, rows);
     PackageSummary summary;
     std::set<std::string> present;

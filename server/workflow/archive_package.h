@@ -22,9 +22,9 @@ struct PackageSummary {
 /// out and named. Throws Error(cannotWrite).
 PackageSummary exportArchive(Store& store, Archive& archive, const std::filesystem::path& folder);
 
-/// Checks every file against the manifest and reads every row before anything is written; then objects, meetings and
-/// records, in this order. Throws Error(unreadable) or Error(data) with all faults, Error(conflict) when the store
-/// holds what the package does not.
+/// Checks the declaration, every file against the manifest and every row (each id once, every record's own, its meeting
+/// there) before anything is written; then objects, meetings and records, in this order. Throws Error(unreadable) or
+/// Error(data) with all faults, Error(conflict) when the store holds what the package does not.
 PackageSummary restoreArchive(Store& store, Archive& archive, const std::filesystem::path& folder);
 
 /// The hashes that the records name: documents, snapshots, verdicts. Each once.

@@ -4,6 +4,7 @@
 #include <Poco/Windows1250Encoding.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -27,6 +28,41 @@ std::string fromWindows1250(base::ByteView bytes, std::size_t& firstUnknown) {
         base::appendUtf8(text, isKnown ? static_cast<char32_t>(point) : U'\uFFFD');
     }
     return text;
+}
+
+/// Whether a letter with a Polish or another Latin sign (U+0080 … U+017F) or a mark such as „ – € stands there in
+/// UTF-8. In Windows-1250 these octets begin with Â Ă Ä Ĺ â, which Polish has not; „KÓŁ” alone would be a sequence,
+/// too.
+bool saysUtf8(base::ByteView bytes) {
+    const auto in = [&](std::size_t at, unsigned char least, unsigned char most) {
+        return at < bytes.size() && base::octets(bytes)[at] >= least && base::octets(bytes)[at] <= most;
+    };
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (in(i, 0xC2, 0xC5) && in(i + 1, 0x80, 0xBF)) return true;
+        if (in(i, 0xE2, 0xE2) && in(i + 1, 0x80, 0xBF) && in(i + 2, 0x80, 0xBF)) return true;
+    }
+    return false;
+}
+
+/// With U+FFFD for each octet that is none; their places are added to `bad`.
+std::string withoutBad(base::ByteView bytes, std::vector<std::size_t>& bad) {
+    std::string text;
+    for (std::size_t begin = 0;;) {
+        const std::size_t length = std::min(base::firstInvalidUtf8(bytes.substr(begin)), bytes.size() - begin);
+        text += bytes.substr(begin, length);
+        begin += length;
+        if (begin == bytes.size()) return text;
+        bad.push_back(begin++);
+        base::appendUtf8(text, U'\uFFFD');
+    }
+}
+
+/// By the same line ends as CsvReader.
+int lineOf(base::ByteView bytes, std::size_t at) {
+    int line = 1;
+    for (std::size_t i = 0; i < at; ++i)
+        line += bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n')) ? 1 : 0;
+    return line;
 }
 
 /// The separator that stands most often outside quotes in the first row.
@@ -130,14 +166,20 @@ std::vector<CsvRow> readCsv(base::ByteView bytes, const std::string& file, std::
     const bool isMarked = bytes.starts_with(kMark);
     if (isMarked) bytes.remove_prefix(kMark.size());
     std::string text(bytes);
-    if (const std::size_t bad = base::firstInvalidUtf8(bytes); bad != std::string::npos) {
-        std::size_t unknown = isMarked ? bad : std::string::npos;
+    const auto fault = [&](std::size_t at, base::Message message) {
+        base::Fault made{{file, lineOf(bytes, at), 0, {}}, std::move(message)};
+        if (faults.empty() || faults.back() != made) faults.push_back(std::move(made));
+    };
+    if (base::isUtf8(bytes)) {
+        // as it is
+    } else if (isMarked || saysUtf8(bytes)) {
+        std::vector<std::size_t> bad;
+        text = withoutBad(bytes, bad);
+        for (const std::size_t at : bad) fault(at, say("csv.not_utf8"));
+    } else {
+        std::size_t unknown = std::string::npos;
         text = fromWindows1250(bytes, unknown);
-        if (unknown != std::string::npos) {
-            const int line = 1 + static_cast<int>(std::count(
-                                     bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(unknown), '\n'));
-            faults.push_back({{file, line, 0, {}}, say("csv.encoding")});
-        }
+        if (unknown != std::string::npos) fault(unknown, say("csv.encoding"));
     }
     if (const auto zero = text.find('\0'); zero != std::string::npos) {
         faults.push_back({{file, 0, 0, {}}, say("csv.encoding")});

@@ -1,6 +1,7 @@
 #include "server/workflow/import_partners.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <map>
 #include <set>
@@ -34,15 +35,24 @@ std::string freeId(const std::vector<T>& all, const std::string& name) {
     return id;
 }
 
-/// The entry with that name; added where there is none.
 template <class T>
-T& named(std::vector<T>& all, const std::string& name) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.name == name; });
-    if (found != all.end()) return *found;
+T& added(std::vector<T>& all, const std::string& name) {
     T made;
     made.id = freeId(all, name);
     made.name = name;
     return all.emplace_back(std::move(made));
+}
+
+/// The locality with that name; added where there is none.
+domain::Locality& locality(std::vector<domain::Locality>& all, const std::string& name) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
+    return found == all.end() ? added(all, name) : *found;
+}
+
+/// "631-00-00-000" and "6310000000" are one number.
+std::string digitsOf(std::string text) {
+    std::erase_if(text, [](unsigned char c) { return std::isdigit(c) == 0; });
+    return text;
 }
 
 /// One row's texts by their meaning.
@@ -117,7 +127,7 @@ private:
         if (!isParty && !one.person && !one.functionAsPrinted)
             return fault(row, Column::institution, say("meeting.nobody"));
         if (!isParty) return fault(row, Column::institution, say("meeting.no_party"));
-        if (isStaying(one, institution)) return;
+        if (isStaying(one, row)) return;
         one.institutionRef = institution.empty() ? Text() : Text(institutionId(row));
         setOrder(one, row);
         meeting_.participants.push_back(std::move(one));
@@ -166,25 +176,68 @@ private:
     }
 
     std::string institutionId(const PartnerRow& row) {
-        domain::Institution& institution = named(meeting_.institutions, row.text(Column::institution));
-        const auto set = [&](Text& field, Column column) {
-            if (const std::string text = row.text(column); !text.empty()) field = text;
-        };
-        set(institution.nameGen, Column::institutionGenitive);
-        set(institution.shortName, Column::shortName);
-        set(institution.address, Column::address);
-        set(institution.nip, Column::nip);
-        set(institution.regon, Column::regon);
-        set(institution.krs, Column::krs);
+        domain::Institution& institution = institutionOf(row);
+        set(institution, institution.nameGen, row, Column::institutionGenitive);
+        set(institution, institution.shortName, row, Column::shortName);
+        set(institution, institution.address, row, Column::address);
+        set(institution, institution.regon, row, Column::regon);
+        set(institution, institution.krs, row, Column::krs);
+        if (const std::string nip = row.text(Column::nip); !nip.empty()) institution.nip = nip;
         if (const std::string town = row.text(Column::locality); !town.empty())
-            institution.localityRef = named(meeting_.localities, town).id;
+            institution.localityRef = locality(meeting_.localities, town).id;
         return institution.id;
     }
 
-    bool isStaying(const Participant& one, const std::string& institution) const {
+    /// The one that the row fits best; added where it fits none.
+    domain::Institution& institutionOf(const PartnerRow& row) {
+        domain::Institution* found = nullptr;
+        int best = 0;
+        bool isOnly = true;
+        for (domain::Institution& one : meeting_.institutions) {
+            const int fits = fit(one, row);
+            if (fits == 0 || fits < best) continue;
+            isOnly = fits > best;
+            best = fits;
+            found = &one;
+        }
+        const std::string name = row.text(Column::institution);
+        if (found == nullptr) return added(meeting_.institutions, name);
+        if (!isOnly) fault(row, Column::institution, say("csv.which_institution", {name}));
+        return *found;
+    }
+
+    /// 0 unless the names are one and neither town nor NIP speaks against it; more for each of them that both give.
+    int fit(const domain::Institution& one, const PartnerRow& row) const {
+        if (one.name != row.text(Column::institution)) return 0;
+        const domain::Locality* town = domain::findLocality(meeting_, one.localityRef);
+        const std::pair<std::string, std::string> known[] = {
+            {town == nullptr ? std::string() : town->name, row.text(Column::locality)},
+            {digitsOf(one.nip.value_or("")), digitsOf(row.text(Column::nip))}};
+        int fits = 1;
+        for (const auto& [ours, rows] : known) {
+            if (ours.empty() || rows.empty()) continue;
+            if (ours != rows) return 0;
+            ++fits;
+        }
+        return fits;
+    }
+
+    /// The list's value takes the place of the meeting's, never of one that an earlier row gave.
+    void set(const domain::Institution& institution, Text& field, const PartnerRow& row, Column column) {
+        const std::string text = row.text(column);
+        if (text.empty()) return;
+        const auto [earlier, isFirst] = given_.emplace(std::pair(institution.id, column), text);
+        if (!isFirst && earlier->second != text)
+            return fault(row, column, say("csv.other_value", {text, institution.name, earlier->second}));
+        field = text;
+    }
+
+    bool isStaying(const Participant& one, const PartnerRow& row) const {
         return std::any_of(staying_.begin(), staying_.end(), [&](const Participant& other) {
-            return domain::institutionName(meeting_, other) == institution && other.function == one.function &&
-                   domain::titleName(other) == domain::titleName(one);
+            const auto* institution = domain::findInstitution(meeting_, other.institutionRef);
+            const bool isThere =
+                institution == nullptr ? row.text(Column::institution).empty() : fit(*institution, row) > 0;
+            return isThere && other.function == one.function && domain::titleName(other) == domain::titleName(one);
         });
     }
 
@@ -196,6 +249,7 @@ private:
     std::string file_;
     std::vector<Participant> staying_{};
     std::set<std::int64_t> orders_{};
+    std::map<std::pair<std::string, Column>, std::string> given_{};  ///< what the list said of each institution
     std::vector<base::Fault> faults_{};
 };
 

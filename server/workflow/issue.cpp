@@ -41,16 +41,16 @@ public:
     Drafting(const IssueRequest& request, std::vector<base::Message>& notices)
         : request_(request),
           data_(meetingData(request.meeting, request.office, notices)),
-          dataHash_(signing::sha256(valueJson(data_))) {}
+          dataHash_(signing::sha256({valueJson(data_), request.notice})) {}
 
     std::vector<Draft> run() {
         checkReferences();
-        for (const TemplateText& text : request_.templates) {
-            const std::string base = domain::slug(text.name);
-            if (readsPartner(text.source))
-                draftForParties(text, base);
+        for (const NamedTemplate& named : request_.templates) {
+            const std::string base = domain::slug(named.name);
+            if (readsPartner(named.source))
+                draftForParties(named, base);
             else
-                draft(text, base + ".pdf", {});
+                draft(named, base + ".pdf", {});
         }
         if (!faults_.empty()) throw Error(ErrorCode::data, say("issue.faults"), std::move(faults_));
         return std::move(drafts_);
@@ -73,21 +73,21 @@ private:
             missing("/leader_rep/participant_order", std::to_string(*order));
     }
 
-    void draftForParties(const TemplateText& text, const std::string& base) {
+    void draftForParties(const NamedTemplate& named, const std::string& base) {
         const auto parties = individualParties(request_.meeting, request_.office);
         if (parties.empty()) faults_.push_back({{}, say("issue.no_party")});
         for (const domain::Participant* one : parties) {
             const Value own = setPartner(data_, request_.meeting, *one);
-            draft(text, partnerFile(base, request_.meeting, *one), valueJson(own));
+            draft(named, partnerFile(base, request_.meeting, *one), valueJson(own));
         }
     }
 
-    void draft(const TemplateText& text, std::string fileName, const std::string& ownData) {
+    void draft(const NamedTemplate& named, std::string fileName, const std::string& ownData) {
         try {
             Draft made;
-            made.document = templates::bind(text.source, data_);
-            const base::Bytes hash = signing::sha256(
-                {text.xml, dataHash_, ownData, base::isoInstant(request_.at), std::to_string(drafts_.size())});
+            made.document = templates::bind(named.source, data_);
+            const base::Bytes hash = signing::sha256({named.source.text(), dataHash_, ownData,
+                                                      base::isoInstant(request_.at), std::to_string(drafts_.size())});
             made.id = base::base32(base::ByteView(hash).substr(0, kIdentifierOctets));
             made.document.footer = base::text(say("document.id", {made.id}));
             made.document.notice = request_.notice;

@@ -13,17 +13,16 @@
 
 namespace workflow {
 
-/// A template with the text it was read from, and the name that its documents' files begin with.
-struct TemplateText {
+/// A template and the name that its documents' files begin with.
+struct NamedTemplate {
     templates::Template source;
-    std::string xml{};
     std::string name{};
 };
 
 struct IssueRequest {
     const domain::Meeting& meeting;
     const domain::Office& office;
-    std::vector<TemplateText> templates{};  ///< one that reads `partner` makes a document for each party
+    std::vector<NamedTemplate> templates{};  ///< one that reads `partner` makes a document for each party
     base::Instant at{};
     std::string notice{};  ///< printed on the first page, the demonstration's
 };

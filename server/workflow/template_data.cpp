@@ -26,13 +26,17 @@ Text dateText(const Text& isoDate) {
     return day ? Text(templates::polish::dateText(*day)) : std::nullopt;
 }
 
-/// The leader's institution: the office's word, else the meeting's.
-Text leaderRef(const Meeting& meeting, const Office& office) {
-    if (office.leader && office.leader->institutionRef) return office.leader->institutionRef;
+Text meetingsLeaderRef(const Meeting& meeting) {
     for (const auto& leadership : meeting.leadership)
         if (std::find(leadership.roles.begin(), leadership.roles.end(), "leader") != leadership.roles.end())
             return leadership.institutionRef;
     return std::nullopt;
+}
+
+/// The leader's institution: the office's word, else the meeting's.
+Text leaderRef(const Meeting& meeting, const Office& office) {
+    if (office.leader && office.leader->institutionRef) return office.leader->institutionRef;
+    return meetingsLeaderRef(meeting);
 }
 
 bool isLeader(const Participant& one, const Text& leader) { return leader && one.institutionRef == leader; }
@@ -117,20 +121,26 @@ void putProject(Value& data, Chosen& chosen, const Meeting& meeting, const Offic
     put(data, "rules.title", ours.rulesTitle);
 }
 
-void putLeader(Value& data, Chosen& chosen, const Meeting& meeting, const Office& office) {
+Text nameOf(const Meeting& meeting, const Text& institutionRef) {
+    const domain::Institution* institution = domain::findInstitution(meeting, institutionRef);
+    return institution == nullptr ? Text() : Text(institution->name);
+}
+
+void putLeader(Chosen& chosen, const Meeting& meeting, const Office& office) {
     const domain::Institution* leader = domain::findInstitution(meeting, leaderRef(meeting, office));
-    if (leader != nullptr) put(data, "leader.name", leader->name);
+    chosen.put("leader.name", nameOf(meeting, meetingsLeaderRef(meeting)),
+               office.leader ? nameOf(meeting, office.leader->institutionRef) : Text());
     chosen.put("leader.address", leader == nullptr ? Text() : leader->address,
                office.leader ? office.leader->address : Text());
     if (!office.representative) return;
     const domain::OfficeRepresentative& rep = *office.representative;
-    for (const Participant& one : meeting.participants)
-        if (rep.participantOrder && one.order == *rep.participantOrder) {
-            put(data, "leader_rep.title_name", domain::titleName(one));
-            put(data, "leader_rep.function", one.function);
-        }
-    put(data, "leader_rep.title_name", rep.titleName);
-    put(data, "leader_rep.function", rep.function);
+    const auto named = std::find_if(meeting.participants.begin(), meeting.participants.end(), [&](const auto& one) {
+        return rep.participantOrder && one.order == *rep.participantOrder;
+    });
+    const Participant one = named == meeting.participants.end() ? Participant() : *named;
+    const std::string titleName = domain::titleName(one);
+    chosen.put("leader_rep.title_name", titleName.empty() ? Text() : Text(titleName), rep.titleName);
+    chosen.put("leader_rep.function", one.function, rep.function);
 }
 
 void putController(Value& data, const Office& office) {
@@ -181,7 +191,7 @@ Value meetingData(const Meeting& meeting, const Office& office, std::vector<base
         put(data, "team.name_gen", meeting.team->nameGen);
     }
     putProject(data, chosen, meeting, office);
-    putLeader(data, chosen, meeting, office);
+    putLeader(chosen, meeting, office);
     putController(data, office);
     putPeople(data, meeting, office);
     if (isJoint(office)) data.set("joint", true);

@@ -73,6 +73,22 @@ TEST_F(FileTest, MakesFoldersForTheirOwnerAlone) {
     EXPECT_EQ(codeOf([&] { makePrivateFolder(folder_ / "file" / "d"); }), ErrorCode::cannotWrite);
 }
 
+TEST_F(FileTest, MakesAFolderThatNobodyElseHas) {
+    const auto first = makeUnfinishedFolder(folder_ / "a" / "b", Access::owner);
+    const auto second = makeUnfinishedFolder(folder_ / "a" / "b", Access::asUsual);
+    EXPECT_NE(first, second);
+    for (const auto& made : {first, second}) {
+        EXPECT_EQ(made.parent_path(), folder_ / "a");
+        EXPECT_TRUE(isUnfinished(made)) << made;
+        EXPECT_TRUE(std::filesystem::is_empty(made));
+    }
+    struct stat facts{};
+    ASSERT_EQ(::stat(first.c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0700U);
+    writeFile(folder_ / "file", "x");
+    EXPECT_EQ(codeOf([&] { makeUnfinishedFolder(folder_ / "file" / "a", Access::owner); }), ErrorCode::cannotWrite);
+}
+
 TEST_F(FileTest, KnowsWhatAnEndedProcessLeft) {
     EXPECT_TRUE(isUnfinished(folder_ / ".a.12-1.part"));
     EXPECT_FALSE(isUnfinished(folder_ / "a.part"));

@@ -5,6 +5,7 @@
 #include "pdfgen/layout.h"
 #include "pdfgen/paragraph_cache.h"
 #include "tests/pdfgen/tools.h"
+#include "tests/support/samples.h"
 
 namespace {
 
@@ -122,6 +123,21 @@ TEST_F(TableLayout, RefusesColumnsWiderThanThePage) {
     EXPECT_THROW(strips(table), base::Error);
     table.columns[0].widthPt = 400;
     EXPECT_THROW(strips(table), base::Error);
+}
+
+TEST_F(TableLayout, RefusesColumnsThatDoNotFit) {
+    const auto refused = [&](const std::vector<templates::Column>& columns) {
+        Table table;
+        table.columns = columns;
+        table.rows = {row({"a"})};
+        return support::failureOf([&] { strips(table); });
+    };
+    EXPECT_EQ(refused({{200, 1}, {101, 1}}), "pdf.too_narrow");
+    EXPECT_EQ(refused({{200, 1}, {90, 1}, {0, 1}}), "pdf.too_narrow");
+    EXPECT_EQ(refused({{200, 1}, {100, 1}, {0, 1}}), "pdf.too_narrow");
+    EXPECT_EQ(refused({{100, 1}, {18, 1}}), "pdf.too_narrow");
+    EXPECT_EQ(refused({{200, 1}, {100, 1}}), "no error");
+    EXPECT_EQ(refused({{200, 1}, {60, 1}, {0, 1}, {0, 1}}), "no error");
 }
 
 }  // namespace

@@ -57,7 +57,8 @@ TEST(Grammar, RefusesUnknownMissingAndBoundAttributes) {
 
 TEST(Grammar, RefusesValuesThatAreNone) {
     for (const char* body :
-         {"<p align=\"middle\">x</p>", "<p size=\"9\">x</p>", "<p keep-with-next=\"1\">x</p>",
+         {"<signature field=\"A\" description=\"d\" height=\"1\"/>", "<signature height=\"4mm\"/>",
+          "<p align=\"middle\">x</p>", "<p size=\"9\">x</p>", "<p keep-with-next=\"1\">x</p>",
           "<p space-before=\"-1\">x</p>", "<heading level=\"7\">x</heading>", "<heading level=\"\">x</heading>",
           "<list style=\"I.\"/>", "<table summary=\"s\"><column width=\"0\"/></table>",
           "<table summary=\"s\"><column width=\"x*\"/></table>", "<for times=\"0\"/>", "<for times=\"2.5\"/>",

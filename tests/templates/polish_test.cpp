@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace {
@@ -19,6 +20,7 @@ TEST(DateText, UsesTheGenitiveOfTheMonth) {
 TEST(PluralClass, FollowsCldr) {  // unicode.org, CLDR plural rules, pl
     for (const long long one : {1, -1}) EXPECT_EQ(plural(one), Plural::one) << one;
     for (const long long few : {2, 3, 4, 22, 33, 104, 1002}) EXPECT_EQ(plural(few), Plural::few) << few;
+    EXPECT_EQ(plural(INT64_MIN), Plural::many);  // …808
     for (const long long many : {0, 5, 11, 12, 13, 14, 21, 25, 31, 111, 112, 114, 1012})
         EXPECT_EQ(plural(many), Plural::many) << many;
 }

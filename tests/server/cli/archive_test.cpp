@@ -90,6 +90,35 @@ TEST_F(ArchiveVerbTest, SaysWhatIsNotInThePackage) {
     EXPECT_EQ(archive({"restore", package_}, copy_).code, 1);
 }
 
+TEST_F(ArchiveVerbTest, RefusesAnOptionOfAnotherAction) {
+    add("a.pdf", "jeden");
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"list", "--meeting", "zzz"},
+                                                  {"check", "--trust", "x"},
+                                                  {"list", "--out", "x"},
+                                                  {"export", "--out", package_, "--meeting", "zzz"},
+                                                  {"restore", package_, "--out", "x"},
+                                                  {"add", "a.pdf", "--meeting", "m", "--out", "x"}}) {
+        const auto outcome = archive(words);
+        EXPECT_EQ(outcome.code, 64) << words[0];
+        EXPECT_NE(outcome.err.find("nie należy do tego działania"), std::string::npos) << outcome.err;
+    }
+    EXPECT_FALSE(fs::exists(package_));
+}
+
+TEST_F(ArchiveVerbTest, SumsUpAPackageAsJson) {
+    add("a.pdf", "jeden");
+    const std::string sum = "{\"records\":1,\"objects\":3,\"meetings\":1}\n";
+    EXPECT_EQ(archive({"export", "--json", "--out", package_}).out, sum);
+    EXPECT_EQ(archive({"restore", "--json", package_}, copy_).out, sum);
+}
+
+TEST_F(ArchiveVerbTest, ExportsToAFolderNamedWithASlash) {
+    add("a.pdf", "jeden");
+    EXPECT_EQ(archive({"export", "--out", package_ + "/"}).code, 0);
+    EXPECT_EQ(archive({"restore", package_ + "/"}, copy_).code, 0);
+    EXPECT_EQ(archive({"export", "--out", ""}).code, 64);
+}
+
 TEST_F(ArchiveVerbTest, RefusesWrongWords) {
     EXPECT_EQ(archive({}).code, 64);
     EXPECT_EQ(archive({"burn"}).code, 64);

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "pdfgen/reader.h"
 #include "tests/support/command.h"
@@ -59,6 +60,28 @@ TEST_F(DemoVerbTest, ReplacesItsOwnFolderOnly) {
     fs::remove(out_ / ".akces-demo");
     EXPECT_EQ(demo().code, 73);
     EXPECT_TRUE(fs::exists(out_ / "report.csv"));
+}
+
+TEST_F(DemoVerbTest, LeavesAloneWhatIsNotItsOwn) {
+    fs::create_directory(folder_ / ".demo.part");
+    folder_.write(".demo.part/moje.txt", "x");
+    EXPECT_EQ(demo().code, 0);
+    EXPECT_TRUE(fs::exists(folder_ / ".demo.part/moje.txt"));
+}
+
+TEST_F(DemoVerbTest, HasOneModeForAllThatIsNoDataOfOurs) {
+    const mode_t before = ::umask(0022);
+    demo();
+    const mode_t after = ::umask(before);
+    EXPECT_EQ(after, 0022U);
+    struct stat facts{};
+    for (const char* file :
+         {"report.csv", "report.zip", "bedzin/wydane/lista-obecnosci.pdf", "trust/urzad-pokazowy.crt"}) {
+        ASSERT_EQ(::stat((out_ / file).c_str(), &facts), 0) << file;
+        EXPECT_EQ(facts.st_mode & 0777U, 0644U) << file;
+    }
+    ASSERT_EQ(::stat((out_ / "data").c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0700U);
 }
 
 TEST_F(DemoVerbTest, ReplacesNoForeignFolderOrFile) {

@@ -73,6 +73,16 @@ TEST_F(GenerateVerbTest, TakesATemplateByItsNameOrFile) {
     EXPECT_EQ(generate("bedzin-2019-11-27", "none", {"--template", "nie-ma"}).code, 4);
 }
 
+TEST_F(GenerateVerbTest, ReplacesNothingThatMayBeSigned) {
+    fs::create_directory(path("out"));
+    const base::Bytes pdf = base::readFile(AKCES_SOURCE_DIR "/tests/data/signed/ok-approval-pkcs7.pdf", 1 << 22);
+    for (const base::Bytes& there : {pdf, pdf.substr(0, pdf.size() / 2)}) {
+        folder_.write("out/informacja-rodo.pdf", there);
+        EXPECT_EQ(generate("bedzin-2019-11-27", "out", {"--template", "informacja-rodo"}).code, 73);
+        EXPECT_EQ(base::readFile(path("out/informacja-rodo.pdf"), 1 << 22), there);
+    }
+}
+
 /// A meeting whose second party has a letter that the font has not.
 std::string meetingWithAStrangeLetter() {
     std::string json = support::sample("knurow-2019-11-13.json");

@@ -79,6 +79,23 @@ TEST(VerdictOfAFile, IsAnAnswerForAnyFile) {
     }
 }
 
+TEST(TargetThatMayBeSigned, IsKept) {
+    const support::TemporaryFolder folder;
+    const std::string signedFile = AKCES_SOURCE_DIR "/tests/data/signed/ok-approval-pkcs7.pdf";
+    const base::Bytes pdf = base::readFile(signedFile, 1 << 22);
+    for (const std::string& file : {signedFile, folder.write("cut.pdf", pdf.substr(0, pdf.size() / 2)),
+                                    folder.write("late.pdf", "\n\n%PDF-1.7 x")})
+        EXPECT_EQ(codeOf([&] { expectNotSigned(file); }), ErrorCode::cannotWrite) << file;
+}
+
+TEST(TargetThatMayBeSigned, IsNoOtherFile) {
+    const support::TemporaryFolder folder;
+    for (const std::string& file :
+         {std::string(AKCES_SOURCE_DIR "/tests/data/pdf/three-fields.pdf"), folder.write("list.csv", "a;b"),
+          folder.write("empty", ""), (folder / "nie-ma").string(), folder.path().string()})
+        EXPECT_NO_THROW(expectNotSigned(file)) << file;
+}
+
 TEST(MeetingFile, HasItsPartnersReplacedByAList) {
     const std::string file = support::sampleFile("knurow-2019-11-13.json");
     const support::TemporaryFolder folder;

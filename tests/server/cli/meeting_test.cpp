@@ -66,6 +66,10 @@ TEST_F(MeetingVerbTest, WantsAnActionAndAFile) {
     EXPECT_EQ(command({"meeting", "check", "a", "b"}).code, 64);
     EXPECT_EQ(command({"meeting", "burn", "a"}).code, 64);
     EXPECT_EQ(command({"meeting", "export", "a", "--data", data()}).code, 64);
+    EXPECT_EQ(command({"meeting", "export", "a", "--out", "b", "--partners", "c.csv", "--data", data()}).code, 64);
+    EXPECT_EQ(command({"meeting", "import", sampleFile("knurow-2019-11-13.json"), "--out", "b", "--data", data()}).code,
+              64);
+    EXPECT_FALSE(fs::exists(data()));
     EXPECT_EQ(command({"meeting", "check", sampleFile("knurow-2019-11-13.json"), "--partners", "a.xlsx"}).code, 64);
 }
 

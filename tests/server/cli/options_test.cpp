@@ -55,6 +55,18 @@ TEST(Options, NamesAMissingOption) {
     }
 }
 
+TEST(Options, NamesAnOptionOfAnotherAction) {
+    const Options options({"--out", "a", "--json"}, kKnown);
+    EXPECT_NO_THROW(expectOptions(options, {"--json", "--out", "--tsa"}));
+    try {
+        expectOptions(options, {"--json"});
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.code(), base::ErrorCode::usage);
+        EXPECT_NE(std::string(error.what()).find("--out"), std::string::npos);
+    }
+}
+
 TEST(Options, CountsOperands) {
     EXPECT_NO_THROW(expectOperands(Options({"a"}, kKnown), 1, 1));
     EXPECT_THROW(expectOperands(Options({}, kKnown), 1, 1), base::Error);

@@ -66,6 +66,14 @@ TEST_F(SignVerbTest, DoesNotReplaceWhatItSigns) {
     EXPECT_EQ(base::readFile(pdf, 1 << 22), base::readFile(data("pdf/three-fields.pdf"), 1 << 22));
 }
 
+TEST_F(SignVerbTest, DoesNotReplaceWhatIsSigned) {
+    const base::Bytes other = base::readFile(data("signed/ok-approval-pkcs7.pdf"), 1 << 22);
+    folder_.write("out.pdf", other);
+    const auto outcome = sign({"--field", "Partner-1", "--password-file", password_});
+    EXPECT_EQ(outcome.code, 73) << outcome.err;
+    EXPECT_EQ(base::readFile(path("out.pdf"), 1 << 22), other);
+}
+
 TEST_F(SignVerbTest, PromisesNoLevelThatIsNotThereYet) {
     for (const char* level : {"B-T", "B-LT", "B-LTA"}) {
         EXPECT_EQ(sign({"--password-file", password_, "--level", level}).code, 64);

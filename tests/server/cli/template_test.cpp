@@ -60,11 +60,22 @@ TEST_F(TemplateVerbTest, ShowsAPreview) {
     EXPECT_EQ(pdfgen::Reader(pdf).pageCount(), 1U);
 }
 
+TEST_F(TemplateVerbTest, DoesNotReplaceWhatIsSigned) {
+    const std::string file = folder_.write("wzor.xml", kXml);
+    const std::string data = folder_.write("d.json", R"({"team":{"name":"Zespół"},"when":"2019-11-27"})");
+    const base::Bytes signedPdf = base::readFile(AKCES_SOURCE_DIR "/tests/data/signed/ok-approval-pkcs7.pdf", 1 << 22);
+    folder_.write("wzor.pdf", signedPdf);
+    EXPECT_EQ(command({"template", "preview", file, "--data", data, "--out", folder_.path().string()}).code, 73);
+    EXPECT_EQ(base::readFile(path("wzor.pdf"), 1 << 22), signedPdf);
+}
+
 TEST_F(TemplateVerbTest, RefusesWhatItDoesNotKnow) {
     EXPECT_EQ(command({"template", "check", "nie-ma"}).code, 4);
     EXPECT_EQ(command({"template", "burn", "deklaracja"}).code, 64);
     EXPECT_EQ(command({"template", "preview", "deklaracja"}).code, 64);
     EXPECT_EQ(command({"template", "import", "a.docx"}).code, 64);
+    EXPECT_EQ(command({"template", "fields", "deklaracja", "--data", "x"}).code, 64);
+    EXPECT_EQ(command({"template", "check", "deklaracja", "--out", "x"}).code, 64);
 }
 
 }  // namespace

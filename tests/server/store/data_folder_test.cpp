@@ -24,6 +24,13 @@ TEST(DataFolder, IsMadeForItsOwnerAlone) {
     EXPECT_EQ(facts.st_mode & 0777U, 0600U);
 }
 
+TEST(DataFolder, LeavesTheUmaskAsItIs) {
+    const support::TemporaryFolder folder;
+    const mode_t before = ::umask(0022);
+    const DataFolder data(folder.path());
+    EXPECT_EQ(::umask(before), 0022U);
+}
+
 TEST(DataFolder, IsLockedForOneAtATime) {
     const support::TemporaryFolder folder;
     {

@@ -1,6 +1,7 @@
 #include "server/store/sqlite.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/support/samples.h"
 #include "tests/support/temporary_folder.h"
@@ -26,6 +27,15 @@ TEST_F(SqliteTest, OpensWithDurableSettings) {
     EXPECT_EQ(answer("PRAGMA journal_mode"), "wal");
     EXPECT_EQ(answer("PRAGMA synchronous"), "2");  // FULL
     EXPECT_EQ(answer("PRAGMA foreign_keys"), "1");
+}
+
+TEST_F(SqliteTest, IsForItsOwnerAlone) {
+    execute(connection_.get(), "CREATE TABLE t (a)");
+    for (const char* name : {"a.sqlite", "a.sqlite-wal", "a.sqlite-shm"}) {
+        struct stat facts{};
+        ASSERT_EQ(::stat((folder_ / name).c_str(), &facts), 0) << name;
+        EXPECT_EQ(facts.st_mode & 0777U, 0600U) << name;
+    }
 }
 
 TEST_F(SqliteTest, BindsAndReadsInOrder) {

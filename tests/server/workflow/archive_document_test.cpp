@@ -47,11 +47,9 @@ TEST_F(ArchiveDocumentTest, KeepsFileSnapshotAndVerdict) {
 
 TEST_F(ArchiveDocumentTest, KnowsWhatWeIssued) {
     const auto office = readOffice(support::sample("knurow-2019-11-13-office.json"), "o");
-    std::vector<TemplateText> texts;
-    for (const char* name : {"deklaracja", "lista-obecnosci", "informacja-rodo"}) {
-        const std::string_view xml = templates::shippedTemplate(name);
-        texts.push_back({templates::readTemplate(xml, name), std::string(xml), name});
-    }
+    std::vector<NamedTemplate> texts;
+    for (const char* name : {"deklaracja", "lista-obecnosci", "informacja-rodo"})
+        texts.push_back({templates::readTemplate(templates::shippedTemplate(name), name), name});
     std::vector<base::Message> notices;
     pdfgen::Composer composer;
     std::map<domain::DocumentKind, int> kinds;

@@ -45,6 +45,22 @@ protected:
         fs::permissions(file, fs::perms::owner_write, fs::perm_options::add);
         std::ofstream(file, std::ios::app) << text;
     }
+    /// The package with another text in it, and a manifest that says so.
+    std::vector<std::string> faultsWith(const std::string& file, const std::string& text) {
+        const fs::path package = folder_ / "paczka";
+        fs::remove_all(package);
+        exported();
+        std::ofstream(package / file) << text;
+        const std::string command =
+            "cd '" + package.string() + "' && find data -type f | LC_ALL=C sort | xargs sha256sum >manifest-sha256.txt";
+        EXPECT_EQ(std::system(command.c_str()), 0);
+        return support::faultsOf([&] {
+            support::MemoryStore store;
+            support::MemoryArchive archive;
+            restoreArchive(store, archive, package);
+        });
+    }
+    base::Bytes packed(const std::string& file) { return base::readFile(folder_ / "paczka" / file, 1 << 20); }
     std::string anObject() const { return archive_.objects.begin()->first; }
 
     support::TemporaryFolder folder_;
@@ -157,6 +173,50 @@ TEST_F(ArchivePackageTest, RefusesWhatIsNoPackage) {
     EXPECT_EQ(restoreFails(folder_ / "pusty"), ErrorCode::unreadable);
     folder_.write("pusty/manifest-sha256.txt", "");
     EXPECT_EQ(restoreFails(folder_ / "pusty"), ErrorCode::unreadable);
+}
+
+TEST_F(ArchivePackageTest, WantsTheDeclarationOfABag) {
+    EXPECT_EQ(faultsWith("bagit.txt", "BagIt-Version: 0.97\n"), (std::vector<std::string>{"archive.bad_declaration"}));
+    fs::remove(folder_ / "paczka/bagit.txt");
+    EXPECT_EQ(restoreFails(folder_ / "paczka"), ErrorCode::unreadable);
+}
+
+TEST_F(ArchivePackageTest, RefusesAMeetingThatIsThereTwice) {
+    exported();
+    EXPECT_EQ(faultsWith("data/meetings/003.json", packed("data/meetings/002.json")),
+              (std::vector<std::string>{"json.twice"}));
+    exportArchive(store_, archive_, folder_ / "druga");
+    append(folder_ / "druga/manifest-sha256.txt", base::readFile(folder_ / "druga/manifest-sha256.txt", 1 << 20));
+    EXPECT_EQ(restoreFails(folder_ / "druga"), ErrorCode::unreadable);
+}
+
+TEST_F(ArchivePackageTest, RefusesRecordsThatAreDoubledChangedOrOfNoMeeting) {
+    exported();
+    const base::Bytes records = packed("data/records.jsonl");
+    const std::string first = records.substr(0, records.find('\n') + 1);
+    EXPECT_EQ(faultsWith("data/records.jsonl", records + first), (std::vector<std::string>{"4:0 json.twice"}));
+    const auto changed = [&](const std::string& what, const std::string& with) {
+        std::string text = records;
+        text.replace(text.find(what), what.size(), with);
+        return faultsWith("data/records.jsonl", text);
+    };
+    EXPECT_EQ(changed("\"verdict\":\"UNREADABLE\"", "\"verdict\":\"TOTAL-PASSED\""),
+              (std::vector<std::string>{"1:0 archive.wrong_id"}));
+    EXPECT_EQ(changed("\"meeting\":\"knurow-2019-11-13\"", "\"meeting\":\"nie-ma\""),
+              (std::vector<std::string>{"1:0 archive.wrong_id", "1:0 json.no_reference"}));
+}
+
+TEST_F(ArchivePackageTest, GoesToAFolderNamedWithASlash) {
+    exportArchive(store_, archive_, folder_ / "paczka/");
+    EXPECT_TRUE(fs::exists(folder_ / "paczka/bagit.txt"));
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), {}), 1);
+}
+
+TEST_F(ArchivePackageTest, LeavesAloneWhatIsNotItsOwn) {
+    fs::create_directory(folder_ / ".paczka.part");
+    folder_.write(".paczka.part/moje.txt", "x");
+    exported();
+    EXPECT_TRUE(fs::exists(folder_ / ".paczka.part/moje.txt"));
 }
 
 TEST_F(ArchivePackageTest, NamesEachHashOnce) {

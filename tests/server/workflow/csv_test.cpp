@@ -59,9 +59,21 @@ TEST(Csv, FaultsWhatIsNeither) {
     EXPECT_EQ(faultsOf("a;b\nc;\xF3\x81\n"), (std::vector<std::string>{"2:0 csv.encoding"}));
     EXPECT_EQ(faultsOf("\xEF\xBB\xBF"
                        "a;b\n\n\xF3;d"),
-              (std::vector<std::string>{"3:0 csv.encoding"}));
+              (std::vector<std::string>{"3:0 csv.not_utf8"}));
     EXPECT_EQ(faultsOf(std::string("a;b\0c", 5)), (std::vector<std::string>{"0:0 csv.encoding"}));
     EXPECT_FALSE(faultsOf(std::string("\xFF\xFE\x61\0;\0", 6)).empty());  // UTF-16
+}
+
+TEST(Csv, FaultsABadOctetInUtf8) {
+    EXPECT_EQ(faultsOf("Będzin;a\nKnur\xF3w;\xF3\nGliwice;b\n"), (std::vector<std::string>{"2:0 csv.not_utf8"}));
+    EXPECT_EQ(faultsOf("„a”;b\r\rc;\xC5\rd;\xFF"), (std::vector<std::string>{"3:0 csv.not_utf8", "4:0 csv.not_utf8"}));
+    std::vector<std::string> faults;
+    EXPECT_EQ(textsOf("Będzin;Knur\xF3w", &faults), (Texts{{"Będzin", "Knur\xEF\xBF\xBDw"}}));
+}
+
+TEST(Csv, TakesCapitalsInWindows1250ForNoUtf8) {
+    // printf 'ZESPÓŁ SZKÓŁ – PODRÓŻ' | iconv -t cp1250 | xxd -p; D3 A3 is U+04E3 in UTF-8
+    EXPECT_EQ(textsOf("ZESP\xD3\xA3 SZK\xD3\xA3;\x96;PODR\xD3\xAF"), (Texts{{"ZESPÓŁ SZKÓŁ", "–", "PODRÓŻ"}}));
 }
 
 TEST(Csv, KeepsWhatStandsInQuotes) {

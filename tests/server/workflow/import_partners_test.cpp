@@ -152,6 +152,61 @@ TEST(ImportPartners, GivesEachNewInstitutionItsOwnId) {
     EXPECT_NE(made.institutions[0].id, made.institutions[1].id);
 }
 
+TEST(ImportPartners, KeepsTwoInstitutionsOfOneNameApartByTheirTowns) {
+    const Meeting made = listed(
+        "Nazwa;Miejscowość;Adres\n"
+        "Ośrodek Pomocy Społecznej;Będzin;ul. Pierwsza 1\n"
+        "Ośrodek Pomocy Społecznej;Zawiercie;ul. Druga 2\n"
+        "Ośrodek Pomocy Społecznej;Będzin;ul. Pierwsza 1\n");
+    ASSERT_EQ(made.institutions.size(), 2U);
+    EXPECT_NE(made.institutions[0].id, made.institutions[1].id);
+    std::vector<std::string> addresses;
+    for (const Participant& one : made.participants)
+        addresses.push_back(domain::findInstitution(made, one.institutionRef)->address.value_or(""));
+    EXPECT_EQ(addresses, (std::vector<std::string>{"ul. Pierwsza 1", "ul. Druga 2", "ul. Pierwsza 1"}));
+}
+
+TEST(ImportPartners, KeepsTwoInstitutionsOfOneNameApartByTheirNip) {
+    const Meeting made =
+        listed("Nazwa;NIP;REGON\nHospicjum;631-00-00-000;1\nHospicjum;6320000000;2\nHospicjum;6310000000;1\n");
+    ASSERT_EQ(made.institutions.size(), 2U);
+    EXPECT_EQ(made.institutions[0].regon, "1");
+    EXPECT_EQ(made.institutions[1].regon, "2");
+    EXPECT_EQ(made.participants[2].institutionRef, made.institutions[0].id);
+}
+
+TEST(ImportPartners, FaultsAnotherValueForTheSameInstitution) {
+    EXPECT_EQ(faultsOf("Nazwa;Adres\nHospicjum;ul. Pierwsza 1\nHospicjum;\nHospicjum;ul. Druga 2\n"),
+              (std::vector<std::string>{"4:11 csv.other_value"}));
+    EXPECT_EQ(faultsOf("Nazwa;REGON;KRS\nHospicjum;1;2\nHospicjum;1;3\n"),
+              (std::vector<std::string>{"3:13 csv.other_value"}));
+}
+
+TEST(ImportPartners, WantsToKnowWhichOfTwoInstitutionsIsMeant) {
+    EXPECT_EQ(faultsOf("Nazwa;Miejscowość\nSąd;Będzin\nSąd;Gliwice\nSąd;\n"),
+              (std::vector<std::string>{"4:1 csv.which_institution"}));
+}
+
+TEST(ImportPartners, LetsTheListReplaceTheMeetingsValue) {
+    Meeting meeting = nobodyThere();
+    meeting.institutions.push_back({"sad", "Sąd", {}, {}, {}, {}, "ul. Dawna 1"});
+    const Meeting made = withPartners(meeting, "Nazwa;Adres\nSąd;ul. Nowa 2\n", "lista.csv");
+    ASSERT_EQ(made.institutions.size(), 1U);
+    EXPECT_EQ(made.institutions[0].address, "ul. Nowa 2");
+}
+
+TEST(ImportPartners, TakesARowFromAnotherTownForNobodyWhoStays) {
+    Meeting meeting = nobodyThere();
+    meeting.localities.push_back({"bedzin", "Będzin"});
+    meeting.institutions.push_back({"sad", "Sąd", {}, "bedzin"});
+    Participant chair;
+    chair.institutionRef = "sad";
+    chair.roles = {"chair"};
+    meeting.participants.push_back(chair);
+    EXPECT_EQ(withPartners(meeting, "Nazwa;Miejscowość\nSąd;Będzin\n", "").participants.size(), 1U);
+    EXPECT_EQ(withPartners(meeting, "Nazwa;Miejscowość\nSąd;Gliwice\n", "").participants.size(), 2U);
+}
+
 TEST(ImportPartners, LetsStayWhoHasOtherRolesOnly) {
     const Meeting knurow = sampleMeeting("knurow-2019-11-13");
     const Meeting made = withPartners(knurow, "Nazwa;Funkcja\nSąd;Prezes\n", "lista.csv");

@@ -15,13 +15,12 @@ using domain::Office;
 
 const base::Instant kIssued = *base::parseInstant("2019-11-13T09:00:00Z");
 
-TemplateText shipped(const std::string& name) {
-    const std::string_view xml = templates::shippedTemplate(name);
-    return {templates::readTemplate(xml, name), std::string(xml), name};
+NamedTemplate shipped(const std::string& name) {
+    return {templates::readTemplate(templates::shippedTemplate(name), name), name};
 }
 
-std::vector<TemplateText> allOf(const std::vector<std::string>& names) {
-    std::vector<TemplateText> all;
+std::vector<NamedTemplate> allOf(const std::vector<std::string>& names) {
+    std::vector<NamedTemplate> all;
     for (const std::string& name : names) all.push_back(shipped(name));
     return all;
 }
@@ -83,6 +82,21 @@ TEST(Issue, GivesTheSameIdentifiersForTheSameDataAndTimeOnly) {
     EXPECT_NE(one.drafts(kIssued + std::chrono::seconds(1))[3].id, first[3].id);
     one.meeting.team->name = "Inny zespół";
     EXPECT_NE(one.drafts()[3].id, first[3].id);
+}
+
+TEST(Issue, GivesAnotherIdentifierForAnotherIncludedTextOrNotice) {
+    const Case one("bedzin-2019-11-27");
+    constexpr const char* kXml = "<template title=\"t\"><include template=\"inny\"/></template>";
+    const auto idOf = [&](templates::Library library, const char* notice) {
+        std::vector<base::Message> notices;
+        const NamedTemplate named{templates::readTemplate(kXml, "t.xml", library), "t"};
+        return draftDocuments({one.meeting, one.office, {named}, kIssued, notice}, notices).at(0).id;
+    };
+    const auto first = [](std::string_view) { return std::string_view("<template title=\"i\"><p>a</p></template>"); };
+    const auto second = [](std::string_view) { return std::string_view("<template title=\"i\"><p>b</p></template>"); };
+    EXPECT_EQ(idOf(first, ""), idOf(first, ""));
+    EXPECT_NE(idOf(first, ""), idOf(second, ""));
+    EXPECT_NE(idOf(first, ""), idOf(first, "POKAZ"));
 }
 
 TEST(Issue, PrintsTheNotice) {

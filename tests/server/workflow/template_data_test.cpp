@@ -105,6 +105,33 @@ TEST(TemplateData, TakesTheOfficesValueAndSaysSo) {
         (std::vector<base::Message>{base::say("office.replaces", {"project.number", "PRZYKŁAD/2019", "RPSL.1"})}));
 }
 
+TEST(TemplateData, SaysWhenTheOfficeReplacesTheLeaderAndItsRepresentative) {
+    const Meeting meeting = meetingOf("bedzin-2019-11-27");
+    Office office = officeOf("bedzin-2019-11-27");
+    office.leader->institutionRef = meeting.institutions.at(1).id;
+    office.representative->titleName = "Jan Inny";
+    office.representative->function = "Zastępca Dyrektora";
+    std::vector<base::Message> notices;
+    const Value data = meetingData(meeting, office, notices);
+    EXPECT_EQ(text(data, "leader.name"), meeting.institutions[1].name);
+    EXPECT_EQ(text(data, "leader_rep.title_name"), "Jan Inny");
+    EXPECT_EQ(text(data, "leader_rep.function"), "Zastępca Dyrektora");
+    const auto replaced = [](const char* path, const std::string& offices, const std::string& meetings) {
+        return base::say("office.replaces", {path, offices, meetings});
+    };
+    EXPECT_EQ(notices,
+              (std::vector<base::Message>{
+                  replaced("leader.name", meeting.institutions[1].name, "Miejski Ośrodek Pomocy Społecznej w Będzinie"),
+                  replaced("leader_rep.title_name", "Jan Inny", "Patrycja Gruca-Hołota"),
+                  replaced("leader_rep.function", "Zastępca Dyrektora", "Dyrektor MOPS w Będzinie")}));
+}
+
+TEST(TemplateData, SaysNothingWhereBothSayTheSame) {
+    std::vector<base::Message> notices;
+    meetingData(meetingOf("bedzin-2019-11-27"), officeOf("bedzin-2019-11-27"), notices);
+    EXPECT_EQ(notices, std::vector<base::Message>{});
+}
+
 TEST(TemplateData, KeepsTheMeetingsValueWhereTheOfficeHasNone) {
     Meeting meeting;
     meeting.project = domain::Project{};
