@@ -164,22 +164,6 @@ std::string Reader::objectWith(int number, int generation,
     });
 }
 
-int Reader::certificationLevel() const {
-    return reading([&] {
-        QPDFObjectHandle permissions = state_->pdf.getRoot().getKey("/Perms");
-        QPDFObjectHandle signature =
-            permissions.isDictionary() ? permissions.getKey("/DocMDP") : QPDFObjectHandle::newNull();
-        QPDFObjectHandle references =
-            signature.isDictionary() ? signature.getKey("/Reference") : QPDFObjectHandle::newNull();
-        if (!references.isArray() || references.getArrayNItems() == 0) return 0;
-        QPDFObjectHandle parameters = references.getArrayItem(0).isDictionary()
-                                          ? references.getArrayItem(0).getKey("/TransformParams")
-                                          : QPDFObjectHandle::newNull();
-        const bool stated = parameters.isDictionary() && parameters.getKey("/P").isInteger();
-        return stated ? parameters.getKey("/P").getIntValueAsInt() : 2;
-    });
-}
-
 Reader::Form Reader::form() const {
     return reading([&] {
         Form found;

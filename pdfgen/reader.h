@@ -47,8 +47,6 @@ public:
     /// The dictionary `number` as PDF syntax, with `entries` ("/V", "12 0 R") replacing or joining its own.
     std::string objectWith(int number, int generation,
                            const std::vector<std::pair<std::string, std::string>>& entries) const;
-    /// DocMDP level of a certification signature (ISO 32000-1 section 12.8.2.2), 0 where there is none.
-    int certificationLevel() const;
 
     struct Form {
         int object = 0;  ///< 0 where /AcroForm is missing or direct

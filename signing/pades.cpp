@@ -8,11 +8,14 @@
 #include "pdfgen/appearance.h"
 #include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
+#include "pdfgen/revisions.h"
 #include "pdfgen/syntax.h"
 #include "pdfgen/update.h"
+#include "signing/changes.h"
 #include "signing/cms.h"
 #include "signing/digest.h"
 #include "signing/identity.h"
+#include "signing/structure.h"
 
 namespace signing {
 namespace {
@@ -92,9 +95,15 @@ void writeAppearance(pdfgen::Update& update, const pdfgen::Reader& reader, const
         update.replace(field.widget, reader.objectWith(field.widget, 0, {{"/AP", entry}}));
 }
 
-void checkPermitted(const pdfgen::Reader& reader) {
-    if (reader.wasRepaired()) throw base::Error(base::ErrorCode::unreadable, base::say("sign.repaired"));
-    if (reader.certificationLevel() == 1) throw refused(base::say("sign.not_permitted"));
+/// No earlier signature may forbid this one: each revision's permissions, as validation will judge it by them.
+void checkPermitted(base::ByteView pdf, const std::string& field) {
+    const pdfgen::Revisions revisions(pdf);
+    const auto signatures = findSignatures(revisions);
+    for (std::size_t r = 0; r <= revisions.last(); ++r) {
+        const Permissions permissions = permissionsAt(revisions, signatures, r);
+        if (permissions.level == 1) throw refused(base::say("sign.not_permitted"));
+        if (permissions.locks(field)) throw refused(base::say("sign.field_locked", {field}));
+    }
 }
 
 void writeByteRange(Prepared& prepared, std::size_t dictionary) {
@@ -112,7 +121,8 @@ void writeByteRange(Prepared& prepared, std::size_t dictionary) {
 Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::Resources& resources) {
     const pdfgen::Reader reader(pdf);
     const FieldInfo field = chosenField(reader, request.field);
-    checkPermitted(reader);
+    if (reader.wasRepaired()) throw base::Error(base::ErrorCode::unreadable, base::say("sign.repaired"));
+    checkPermitted(pdf, field.name);
     if (field.object == 0 || field.widget == 0)
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged"));
     pdfgen::Update update(pdf);

@@ -11,6 +11,8 @@
 #include "base/error.h"
 #include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
+#include "pdfgen/revisions.h"
+#include "pdfgen/update.h"
 #include "signing/identity.h"
 
 namespace {
@@ -71,6 +73,43 @@ TEST(Pades, RefusesMissingAndSignedFieldsAndUnfitKeys) {
     EXPECT_EQ(refusal(pdf, "Lider", "key-usage.p12"), base::ErrorCode::refused);
     EXPECT_EQ(refusal(signedInto(pdf, "Lider", "ec.p12"), "Lider", "ec.p12"), base::ErrorCode::refused);
     EXPECT_EQ(refusal(bytesOf(kData / "pdf/encrypted.pdf"), "Lider", "ec.p12"), base::ErrorCode::unreadable);
+}
+
+/// The three fields, `field` (8: Lider, 6: Partner-1) with a /Lock.
+base::Bytes withLock(const base::Bytes& pdf, int field, const char* lock) {
+    pdfgen::Update update(pdf);
+    update.replace(field, pdfgen::Reader(pdf).objectWith(field, 0, {{"/Lock", lock}}));
+    return pdf + update.finish();
+}
+
+TEST(Pades, RefusesAFieldThatAnEarlierSignatureLocked) {
+    const base::Bytes pdf = bytesOf(kData / "pdf/three-fields.pdf");
+    const auto lockedBy = [&](const char* lock) { return signedInto(withLock(pdf, 8, lock), "Lider", "ec.p12"); };
+    EXPECT_EQ(refusal(lockedBy("<< /Action /All >>"), "Partner-1", "ec.p12"), base::ErrorCode::refused);
+    EXPECT_EQ(refusal(lockedBy("<< /Action /Include /Fields [(x)] /P 1 >>"), "Partner-1", "ec.p12"),
+              base::ErrorCode::refused);
+    const base::Bytes one = lockedBy("<< /Action /Include /Fields [(Partner-1)] >>");
+    EXPECT_EQ(refusal(one, "Partner-1", "ec.p12"), base::ErrorCode::refused);
+    EXPECT_NO_THROW(signedInto(one, "Partner-2", "ec.p12"));
+    EXPECT_NO_THROW(signedInto(withLock(pdf, 8, "<< /Action /All >>"), "Partner-1", "ec.p12"));
+}
+
+TEST(Pades, RefusesAFieldThatALaterLockLeavesOpenAndAnEarlierDoesNot) {
+    const base::Bytes pdf = bytesOf(kData / "pdf/three-fields.pdf");
+    const base::Bytes both = withLock(withLock(pdf, 8, "<< /Action /Exclude /Fields [(Partner-1)] >>"), 6,
+                                      "<< /Action /Exclude /Fields [(Partner-2)] >>");
+    const base::Bytes two = signedInto(signedInto(both, "Lider", "ec.p12"), "Partner-1", "ec.p12");
+    EXPECT_EQ(refusal(two, "Partner-2", "ec.p12"), base::ErrorCode::refused);
+}
+
+TEST(Pades, RefusesADocumentThatIsCertifiedAgainstChanges) {
+    const base::Bytes pdf = bytesOf(kData / "signed/ok-certified-p1.pdf");
+    const pdfgen::Reader reader(pdf);
+    pdfgen::Update update(pdf);
+    const std::string field = std::to_string(update.add("<< /FT /Sig /T (Drugi) >>")) + " 0 R";
+    const int root = pdfgen::Revisions(pdf).all().back().trailer.at("Root").target.number;
+    update.replace(root, reader.objectWith(root, 0, {{"/AcroForm", "<< /Fields [" + field + "] >>"}}));
+    EXPECT_EQ(refusal(pdf + update.finish(), "Drugi", "ec.p12"), base::ErrorCode::refused);
 }
 
 TEST(Pades, EveryTruncationIsAnErrorOfOurs) {
