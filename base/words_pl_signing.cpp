@@ -30,6 +30,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"identity.expired", "Certyfikat wygasł {0}; podpisu nie złożono."},
     {"identity.not_yet", "Certyfikat jest ważny dopiero od {0}; podpisu nie złożono."},
     {"identity.key_usage", "Certyfikat nie jest przeznaczony do składania podpisów (użycie klucza)."},
+    {"identity.key_kind", "Podpisy można składać tylko kluczem RSA albo ECDSA."},
     {"identity.weak_key", "Klucz jest za słaby, aby składać nim podpisy."},
     {"trust.no_certificate", "Plik nie zawiera certyfikatu (PEM albo DER)."},
     {"verify.no_byte_range", "Podpis nie wskazuje, które bajty pliku obejmuje, dlatego nie jest podpisem."},

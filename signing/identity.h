@@ -44,7 +44,8 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// Throws Error(refused) unless the identity may sign at `at`: validity, key usage, algorithm policy.
+/// Throws Error(refused) unless the identity may sign at `at`: validity, key usage, kind of key (RSA or ECDSA),
+/// algorithm policy.
 void checkMaySign(const Identity& identity, base::Instant at);
 
 }  // namespace signing
