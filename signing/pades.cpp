@@ -154,7 +154,9 @@ base::Bytes finish(Prepared prepared, base::ByteView cms) {
 base::Bytes sign(base::ByteView pdf, const Identity& identity, const SignRequest& request,
                  const pdfgen::Resources& resources) {
     checkMaySign(identity, request.at);
-    Prepared prepared = prepare(pdf, request, resources);
+    SignRequest roomy = request;
+    roomy.contentsBytes = std::max(request.contentsBytes, largestSignedData(identity));
+    Prepared prepared = prepare(pdf, roomy, resources);
     const base::Bytes cms = signedData(identity, prepared.digest);
     return finish(std::move(prepared), cms);
 }

@@ -13,7 +13,8 @@
 #include "pdfgen/reader.h"
 #include "pdfgen/revisions.h"
 #include "pdfgen/update.h"
-#include "signing/identity.h"
+#include "signing/identity_state.h"
+#include "signing/issuer.h"
 
 namespace {
 
@@ -73,6 +74,29 @@ TEST(Pades, RefusesMissingAndSignedFieldsAndUnfitKeys) {
     EXPECT_EQ(refusal(pdf, "Lider", "key-usage.p12"), base::ErrorCode::refused);
     EXPECT_EQ(refusal(signedInto(pdf, "Lider", "ec.p12"), "Lider", "ec.p12"), base::ErrorCode::refused);
     EXPECT_EQ(refusal(bytesOf(kData / "pdf/encrypted.pdf"), "Lider", "ec.p12"), base::ErrorCode::unreadable);
+}
+
+signing::Key sharedKey(const signing::Identity& identity) {
+    EVP_PKEY_up_ref(identity.state().key.get());
+    return signing::Key(identity.state().key.get());
+}
+
+signing::Certificate sharedCertificate(const signing::Identity& identity) {
+    X509_up_ref(identity.state().certificate.get());
+    return signing::Certificate(identity.state().certificate.get());
+}
+
+TEST(Pades, MakesRoomForALongChain) {
+    const signing::DemonstrationIssuer issuer(now() - std::chrono::hours(1));
+    signing::Certificates chain(sk_X509_new_null());
+    for (int i = 0; i < 30; ++i)
+        sk_X509_push(chain.get(), sharedCertificate(issuer.issue({"Próba", "Próba", "Próbna", ""})).release());
+    const auto one = issuer.issue({"Żaneta Próbna (POKAZ)", "Żaneta", "Próbna", ""});
+    const auto identity = signing::identityOf(sharedKey(one), sharedCertificate(one), std::move(chain));
+    const auto pdf = signing::sign(bytesOf(kData / "pdf/three-fields.pdf"), identity,
+                                   {.field = "Lider", .signerName = "Żaneta", .at = now()}, pdfgen::Resources{});
+    EXPECT_GT(pdf.size(), 30000U);
+    EXPECT_EQ(judged(pdf, 1), 0);
 }
 
 /// The three fields, `field` (8: Lider, 6: Partner-1) with a /Lock.
