@@ -76,6 +76,7 @@ private:
         info.object = field.getObjectID();
         info.generation = field.getGeneration();
         info.widget = widget.getObjectID();
+        info.widgetGeneration = widget.getGeneration();
         info.isSigned = !field.getKey("/V").isNull();
         const auto page = pages_.find(widget.getObjGen());
         info.page = page == pages_.end() ? 0 : page->second;
@@ -86,7 +87,10 @@ private:
     static void setBox(FieldInfo& info, QPDFObjectHandle widget) {
         QPDFObjectHandle normal =
             widget.getKey("/AP").isDictionary() ? widget.getKey("/AP").getKey("/N") : QPDFObjectHandle::newNull();
-        if (normal.isStream()) info.appearance = normal.getObjectID();
+        if (normal.isStream()) {
+            info.appearance = normal.getObjectID();
+            info.appearanceGeneration = normal.getGeneration();
+        }
         if (!widget.getKey("/Rect").isRectangle()) return;
         const auto box = widget.getKey("/Rect").getArrayAsRectangle();
         info.widthPt = box.urx - box.llx;
@@ -170,6 +174,7 @@ Reader::Form Reader::form() const {
         QPDFObjectHandle form = state_->pdf.getRoot().getKey("/AcroForm");
         if (!form.isDictionary()) return found;
         found.object = form.isIndirect() ? form.getObjectID() : 0;
+        found.generation = form.isIndirect() ? form.getGeneration() : 0;
         found.signatureFlags = form.getKey("/SigFlags").isInteger() ? form.getKey("/SigFlags").getIntValueAsInt() : 0;
         return found;
     });
