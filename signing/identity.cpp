@@ -2,6 +2,7 @@
 
 #include "signing/certificate_info.h"
 #include "signing/identity_state.h"
+#include "signing/pkcs12_work.h"
 #include "signing/policy.h"
 
 namespace signing {
@@ -22,6 +23,10 @@ Pkcs12 parsed(base::ByteView file, OSSL_LIB_CTX* library) {
     PKCS12* raw = container.get();
     if (d2i_PKCS12(&raw, &at, static_cast<long>(file.size())) == nullptr) {
         [[maybe_unused]] const PKCS12* freed = container.release();  // by d2i
+        drainedErrors();
+        throw base::Error(base::ErrorCode::unreadable, base::say("identity.no_pkcs12"));
+    }
+    if (!isAffordable(container.get())) {
         drainedErrors();
         throw base::Error(base::ErrorCode::unreadable, base::say("identity.no_pkcs12"));
     }
