@@ -32,7 +32,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"identity.key_usage", "Certyfikat nie jest przeznaczony do składania podpisów (użycie klucza)."},
     {"identity.key_kind", "Podpisy można składać tylko kluczem RSA albo ECDSA."},
     {"identity.weak_key", "Klucz jest za słaby, aby składać nim podpisy."},
-    {"trust.no_certificate", "Plik nie zawiera certyfikatu (PEM albo DER)."},
+    {"trust.no_certificate", "Plik nie zawiera certyfikatu (PEM albo DER) albo zawiera uszkodzony."},
     {"verify.no_byte_range", "Podpis nie wskazuje, które bajty pliku obejmuje, dlatego nie jest podpisem."},
     {"verify.no_contents", "Pole podpisu nie zawiera podpisu."},
     {"verify.range_outside", "Podpis wskazuje bajty, których w pliku nie ma."},
