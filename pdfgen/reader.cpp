@@ -76,6 +76,7 @@ private:
         info.object = field.getObjectID();
         info.generation = field.getGeneration();
         info.widget = widget.getObjectID();
+        info.widgetGeneration = widget.getGeneration();
         info.isSigned = !field.getKey("/V").isNull();
         const auto page = pages_.find(widget.getObjGen());
         info.page = page == pages_.end() ? 0 : page->second;
@@ -86,7 +87,10 @@ private:
     static void setBox(FieldInfo& info, QPDFObjectHandle widget) {
         QPDFObjectHandle normal =
             widget.getKey("/AP").isDictionary() ? widget.getKey("/AP").getKey("/N") : QPDFObjectHandle::newNull();
-        if (normal.isStream()) info.appearance = normal.getObjectID();
+        if (normal.isStream()) {
+            info.appearance = normal.getObjectID();
+            info.appearanceGeneration = normal.getGeneration();
+        }
         if (!widget.getKey("/Rect").isRectangle()) return;
         const auto box = widget.getKey("/Rect").getArrayAsRectangle();
         info.widthPt = box.urx - box.llx;
@@ -164,28 +168,13 @@ std::string Reader::objectWith(int number, int generation,
     });
 }
 
-int Reader::certificationLevel() const {
-    return reading([&] {
-        QPDFObjectHandle permissions = state_->pdf.getRoot().getKey("/Perms");
-        QPDFObjectHandle signature =
-            permissions.isDictionary() ? permissions.getKey("/DocMDP") : QPDFObjectHandle::newNull();
-        QPDFObjectHandle references =
-            signature.isDictionary() ? signature.getKey("/Reference") : QPDFObjectHandle::newNull();
-        if (!references.isArray() || references.getArrayNItems() == 0) return 0;
-        QPDFObjectHandle parameters = references.getArrayItem(0).isDictionary()
-                                          ? references.getArrayItem(0).getKey("/TransformParams")
-                                          : QPDFObjectHandle::newNull();
-        const bool stated = parameters.isDictionary() && parameters.getKey("/P").isInteger();
-        return stated ? parameters.getKey("/P").getIntValueAsInt() : 2;
-    });
-}
-
 Reader::Form Reader::form() const {
     return reading([&] {
         Form found;
         QPDFObjectHandle form = state_->pdf.getRoot().getKey("/AcroForm");
         if (!form.isDictionary()) return found;
         found.object = form.isIndirect() ? form.getObjectID() : 0;
+        found.generation = form.isIndirect() ? form.getGeneration() : 0;
         found.signatureFlags = form.getKey("/SigFlags").isInteger() ? form.getKey("/SigFlags").getIntValueAsInt() : 0;
         return found;
     });

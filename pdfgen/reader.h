@@ -18,9 +18,11 @@ struct FieldInfo {
     std::string institution{};
     int object = 0;
     int generation = 0;
-    int widget = 0;      ///< object number of its widget, the field's own where they are one
+    int widget = 0;  ///< object number of its widget, the field's own where they are one
+    int widgetGeneration = 0;
     int appearance = 0;  ///< object number of /AP /N, 0 where there is none
-    int page = 0;        ///< from 1; 0 where the widget is on no page
+    int appearanceGeneration = 0;
+    int page = 0;  ///< from 1; 0 where the widget is on no page
     double widthPt = 0;
     double heightPt = 0;
     bool isSigned = false;  ///< has /V
@@ -47,11 +49,10 @@ public:
     /// The dictionary `number` as PDF syntax, with `entries` ("/V", "12 0 R") replacing or joining its own.
     std::string objectWith(int number, int generation,
                            const std::vector<std::pair<std::string, std::string>>& entries) const;
-    /// DocMDP level of a certification signature (ISO 32000-1 section 12.8.2.2), 0 where there is none.
-    int certificationLevel() const;
 
     struct Form {
         int object = 0;  ///< 0 where /AcroForm is missing or direct
+        int generation = 0;
         int signatureFlags = 0;
     };
     Form form() const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "signing/certificate_info.h"
 #include "signing/identity_state.h"
 
 namespace signing {
@@ -75,6 +76,16 @@ base::Bytes signedData(const Identity& identity, base::ByteView digest) {
                                 static_cast<int>(value.size())),
           "ASN1_OCTET_STRING_set");
     return der(i2d_CMS_ContentInfo, cms.get(), "i2d_CMS_ContentInfo");
+}
+
+std::size_t largestSignedData(const Identity& identity) {
+    constexpr std::size_t rest = 4096;  // the signature value (2,048 octets of RSA-16384), attributes, algorithms
+    const Identity::State& state = identity.state();
+    std::size_t octets = rest + certificateDer(state.certificate.get()).size();
+    for (int i = 0; i < sk_X509_num(state.chain.get()); ++i)
+        octets += certificateDer(sk_X509_value(state.chain.get(), i)).size();
+    // The issuer is named once more to find the signer by (RFC 5652 section 5.3), and in signing-certificate-v2.
+    return octets + 2 * der(i2d_X509_NAME, X509_get_issuer_name(state.certificate.get()), "i2d_X509_NAME").size();
 }
 
 }  // namespace signing

@@ -2,6 +2,7 @@
 
 #include "signing/certificate_info.h"
 #include "signing/identity_state.h"
+#include "signing/pkcs12_work.h"
 #include "signing/policy.h"
 
 namespace signing {
@@ -22,6 +23,10 @@ Pkcs12 parsed(base::ByteView file, OSSL_LIB_CTX* library) {
     PKCS12* raw = container.get();
     if (d2i_PKCS12(&raw, &at, static_cast<long>(file.size())) == nullptr) {
         [[maybe_unused]] const PKCS12* freed = container.release();  // by d2i
+        drainedErrors();
+        throw base::Error(base::ErrorCode::unreadable, base::say("identity.no_pkcs12"));
+    }
+    if (!isAffordable(container.get())) {
         drainedErrors();
         throw base::Error(base::ErrorCode::unreadable, base::say("identity.no_pkcs12"));
     }
@@ -102,6 +107,12 @@ Certificates ordinary(STACK_OF(X509) * chain) {
     return copies;
 }
 
+/// What signedData can sign with: SHA-256 and RSA PKCS#1 v1.5 or ECDSA.
+bool isSignable(const EVP_PKEY* key) {
+    const int kind = EVP_PKEY_get_base_id(key);
+    return kind == EVP_PKEY_RSA || kind == EVP_PKEY_EC;
+}
+
 }  // namespace
 
 Identity::Identity(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -139,6 +150,7 @@ void checkMaySign(const Identity& identity, base::Instant at) {
     if (at < info.notBefore)
         throw refuse(base::say("identity.not_yet", {base::isoDate(base::warsawDay(info.notBefore))}));
     if (!mayUseForSigning(identity.state().certificate.get())) throw refuse(base::say("identity.key_usage"));
+    if (!isSignable(identity.state().key.get())) throw refuse(base::say("identity.key_kind"));
     if (!isStrong(identity.state().key.get(), at)) throw refuse(base::say("identity.weak_key"));
 }
 

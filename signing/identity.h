@@ -27,7 +27,8 @@ struct CertificateInfo {
 class Identity {
 public:
     /// Reads PKCS#12 (RFC 7292), old RC2 and 3DES files too. `password` is UTF-8. Throws Error(unreadable) for what is
-    /// no PKCS#12, Error(secret) for a wrong password, Error(refused) when it has no key that fits its certificate.
+    /// no PKCS#12 or asks for more than ten million iterations, Error(secret) for a wrong password, Error(refused) when
+    /// it has no key that fits its certificate.
     static Identity fromPkcs12(base::ByteView file, std::string_view password);
     ~Identity();
     Identity(Identity&&) noexcept;
@@ -44,7 +45,8 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// Throws Error(refused) unless the identity may sign at `at`: validity, key usage, algorithm policy.
+/// Throws Error(refused) unless the identity may sign at `at`: validity, key usage, kind of key (RSA or ECDSA),
+/// algorithm policy.
 void checkMaySign(const Identity& identity, base::Instant at);
 
 }  // namespace signing

@@ -3,21 +3,26 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 
 #include "base/error.h"
 #include "pdfgen/appearance.h"
 #include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
+#include "pdfgen/revisions.h"
 #include "pdfgen/syntax.h"
 #include "pdfgen/update.h"
+#include "signing/changes.h"
 #include "signing/cms.h"
 #include "signing/digest.h"
 #include "signing/identity.h"
+#include "signing/structure.h"
 
 namespace signing {
 namespace {
 
 using pdfgen::FieldInfo;
+using Entries = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::string_view kRangePlaceholder = "[0 0000000000 0000000000 0000000000]";
 
@@ -74,27 +79,50 @@ std::string signatureDictionary(const SignRequest& request) {
            std::string(request.contentsBytes * 2, '0') + "> >>";
 }
 
-/// The appearance goes into the form that the empty field has; a field without one (not ours) gets a new form.
-void writeAppearance(pdfgen::Update& update, const pdfgen::Reader& reader, const SignRequest& request,
-                     const FieldInfo& field, std::vector<std::pair<std::string, std::string>>& fieldEntries,
+/// Whether nothing but `widget` leads to the object: by one reference, or through a dictionary that is its own too.
+bool isOnlyIn(int widget, int number, const pdfgen::Revisions& revisions) {
+    constexpr int farthest = 3;
+    std::map<int, std::vector<int>> holders;
+    for (const int holder : revisions.numbersAt(revisions.last()))
+        if (const auto* object = revisions.find(holder, revisions.last()))
+            for (const pdfgen::Reference reference : pdfgen::referencesIn(object->raw))
+                holders[reference.number].push_back(holder);
+    for (int step = 0; step < farthest; ++step) {
+        if (holders[number].size() != 1) return false;
+        number = holders[number].front();
+        if (number == widget) return true;
+    }
+    return false;
+}
+
+/// The appearance goes into the form that the empty field has; a field without one of its own (not ours) gets a new
+/// form.
+void writeAppearance(pdfgen::Update& update, const pdfgen::Reader& reader, const pdfgen::Revisions& revisions,
+                     const SignRequest& request, const FieldInfo& field, Entries& fieldEntries,
                      const pdfgen::Resources& resources) {
     if (field.widthPt < 1 || field.heightPt < 1) return;
     std::string form =
         pdfgen::signatureAppearance(update, appearanceLines(request, field), field.widthPt, field.heightPt, resources);
-    if (field.appearance != 0) {
-        update.replace(field.appearance, std::move(form));
+    if (field.appearance != 0 && isOnlyIn(field.widget, field.appearance, revisions)) {
+        update.replace(field.appearance, std::move(form), field.appearanceGeneration);
         return;
     }
     const std::string entry = "<< /N " + std::to_string(update.add(std::move(form))) + " 0 R >>";
     if (field.widget == field.object)
         fieldEntries.emplace_back("/AP", entry);
     else
-        update.replace(field.widget, reader.objectWith(field.widget, 0, {{"/AP", entry}}));
+        update.replace(field.widget, reader.objectWith(field.widget, field.widgetGeneration, {{"/AP", entry}}),
+                       field.widgetGeneration);
 }
 
-void checkPermitted(const pdfgen::Reader& reader) {
-    if (reader.wasRepaired()) throw base::Error(base::ErrorCode::unreadable, base::say("sign.repaired"));
-    if (reader.certificationLevel() == 1) throw refused(base::say("sign.not_permitted"));
+/// No earlier signature may forbid this one: each revision's permissions, as validation will judge it by them.
+void checkPermitted(const pdfgen::Revisions& revisions, const std::string& field) {
+    const auto signatures = findSignatures(revisions);
+    for (std::size_t r = 0; r <= revisions.last(); ++r) {
+        const Permissions permissions = permissionsAt(revisions, signatures, r);
+        if (permissions.level == 1) throw refused(base::say("sign.not_permitted"));
+        if (permissions.locks(field)) throw refused(base::say("sign.field_locked", {field}));
+    }
 }
 
 void writeByteRange(Prepared& prepared, std::size_t dictionary) {
@@ -112,16 +140,19 @@ void writeByteRange(Prepared& prepared, std::size_t dictionary) {
 Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::Resources& resources) {
     const pdfgen::Reader reader(pdf);
     const FieldInfo field = chosenField(reader, request.field);
-    checkPermitted(reader);
+    if (reader.wasRepaired()) throw base::Error(base::ErrorCode::unreadable, base::say("sign.repaired"));
+    const pdfgen::Revisions revisions(pdf);
+    checkPermitted(revisions, field.name);
     if (field.object == 0 || field.widget == 0)
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged"));
     pdfgen::Update update(pdf);
     const int signature = update.add(signatureDictionary(request));
-    std::vector<std::pair<std::string, std::string>> entries{{"/V", std::to_string(signature) + " 0 R"}};
-    writeAppearance(update, reader, request, field, entries, resources);
+    Entries entries{{"/V", std::to_string(signature) + " 0 R"}};
+    writeAppearance(update, reader, revisions, request, field, entries, resources);
     update.replace(field.object, reader.objectWith(field.object, field.generation, entries), field.generation);
     if (const auto form = reader.form(); form.object != 0 && form.signatureFlags != 3)
-        update.replace(form.object, reader.objectWith(form.object, 0, {{"/SigFlags", "3"}}));
+        update.replace(form.object, reader.objectWith(form.object, form.generation, {{"/SigFlags", "3"}}),
+                       form.generation);
     Prepared prepared;
     prepared.pdf = base::Bytes(pdf) + update.finish();
     const std::size_t dictionary = update.offsetOf(signature);
@@ -144,7 +175,9 @@ base::Bytes finish(Prepared prepared, base::ByteView cms) {
 base::Bytes sign(base::ByteView pdf, const Identity& identity, const SignRequest& request,
                  const pdfgen::Resources& resources) {
     checkMaySign(identity, request.at);
-    Prepared prepared = prepare(pdf, request, resources);
+    SignRequest roomy = request;
+    roomy.contentsBytes = std::max(request.contentsBytes, largestSignedData(identity));
+    Prepared prepared = prepare(pdf, roomy, resources);
     const base::Bytes cms = signedData(identity, prepared.digest);
     return finish(std::move(prepared), cms);
 }

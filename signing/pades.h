@@ -24,16 +24,17 @@ struct Prepared {
 };
 
 struct SignRequest {
-    std::string field{};         ///< empty: the only unsigned field
-    std::string signerName{};    ///< what the appearance says, from the certificate
-    base::Instant at{};          ///< /M and the appearance's time
-    bool demonstration = false;  ///< the appearance says „POKAZ”
-    std::size_t contentsBytes = 8192;
+    std::string field{};               ///< empty: the only unsigned field
+    std::string signerName{};          ///< what the appearance says, from the certificate
+    base::Instant at{};                ///< /M and the appearance's time
+    bool demonstration = false;        ///< the appearance says „POKAZ”
+    std::size_t contentsBytes = 8192;  ///< room for the CMS; sign() makes more where the identity needs more
 };
 
 /// Adds a signature to a prepared field as an appended revision (ISO 32000-1 section 12.8.1, EN 319 142-1). Only the
 /// field, its appearance's form and what that form needs are written. Throws Error(refused) when the field is missing
-/// or signed, or the document does not permit it; Error(unreadable) for a file that needs repair.
+/// or signed, or an earlier signature forbids it; Error(unreadable) for a file that needs repair or has no clear
+/// revisions.
 Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::Resources& resources);
 
 /// Puts the CMS in. Throws Error(internal) when it is larger than the hole.

@@ -1,3 +1,4 @@
+#include <openssl/err.h>
 #include <openssl/pem.h>
 
 #include "signing/trust_state.h"
@@ -16,7 +17,9 @@ std::vector<Certificate> fromPem(base::ByteView text) {
     const auto noPassword = [](char*, int, int, void*) { return -1; };
     while (X509* certificate = PEM_read_bio_X509(in.get(), nullptr, noPassword, nullptr))
         found.emplace_back(certificate);
-    drainedErrors();  // the end of the text is an error to OpenSSL
+    const unsigned long last = ERR_peek_last_error();  // the end of the text is an error to OpenSSL
+    if (ERR_GET_LIB(last) != ERR_LIB_PEM || ERR_GET_REASON(last) != PEM_R_NO_START_LINE) throw noCertificate();
+    drainedErrors();
     return found;
 }
 

@@ -45,12 +45,25 @@ certify weak ca "$usage" -days 7200
 openssl genpkey -algorithm ed25519 -out "$work/ed.key" 2>/dev/null
 request ed '/C=PL/CN=Edward'
 certify ed ca "$usage" -days 7200
+openssl genpkey -algorithm ed448 -out "$work/ed448.key" 2>/dev/null
+request ed448 '/C=PL/CN=Edyta'
+certify ed448 ca "$usage" -days 7200
+openssl genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:2048 -out "$work/pss.key" 2>/dev/null
+request pss '/C=PL/CN=Paweł'
+certify pss ca "$usage" -days 7200
+openssl genpkey -genparam -algorithm DSA -pkeyopt dsa_paramgen_bits:2048 -pkeyopt dsa_paramgen_q_bits:256 -out "$work/dsa.parameters" 2>/dev/null
+openssl genpkey -paramfile "$work/dsa.parameters" -out "$work/dsa.key" 2>/dev/null
+request dsa '/C=PL/CN=Daniel'
+certify dsa ca "$usage" -days 7200
 
 pack rsa.p12 rsa -certfile ca.crt
 pack ec.p12 ec -certfile ca.crt
 pack key-usage.p12 tls
 pack weak.p12 weak
 pack ed25519.p12 ed
+pack ed448.p12 ed448
+pack rsa-pss.p12 pss
+pack dsa.p12 dsa
 pack rc2.p12 rsa -legacy -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-RC2-40 -macalg sha1
 pack 3des.p12 rsa -legacy -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1
 pack repeated-chain.p12 rsa -certfile <(cat ca.crt ca.crt "$work/rsa.crt")

@@ -12,7 +12,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         const pdfgen::Reader reader(file);
         reader.signatureFields();
-        reader.certificationLevel();
         pdfgen::Update(file).finish();
     } catch (const base::Error&) {
     }

@@ -48,7 +48,6 @@ TEST(Reader, ReadsWhatADocumentSaysOfItself) {
     EXPECT_EQ(base::hex(reader.fileId()), "0123456789abcdef0123456789abcdef");
     EXPECT_EQ(reader.form().object, 5);
     EXPECT_EQ(reader.form().signatureFlags, 3);
-    EXPECT_EQ(reader.certificationLevel(), 0);
     EXPECT_FALSE(reader.wasRepaired());
 }
 
@@ -111,7 +110,6 @@ TEST(Reader, SurvivesEveryTruncation) {
                 reader.signatureFields();
                 reader.title();
                 reader.fileId();
-                reader.certificationLevel();
             } catch (const base::Error&) {
                 ++refused;
             }

@@ -41,4 +41,19 @@ TEST(Identity, TellsAWrongPasswordFromAWrongFile) {
     EXPECT_EQ(fault(key("no-key.p12"), kPassword), base::ErrorCode::refused);
 }
 
+TEST(Identity, SignsOnlyWithRsaAndEcdsa) {
+    const auto refusal = [](const char* name) -> std::string {
+        try {
+            const auto identity = signing::Identity::fromPkcs12(key(name), kPassword);
+            signing::checkMaySign(identity, identity.certificate().notBefore);
+        } catch (const base::Error& error) {
+            return error.message().key;
+        }
+        return "none";
+    };
+    for (const char* name : {"ed25519.p12", "ed448.p12", "rsa-pss.p12", "dsa.p12"})
+        EXPECT_EQ(refusal(name), "identity.key_kind") << name;
+    for (const char* name : {"rsa.p12", "ec.p12"}) EXPECT_EQ(refusal(name), "none") << name;
+}
+
 }  // namespace

@@ -28,4 +28,16 @@ TEST(TrustAnchors, TakeEachCertificateOfAPemFile) {
     EXPECT_FALSE(moved.empty());
 }
 
+TEST(TrustAnchors, RefuseAPemFileWithAMalformedCertificateAnywhere) {
+    const base::Bytes pem = samples::bytesOf(samples::data() / "keys/ca.crt");
+    const std::string begin = "-----BEGIN CERTIFICATE-----\n", end = "-----END CERTIFICATE-----\n";
+    for (const std::string& malformed :
+         {begin + "AAAA\n" + end, begin + "A\n" + end, begin + "?\n" + end, begin + "AAAA\n", begin})
+        for (const base::Bytes& bundle : {pem + malformed + pem, pem + malformed, malformed + pem}) {
+            TrustAnchors anchors;
+            EXPECT_THROW(anchors.add(bundle), base::Error) << bundle.size();
+            EXPECT_TRUE(anchors.empty());
+        }
+}
+
 }  // namespace
