@@ -6,7 +6,7 @@ std::vector<std::span<const Word>> catalogue(Language language) {
     switch (language) {
         case Language::polish:
             return {polish::baseWords(),   polish::templatesWords(), polish::pdfgenWords(), polish::signingWords(),
-                    polish::reportWords(), polish::serverWords(),    polish::cliWords()};
+                    polish::reportWords(), polish::serverWords(),    polish::httpWords(),   polish::cliWords()};
     }
     return {};
 }
