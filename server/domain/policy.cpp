@@ -71,13 +71,13 @@ std::optional<Named> named(std::span<const std::string_view> names, std::string_
 
 std::span<const Rule> policy() { return kPolicy; }
 
-bool may(std::span<const Rule> rules, const Actor& actor, Action action) {
+bool mayUnder(std::span<const Rule> rules, const Actor& actor, Action action) {
     const auto isAbout = [action](const Rule& rule) { return rule.action == action; };
     const auto found = std::find_if(rules.begin(), rules.end(), isAbout);
     return found != rules.end() && allows(*found, actor);
 }
 
-bool may(const Actor& actor, Action action) { return may(kPolicy, actor, action); }
+bool may(const Actor& actor, Action action) { return mayUnder(kPolicy, actor, action); }
 
 std::string_view name(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
 std::string_view name(Scope scope) { return kScopeNames[static_cast<std::size_t>(scope)]; }

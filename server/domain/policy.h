@@ -66,7 +66,7 @@ std::span<const Rule> policy();
 /// The one policy: deny by default.
 bool may(const Actor& actor, Action action);
 /// The same under other rules, so that a test can turn one round.
-bool may(std::span<const Rule> rules, const Actor& actor, Action action);
+bool mayUnder(std::span<const Rule> rules, const Actor& actor, Action action);
 
 std::string_view name(Role role);         ///< "clerk" …, for JSON and SQLite
 std::string_view name(Scope scope);       ///< "read" …
