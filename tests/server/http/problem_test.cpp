@@ -70,6 +70,8 @@ TEST(Problem, HasAStatusForEachCode) {
     EXPECT_EQ(statusOf(ErrorCode::cannotWrite), 507);
     EXPECT_EQ(statusOf(ErrorCode::busy), 503);
     EXPECT_EQ(statusOf(ErrorCode::secret), 401);
+    EXPECT_EQ(statusOf(ErrorCode::forbidden), 403);
+    EXPECT_EQ(statusOf(ErrorCode::tooMany), 429);
     EXPECT_EQ(statusOf(ErrorCode::notFound), 404);
     EXPECT_EQ(statusOf(ErrorCode::conflict), 409);
 }
