@@ -1,0 +1,55 @@
+#include <array>
+
+#include "base/words.h"
+
+namespace base::polish {
+namespace {
+
+constexpr auto kWords = std::to_array<Word>({
+    {"json.body", "Treść żądania zawiera błędy."},
+    {"json.too_deep", "Treść żądania jest zagnieżdżona głębiej niż {0} poziomy."},
+    {"json.null_character", "Tekst zawiera znak o kodzie zero."},
+    {"json.no_instant", "„{0}” nie jest czasem w postaci RRRR-MM-DDTgg:mm:ssZ."},
+    {"media.type", "Treść żądania musi być rodzaju {0}."},
+    {"query.malformed", "Parametr „{0}” adresu jest nieznany, powtórzony albo niepoprawny."},
+    {"account.faults", "Danych nie można przyjąć, ponieważ zawierają błędy."},
+    {"account.bad_expiry", "Termin ważności musi być w przyszłości, najdalej za {0} dni."},
+    {"account.bad_label", "Opis musi mieć od 1 do {0} znaków."},
+    {"account.bad_name",
+     "Nazwa użytkownika może zawierać litery a–z, cyfry, kropkę, podkreślenie, łącznik i znak „@”; najwyżej {0} "
+     "znaków."},
+    {"account.csrf",
+     "Żądanie zmiany nie pochodzi ze strony tej usługi; proszę odświeżyć stronę (brakuje poprawnego pola "
+     "X-CSRF-Token)."},
+    {"account.last_administrator",
+     "Ktoś musi pozostać administratorem; proszę najpierw nadać tę rolę innemu użytkownikowi."},
+    {"account.name_taken", "Użytkownik o tej nazwie już istnieje; proszę podać inną nazwę."},
+    {"account.no_hash", "Nie można przetworzyć hasła: {0}."},
+    {"account.no_link", "Ten link jest nieważny; proszę poprosić urząd o nowy."},
+    {"account.no_roles", "Użytkownik musi mieć co najmniej jedną rolę."},
+    {"account.no_scopes", "Token musi mieć co najmniej jeden zakres."},
+    {"account.no_token", "Nie ma takiego tokenu."},
+    {"account.no_user", "Nie ma takiego użytkownika."},
+    {"account.password_changed", "Hasło zostało w międzyczasie zmienione; proszę zalogować się ponownie."},
+    {"account.password_encoding", "Hasło nie jest zapisane w UTF-8."},
+    {"account.password_long", "Hasło może mieć najwyżej {0} znaków."},
+    {"account.password_name", "Hasło nie może zawierać nazwy użytkownika."},
+    {"account.password_short", "Hasło musi mieć co najmniej {0} znaków."},
+    {"account.setup_wrong",
+     "Link do pierwszej konfiguracji jest nieważny albo już wykorzystany; po ponownym uruchomieniu usługi powstanie "
+     "nowy, "
+     "jeżeli nie ma jeszcze żadnego użytkownika."},
+    {"account.too_many", "Zbyt wiele prób; proszę spróbować ponownie za {0} s."},
+    {"account.unknown_role", "Rola „{0}” jest nieznana; dozwolone są: clerk, reader, archivist, administrator."},
+    {"account.unknown_scope",
+     "Zakres „{0}” jest nieznany; dozwolone są: read, meetings, documents, links, archive, reports, audit."},
+    {"account.wrong_login", "Nazwa użytkownika lub hasło są nieprawidłowe."},
+    {"account.wrong_password", "Dotychczasowe hasło jest nieprawidłowe."},
+    {"account.wrong_token", "Token jest nieprawidłowy, wygasł albo został unieważniony; proszę utworzyć nowy."},
+});
+
+}  // namespace
+
+std::span<const Word> accountsWords() { return kWords; }
+
+}  // namespace base::polish

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/bytes.h"
+
+namespace http {
+
+/// Names in lower case, values trimmed; the order is the sender's.
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// One request, read whole and found well-formed before anybody sees it (RFC 9112). `body` is lent by the gate for as
+/// long as the request is answered.
+struct Request {
+    std::string method{};  ///< "GET"; upper case
+    std::string path{};    ///< "/api/v1/meetings/knurow-2019-11-13": as sent, without the query, escapes kept
+    std::string query{};   ///< behind "?", escapes kept
+    Fields fields{};
+    base::ByteView body{};  ///< without the framing of its transfer
+    std::string address{};  ///< the client's, as the gate knows it (behind a trusted proxy: X-Forwarded-For's last)
+    std::string id{};       ///< of this request: 26 letters, in the log and in every problem
+};
+
+/// The field's value, the first where there are more; nothing where it is missing. `name` in either case.
+std::optional<std::string_view> field(const Request& request, std::string_view name);
+
+/// An answer. Whoever writes it to the wire adds the security headers, Content-Length, Date and X-Request-Id, and
+/// refuses CR, LF and NUL in every field.
+struct Response {
+    int status = 200;
+    Fields fields{};
+    base::Bytes body{};
+    std::string route{};    ///< for the log alone: the pattern that answered, "/api/v1/meetings/{id}"
+    std::string finding{};  ///< for the log alone: a problem's key or an exception's type, never a value
+};
+
+/// Whatever answers requests: the router's answer(). Called by several threads at once.
+using Handler = std::function<Response(const Request&)>;
+
+/// `body` is JSON text.
+Response json(int status, std::string body);
+
+}  // namespace http
