@@ -31,6 +31,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"identity.not_yet", "Certyfikat jest ważny dopiero od {0}; podpisu nie złożono."},
     {"identity.key_usage", "Certyfikat nie jest przeznaczony do składania podpisów (użycie klucza)."},
     {"identity.weak_key", "Klucz jest za słaby, aby składać nim podpisy."},
+    {"identity.no_key_file", "Plik z kluczem nie zawiera klucza z certyfikatem."},
     {"trust.no_certificate", "Plik nie zawiera certyfikatu (PEM albo DER)."},
     {"verify.no_byte_range", "Podpis nie wskazuje, które bajty pliku obejmuje, dlatego nie jest podpisem."},
     {"verify.no_contents", "Pole podpisu nie zawiera podpisu."},
