@@ -107,8 +107,7 @@ void checkStanding(const Revisions& revisions) {
 
 }  // namespace
 
-Survey surveyed(base::ByteView file, const Reader& reader) {
-    const Revisions revisions(file);
+Survey surveyed(const Revisions& revisions, const Reader& reader) {
     if (revisions.numbersAt(revisions.last()).size() > kMostObjects) throw tooComplex();
     return reading([&] {
         QPDF& pdf = reader.state().pdf;

@@ -1,6 +1,7 @@
 #include "server/confine/reading.h"
 
 #include "base/error.h"
+#include "pdfgen/revisions.h"
 #include "pdfgen/survey.h"
 #include "signing/digest.h"
 
@@ -30,14 +31,15 @@ signing::FileVerdict Reading::validate(base::ByteView pdf, const std::vector<bas
     checkBeginning(pdf);
     signing::FileVerdict verdict = signing::validate(pdf, {trust(anchors), at});
     if (verdict.error) throw base::Error(base::ErrorCode::unreadable, *verdict.error);
-    if (verdict.verdict == signing::FileIndication::noSignature) pdfgen::surveyed(pdf, pdfgen::Reader(pdf));
+    if (verdict.verdict == signing::FileIndication::noSignature) inspect(pdf);
     return verdict;
 }
 
 workflow::Inspection Reading::inspect(base::ByteView pdf) {
     checkBeginning(pdf);
+    const pdfgen::Revisions revisions(pdf);  // first: it repairs nothing, so what is damaged ends here
     const pdfgen::Reader reader(pdf);
-    pdfgen::Survey survey = pdfgen::surveyed(pdf, reader);
+    pdfgen::Survey survey = pdfgen::surveyed(revisions, reader);
     return {reader.signatureFields(),        reader.fileId(),   reader.title(), reader.pageCount(),
             std::move(survey.activeContent), survey.wasRepaired};
 }

@@ -13,7 +13,7 @@ namespace process {
 
 /// What one question may take: processor time of the child, time on the clock, octets of the answer.
 struct Budget {
-    std::chrono::milliseconds processor{1500};
+    std::chrono::milliseconds processor{1000};
     std::chrono::milliseconds clock{10000};
     std::size_t answerOctets = std::size_t{16} << 20;
 };
