@@ -119,7 +119,10 @@ public:
             thread_ = std::thread([&started, &part, theirs = ends[1], this] { live(started, part, theirs); });
             pid_ = pid.get();
         } catch (...) {
-            if (thread_.joinable()) thread_.join();
+            if (thread_.joinable())
+                thread_.join();
+            else
+                ::close(ends[1]);
             ::close(channel_);
             throw;
         }

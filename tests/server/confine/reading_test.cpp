@@ -66,6 +66,18 @@ TEST_F(Reading, NamesActiveContentWhereverItStands) {
     EXPECT_EQ(activeIn("/A << /S /Launch >> /B << /JS () >>"), (Names{"JavaScript", "Launch"}));
 }
 
+TEST_F(Reading, InspectsWhatOtherToolsSigned) {
+    int read = 0, damaged = 0;
+    for (const auto& one : std::filesystem::directory_iterator(samples::data() / "signed")) {
+        if (one.path().extension() != ".pdf") continue;
+        const auto said = support::failureOf([&] { reading_.inspect(samples::bytesOf(one.path())); });
+        EXPECT_TRUE(said == "no error" || said == "pdf.damaged") << one.path() << ": " << said;
+        ++(said == "no error" ? read : damaged);
+    }
+    EXPECT_GE(read, 30);
+    EXPECT_LE(damaged, 5);
+}
+
 TEST_F(Reading, PreparesAsPrepareDoes) {
     const signing::SignRequest request{.field = "Lider", .signerName = "Żaneta Próbna", .at = noon()};
     pdfgen::SignatureAppearances appearances;
