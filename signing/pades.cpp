@@ -7,7 +7,6 @@
 
 #include "base/error.h"
 #include "pdfgen/appearance.h"
-#include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
 #include "pdfgen/revisions.h"
 #include "pdfgen/syntax.h"
@@ -99,10 +98,9 @@ bool isOnlyIn(int widget, int number, const pdfgen::Revisions& revisions) {
 /// form.
 void writeAppearance(pdfgen::Update& update, const pdfgen::Reader& reader, const pdfgen::Revisions& revisions,
                      const SignRequest& request, const FieldInfo& field, Entries& fieldEntries,
-                     const pdfgen::Resources& resources) {
+                     pdfgen::SignatureAppearances& appearances) {
     if (field.widthPt < 1 || field.heightPt < 1) return;
-    std::string form =
-        pdfgen::signatureAppearance(update, appearanceLines(request, field), field.widthPt, field.heightPt, resources);
+    std::string form = appearances.form(update, appearanceLines(request, field), field.widthPt, field.heightPt);
     if (field.appearance != 0 && isOnlyIn(field.widget, field.appearance, revisions)) {
         update.replace(field.appearance, std::move(form), field.appearanceGeneration);
         return;
@@ -137,7 +135,7 @@ void writeByteRange(Prepared& prepared, std::size_t dictionary) {
 
 }  // namespace
 
-Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::Resources& resources) {
+Prepared prepare(base::ByteView pdf, const SignRequest& request, pdfgen::SignatureAppearances& appearances) {
     const pdfgen::Reader reader(pdf);
     const FieldInfo field = chosenField(reader, request.field);
     if (reader.wasRepaired()) throw base::Error(base::ErrorCode::unreadable, base::say("sign.repaired"));
@@ -148,7 +146,7 @@ Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::R
     pdfgen::Update update(pdf);
     const int signature = update.add(signatureDictionary(request));
     Entries entries{{"/V", std::to_string(signature) + " 0 R"}};
-    writeAppearance(update, reader, revisions, request, field, entries, resources);
+    writeAppearance(update, reader, revisions, request, field, entries, appearances);
     update.replace(field.object, reader.objectWith(field.object, field.generation, entries), field.generation);
     if (const auto form = reader.form(); form.object != 0 && form.signatureFlags != 3)
         update.replace(form.object, reader.objectWith(form.object, form.generation, {{"/SigFlags", "3"}}),
@@ -173,11 +171,11 @@ base::Bytes finish(Prepared prepared, base::ByteView cms) {
 }
 
 base::Bytes sign(base::ByteView pdf, const Identity& identity, const SignRequest& request,
-                 const pdfgen::Resources& resources) {
+                 pdfgen::SignatureAppearances& appearances) {
     checkMaySign(identity, request.at);
     SignRequest roomy = request;
     roomy.contentsBytes = std::max(request.contentsBytes, largestSignedData(identity));
-    Prepared prepared = prepare(pdf, roomy, resources);
+    Prepared prepared = prepare(pdf, roomy, appearances);
     const base::Bytes cms = signedData(identity, prepared.digest);
     return finish(std::move(prepared), cms);
 }
