@@ -60,6 +60,7 @@ const std::string& Options::get(std::string_view name) const {
 
 std::vector<std::string> Options::names() const {
     std::vector<std::string> names;
+    names.reserve(values_.size());
     for (const auto& [name, value] : values_) names.push_back(name);
     return names;
 }
