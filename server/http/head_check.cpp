@@ -33,10 +33,10 @@ bool isOneOf(string_view host, const std::vector<std::string>& hosts) {
 }
 
 /// A byte that may stand in no head: a lone CR or LF, any other control but the tab (RFC 9112 section 2.2, RFC 9110
-/// section 5.5).
+/// section 5.5); and FF, which stands in no UTF-8 and which Poco takes for the end, hiding the fields behind it.
 bool isForbidden(char c, char before) {
     if (c == '\n') return before != '\r';
-    const bool isControl = (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r') || c == 0x7F;
+    const bool isControl = (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r') || c == 0x7F || c == '\xFF';
     return before == '\r' || isControl;
 }
 
