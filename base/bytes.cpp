@@ -12,6 +12,21 @@ int nibble(char digit) {
     throw Error(ErrorCode::data, say("bytes.not_hex"));
 }
 
+/// Each `Bits` bits as one character, the last ones filled up with zeros (RFC 4648 section 3.5).
+template <int Bits>
+std::string inGroups(ByteView bytes, std::string_view alphabet) {
+    constexpr unsigned mask = (1U << Bits) - 1;
+    std::string text;
+    unsigned pending = 0;
+    int bits = 0;
+    for (const char byte : bytes) {
+        pending = pending << 8 | static_cast<unsigned char>(byte);
+        for (bits += 8; bits >= Bits; bits -= Bits) text += alphabet[pending >> (bits - Bits) & mask];
+    }
+    if (bits > 0) text += alphabet[pending << (Bits - bits) & mask];
+    return text;
+}
+
 }  // namespace
 
 std::string hex(ByteView bytes) {
@@ -34,17 +49,10 @@ Bytes fromHex(std::string_view digits) {
     return bytes;
 }
 
-std::string base32(ByteView bytes) {
-    static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    std::string text;
-    unsigned pending = 0;
-    int bits = 0;
-    for (const char byte : bytes) {
-        pending = pending << 8 | static_cast<unsigned char>(byte);
-        for (bits += 8; bits >= 5; bits -= 5) text += alphabet[pending >> (bits - 5) & 31];
-    }
-    if (bits > 0) text += alphabet[pending << (5 - bits) & 31];
-    return text;
+std::string base32(ByteView bytes) { return inGroups<5>(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"); }
+
+std::string base64Url(ByteView bytes) {
+    return inGroups<6>(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 }
 
 }  // namespace base

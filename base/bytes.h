@@ -19,6 +19,9 @@ Bytes fromHex(std::string_view digits);
 /// RFC 4648 section 6 without padding: "A-Z2-7".
 std::string base32(ByteView bytes);
 
+/// RFC 4648 section 5 without padding: "A-Za-z0-9-_".
+std::string base64Url(ByteView bytes);
+
 /// The octets as OpenSSL, zlib and SQLite want them.
 inline const unsigned char* octets(ByteView bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 inline unsigned char* octets(Bytes& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }

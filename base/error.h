@@ -20,6 +20,8 @@ enum class ErrorCode {
     cannotWrite,  ///< output cannot be written (73)
     busy,         ///< in use, try again (75)
     secret,       ///< secret wrong or missing (77)
+    forbidden,    ///< known who asks, and that they may not (77)
+    tooMany,      ///< too many attempts; the message's last value is the number of seconds to wait (75)
     notFound,
     conflict,
 };

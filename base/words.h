@@ -25,6 +25,8 @@ std::span<const Word> pdfgenWords();
 std::span<const Word> signingWords();
 std::span<const Word> reportWords();
 std::span<const Word> serverWords();
+std::span<const Word> httpWords();
+std::span<const Word> accountsWords();
 std::span<const Word> cliWords();
 }  // namespace polish
 

@@ -94,8 +94,10 @@ int exitCode(const Error& error) {
         case ErrorCode::cannotWrite:
             return 73;
         case ErrorCode::busy:
+        case ErrorCode::tooMany:
             return 75;
         case ErrorCode::secret:
+        case ErrorCode::forbidden:
             return 77;
     }
     return kInternal;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,12 +21,12 @@ struct Request {
     std::string path{};    ///< "/api/v1/meetings/knurow-2019-11-13": as sent, without the query, escapes kept
     std::string query{};   ///< behind "?", escapes kept
     Fields fields{};
-    base::ByteView body{};
+    base::ByteView body{};  ///< without the framing of its transfer
     std::string address{};  ///< the client's, as the gate knows it (behind a trusted proxy: X-Forwarded-For's last)
     std::string id{};       ///< of this request: 26 letters, in the log and in every problem
 };
 
-/// The field's value; nothing where it is missing.
+/// The field's value, the first where there are more; nothing where it is missing. `name` in either case.
 std::optional<std::string_view> field(const Request& request, std::string_view name);
 
 /// An answer. Whoever writes it to the wire adds the security headers, Content-Length, Date and X-Request-Id, and
@@ -34,8 +35,14 @@ struct Response {
     int status = 200;
     Fields fields{};
     base::Bytes body{};
+    std::string route{};    ///< for the log alone: the pattern that answered, "/api/v1/meetings/{id}"
+    std::string finding{};  ///< for the log alone: a problem's key or an exception's type, never a value
 };
 
+/// Whatever answers requests: the router's answer(). Called by several threads at once.
+using Handler = std::function<Response(const Request&)>;
+
+/// `body` is JSON text.
 Response json(int status, std::string body);
 
 }  // namespace http

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/error.h"
+#include "server/http/head_check.h"
 #include "server/http/message.h"
 
 namespace http {
@@ -10,12 +12,17 @@ namespace http {
 /// The status that an Error's code has over HTTP (design.md section 4 read as RFC 9110).
 int statusOf(base::ErrorCode code);
 
-/// application/problem+json (RFC 9457): `type` is the message's key in words ("pdf.encrypted" → "pdf-encrypted"),
-/// `title` and `detail` its sentence in Polish, `instance` the request's id, `errors` the faults with JSON pointer or
-/// line and column, each once. Nothing of Error::context goes out.
+/// A problem's type in words: the message's key ("pdf.encrypted" → "pdf-encrypted", "file.too_big" → "file-too-big"),
+/// or the family that it is one case of ("http.framing.length" → "http-framing", "json.key_twice" → "json").
+std::string problemType(std::string_view key);
+
+/// application/problem+json (RFC 9457): `type` as above, `title` the status in Polish, `detail` the message's sentence,
+/// `instance` the request's id, `errors` the faults with JSON pointer or line and column, each once. Nothing of
+/// Error::context goes out. Faults of JSON are 400, of all other data 422. 401 names the scheme, 429 and 503 a time to wait.
 Response problem(const base::Error& error, std::string_view requestId);
 
 /// The same for what the protocol's own rules refuse, with a status of their own (400 … 505).
 Response problem(int status, const base::Message& message, std::string_view requestId);
+Response problem(const Refusal& refusal, std::string_view requestId);
 
 }  // namespace http

@@ -3,13 +3,11 @@
 #include <map>
 
 #include "base/error.h"
+#include "server/store/instant.h"
 #include "server/store/sqlite.h"
 
 namespace store {
 namespace {
-
-base::Instant instantOf(std::int64_t seconds) { return base::Instant(std::chrono::seconds(seconds)); }
-std::int64_t secondsOf(base::Instant at) { return at.time_since_epoch().count(); }
 
 void insertSignature(sqlite3* connection, const std::string& record, std::int64_t place,
                      const domain::RecordedSignature& one) {

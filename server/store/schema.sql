@@ -1,6 +1,6 @@
--- The database of schema number 1 (PRAGMA user_version). Meetings: a table for each struct of domain/meeting.h and
--- each of its lists; of_item is the place of the enclosing list's item, place the row's own. meeting_rows_test holds
--- this file against the structs; a change here is a new schema number with its migration.
+-- The database of schema number 1 (PRAGMA user_version); schema_2.sql adds to it. Meetings: a table for each struct of
+-- domain/meeting.h and each of its lists; of_item is the place of the enclosing list's item, place the row's own.
+-- meeting_rows_test holds this file against the structs; a change here is a new schema number with its migration.
 
 CREATE TABLE record (
   id TEXT NOT NULL UNIQUE,

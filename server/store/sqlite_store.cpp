@@ -1,72 +1,167 @@
 #include "server/store/sqlite_store.h"
 
-#include "base/error.h"
+#include <mutex>
+
+#include "server/store/account_rows.h"
+#include "server/store/audit_rows.h"
 #include "server/store/meeting_rows.h"
 #include "server/store/record_rows.h"
+#include "server/store/schema.h"
 #include "server/store/sqlite.h"
 
-namespace akces_embedded {
-std::string_view store_schema(std::string_view name);
-}
-
 namespace store {
-namespace {
-
-constexpr std::int64_t kSchemaNumber = 1;
-
-std::int64_t schemaNumber(sqlite3* connection) {
-    Statement statement(connection, "PRAGMA user_version");
-    return statement.step() ? statement.number() : 0;
-}
-
-/// A new database gets its tables and its number in one transaction.
-void ensureSchema(sqlite3* connection) {
-    const std::int64_t found = schemaNumber(connection);
-    if (found > kSchemaNumber)
-        throw base::Error(base::ErrorCode::data,
-                          base::say("store.newer_schema", {std::to_string(found), std::to_string(kSchemaNumber)}));
-    if (found == kSchemaNumber) return;
-    Transaction transaction(connection);
-    execute(connection, std::string(akces_embedded::store_schema("schema.sql")).c_str());
-    execute(connection, ("PRAGMA user_version = " + std::to_string(kSchemaNumber)).c_str());
-    transaction.commit();
-}
-
-}  // namespace
 
 struct SqliteStore::State {
     Connection connection{};
-    sqlite3* get() const { return connection.get(); }
+    std::recursive_mutex turn{};  ///< held for a whole transaction; its own calls come from the same thread
+    bool isInTransaction = false;
+
+    /// What `work` gives for the connection, when it is this thread's turn.
+    template <class Work>
+    auto reading(const Work& work) {
+        const std::lock_guard lock(turn);
+        return work(connection.get());
+    }
+    /// The same in a transaction: the one that is open, or one of its own.
+    template <class Work>
+    void writing(const Work& work) {
+        const std::lock_guard lock(turn);
+        if (isInTransaction) return work(connection.get());
+        Transaction transaction(connection.get());
+        isInTransaction = true;
+        try {
+            work(connection.get());
+            transaction.commit();
+        } catch (...) {
+            isInTransaction = false;
+            throw;
+        }
+        isInTransaction = false;
+    }
 };
 
 SqliteStore::SqliteStore(const DataFolder& data) : state_(new State{openDatabase(data.path() / "akces.sqlite")}) {
-    ensureSchema(state_->get());
+    ensureSchema(state_->connection.get());
 }
 
 SqliteStore::~SqliteStore() = default;
 
-void SqliteStore::saveMeeting(const domain::Meeting& meeting) {
-    Transaction transaction(state_->get());
-    deleteMeeting(state_->get(), meeting.id);
-    insertMeeting(state_->get(), meeting);
-    transaction.commit();
+void SqliteStore::transaction(const std::function<void()>& work) {
+    state_->writing([&work](sqlite3*) { work(); });
 }
 
-std::optional<domain::Meeting> SqliteStore::meeting(std::string_view id) { return selectMeeting(state_->get(), id); }
+void SqliteStore::saveMeeting(const domain::Meeting& meeting) {
+    state_->writing([&](sqlite3* connection) {
+        deleteMeeting(connection, meeting.id);
+        insertMeeting(connection, meeting);
+    });
+}
+
+std::optional<domain::Meeting> SqliteStore::meeting(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectMeeting(connection, id); });
+}
 
 std::vector<std::string> SqliteStore::meetingIds() {
-    std::vector<std::string> ids;
-    Statement rows(state_->get(), "SELECT of_meeting FROM meeting ORDER BY of_meeting");
-    while (rows.step()) ids.push_back(rows.text());
-    return ids;
+    return state_->reading([](sqlite3* connection) {
+        std::vector<std::string> ids;
+        Statement rows(connection, "SELECT of_meeting FROM meeting ORDER BY of_meeting");
+        while (rows.step()) ids.push_back(rows.text());
+        return ids;
+    });
 }
 
 void SqliteStore::addRecord(const domain::Record& record) {
-    Transaction transaction(state_->get());
-    insertRecord(state_->get(), record);
-    transaction.commit();
+    state_->writing([&](sqlite3* connection) { insertRecord(connection, record); });
 }
 
-std::vector<domain::Record> SqliteStore::records() { return selectRecords(state_->get()); }
+std::vector<domain::Record> SqliteStore::records() { return state_->reading(selectRecords); }
+
+void SqliteStore::saveUser(const domain::User& user) {
+    state_->writing([&](sqlite3* connection) { upsertUser(connection, user); });
+}
+
+std::optional<domain::User> SqliteStore::user(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectUser(connection, id); });
+}
+
+std::optional<domain::User> SqliteStore::userByName(std::string_view name) {
+    return state_->reading([&](sqlite3* connection) { return selectUserByName(connection, name); });
+}
+
+std::vector<domain::User> SqliteStore::users(const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectUsers(connection, page); });
+}
+
+std::size_t SqliteStore::administratorCount() { return state_->reading(countAdministrators); }
+
+bool SqliteStore::hasUsers() { return state_->reading(store::hasUsers); }
+
+void SqliteStore::addSession(const domain::Session& session) {
+    state_->writing([&](sqlite3* connection) { insertSession(connection, session); });
+}
+
+std::optional<domain::Session> SqliteStore::session(std::string_view secretHash) {
+    return state_->reading([&](sqlite3* connection) { return selectSession(connection, secretHash); });
+}
+
+void SqliteStore::removeSession(std::string_view secretHash) {
+    state_->writing([&](sqlite3* connection) { deleteSession(connection, secretHash); });
+}
+
+void SqliteStore::removeSessionsOf(std::string_view user, std::string_view exceptHash) {
+    state_->writing([&](sqlite3* connection) { deleteSessionsOf(connection, user, exceptHash); });
+}
+
+void SqliteStore::removeSessionsExpiredBy(base::Instant at) {
+    state_->writing([&](sqlite3* connection) { deleteSessionsExpiredBy(connection, at); });
+}
+
+void SqliteStore::saveToken(const domain::ApiToken& token) {
+    state_->writing([&](sqlite3* connection) { upsertToken(connection, token); });
+}
+
+std::optional<domain::ApiToken> SqliteStore::token(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectToken(connection, id); });
+}
+
+std::optional<domain::ApiToken> SqliteStore::tokenByHash(std::string_view secretHash) {
+    return state_->reading([&](sqlite3* connection) { return selectTokenByHash(connection, secretHash); });
+}
+
+std::vector<domain::ApiToken> SqliteStore::tokensOf(std::string_view owner, const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectTokensOf(connection, owner, page); });
+}
+
+void SqliteStore::addLink(const domain::SignerLink& link) {
+    state_->writing([&](sqlite3* connection) { insertLink(connection, link); });
+}
+
+std::optional<domain::SignerLink> SqliteStore::linkByHash(std::string_view secretHash) {
+    return state_->reading([&](sqlite3* connection) { return selectLink(connection, secretHash); });
+}
+
+bool SqliteStore::revokeLinksOf(std::string_view signer, base::Instant at) {
+    bool hadOne = false;
+    state_->writing([&](sqlite3* connection) { hadOne = store::revokeLinksOf(connection, signer, at); });
+    return hadOne;
+}
+
+std::optional<domain::SetupSecret> SqliteStore::setup() { return state_->reading(selectSetup); }
+
+void SqliteStore::setSetup(const std::optional<domain::SetupSecret>& setup) {
+    state_->writing([&](sqlite3* connection) { replaceSetup(connection, setup); });
+}
+
+void SqliteStore::addEvent(const domain::AuditEvent& event) {
+    state_->writing([&](sqlite3* connection) { insertEvent(connection, event); });
+}
+
+std::optional<domain::AuditEvent> SqliteStore::lastEvent() { return state_->reading(selectLastEvent); }
+
+std::vector<domain::AuditEvent> SqliteStore::events(std::int64_t after, std::size_t limit) {
+    return state_->reading([&](sqlite3* connection) { return selectEvents(connection, after, limit); });
+}
+
+std::int64_t SqliteStore::lastSequence() { return state_->reading(selectLastSequence); }
 
 }  // namespace store

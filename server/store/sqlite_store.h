@@ -6,23 +6,57 @@
 #include <vector>
 
 #include "server/store/data_folder.h"
+#include "server/workflow/account_ports.h"
 #include "server/workflow/ports.h"
 
 namespace store {
 
-/// Typed rows in DATA/akces.sqlite (WAL, synchronous FULL). Its schema has a number; a newer one is refused.
-class SqliteStore : public workflow::Store {
+/// Typed rows in DATA/akces.sqlite (WAL, synchronous FULL). Its schema has a number; an older one is migrated, a newer
+/// one refused. May be called by several threads; they take turns.
+class SqliteStore : public workflow::Store, public workflow::AccountStore, public workflow::AuditStore {
 public:
-    /// Opens or makes the database of a locked folder. Throws Error(data) for a newer schema, Error(unreadable) for
-    /// what is no database or damaged, Error(cannotWrite).
+    /// Opens or makes the database of a locked folder; an older schema becomes ours in one transaction. Throws
+    /// Error(data) for a newer schema, Error(unreadable) for what is no database or damaged, Error(cannotWrite).
     explicit SqliteStore(const DataFolder& data);
     ~SqliteStore() override;
+
+    void transaction(const std::function<void()>& work) override;
 
     void saveMeeting(const domain::Meeting& meeting) override;
     std::optional<domain::Meeting> meeting(std::string_view id) override;
     std::vector<std::string> meetingIds() override;
     void addRecord(const domain::Record& record) override;
     std::vector<domain::Record> records() override;
+
+    void saveUser(const domain::User& user) override;
+    std::optional<domain::User> user(std::string_view id) override;
+    std::optional<domain::User> userByName(std::string_view name) override;
+    std::vector<domain::User> users(const workflow::PageWish& page) override;
+    std::size_t administratorCount() override;
+    bool hasUsers() override;
+
+    void addSession(const domain::Session& session) override;
+    std::optional<domain::Session> session(std::string_view secretHash) override;
+    void removeSession(std::string_view secretHash) override;
+    void removeSessionsOf(std::string_view user, std::string_view exceptHash) override;
+    void removeSessionsExpiredBy(base::Instant at) override;
+
+    void saveToken(const domain::ApiToken& token) override;
+    std::optional<domain::ApiToken> token(std::string_view id) override;
+    std::optional<domain::ApiToken> tokenByHash(std::string_view secretHash) override;
+    std::vector<domain::ApiToken> tokensOf(std::string_view owner, const workflow::PageWish& page) override;
+
+    void addLink(const domain::SignerLink& link) override;
+    std::optional<domain::SignerLink> linkByHash(std::string_view secretHash) override;
+    bool revokeLinksOf(std::string_view signer, base::Instant at) override;
+
+    std::optional<domain::SetupSecret> setup() override;
+    void setSetup(const std::optional<domain::SetupSecret>& setup) override;
+
+    void addEvent(const domain::AuditEvent& event) override;
+    std::optional<domain::AuditEvent> lastEvent() override;
+    std::vector<domain::AuditEvent> events(std::int64_t after, std::size_t limit) override;
+    std::int64_t lastSequence() override;
 
 private:
     struct State;

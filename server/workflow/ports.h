@@ -16,10 +16,19 @@ namespace workflow {
 
 using Clock = std::function<base::Instant()>;
 
-/// Typed rows. Each call is one transaction; what returned is durable.
-class Store {
+/// One unit of work over everything that is kept in rows.
+class Transactions {
 public:
-    virtual ~Store() = default;
+    virtual ~Transactions() = default;
+    /// Runs `work`; all that it writes by any port of the same rows is there when this returns, and none of it when
+    /// `work` throws. Nobody else reads or writes meanwhile: keep it short. A transaction within one belongs to it, so
+    /// do not swallow what the inner one throws.
+    virtual void transaction(const std::function<void()>& work) = 0;
+};
+
+/// Typed rows. Each call outside a transaction() is one; what returned is durable.
+class Store : public virtual Transactions {
+public:
     /// Adds or replaces the meeting with this id.
     virtual void saveMeeting(const domain::Meeting& meeting) = 0;
     virtual std::optional<domain::Meeting> meeting(std::string_view id) = 0;

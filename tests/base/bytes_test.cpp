@@ -26,5 +26,17 @@ TEST(Bytes, FollowTheTestVectorsOfBase32) {  // RFC 4648 section 10, without pad
     EXPECT_EQ(base32("foobar"), "MZXW6YTBOI");
 }
 
+TEST(Bytes, FollowTheTestVectorsOfBase64) {  // RFC 4648 section 10, without padding
+    EXPECT_EQ(base64Url(""), "");
+    EXPECT_EQ(base64Url("f"), "Zg");
+    EXPECT_EQ(base64Url("fo"), "Zm8");
+    EXPECT_EQ(base64Url("foo"), "Zm9v");
+    EXPECT_EQ(base64Url("foob"), "Zm9vYg");
+    EXPECT_EQ(base64Url("fooba"), "Zm9vYmE");
+    EXPECT_EQ(base64Url("foobar"), "Zm9vYmFy");
+}
+
+TEST(Bytes, AreWrittenInBase64WithoutWhatAnAddressGivesAMeaning) { EXPECT_EQ(base64Url("\xFB\xEF\xFF\xFE"), "--___g"); }
+
 }  // namespace
 }  // namespace base

@@ -15,6 +15,17 @@ namespace support {
 /// Rows in memory.
 class MemoryStore : public workflow::Store {
 public:
+    void transaction(const std::function<void()>& work) override {
+        const auto meetings = meetings_;
+        const auto records = records_;
+        try {
+            work();
+        } catch (...) {
+            meetings_ = meetings;
+            records_ = records;
+            throw;
+        }
+    }
     void saveMeeting(const domain::Meeting& meeting) override { meetings_[meeting.id] = meeting; }
     std::optional<domain::Meeting> meeting(std::string_view id) override {
         const auto found = meetings_.find(id);

@@ -2,12 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <map>
+#include <stdexcept>
+#include <thread>
 
 #include "server/store/sqlite.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/json_value.h"
 #include "server/workflow/meeting_json.h"
+#include "tests/support/accounts.h"
 #include "tests/support/samples.h"
 #include "tests/support/temporary_folder.h"
 
@@ -137,10 +141,68 @@ TEST_F(SqliteStoreTest, RefusesANewerSchemaAndLeavesItAsItIs) {
     {
         SqliteStore store{DataFolder(folder_.path())};
     }
-    setSchemaNumber(2);
+    setSchemaNumber(3);
     EXPECT_EQ(codeOf([&] { SqliteStore store{DataFolder(folder_.path())}; }), ErrorCode::data);
-    setSchemaNumber(1);
+    setSchemaNumber(2);
     EXPECT_NO_THROW(SqliteStore{DataFolder(folder_.path())});
+}
+
+TEST_F(SqliteStoreTest, WritesAWholeTransactionOrNothing) {
+    const DataFolder data(folder_.path());
+    SqliteStore store(data);
+    Meeting first, second;
+    first.id = "first";
+    second.id = "second";
+    EXPECT_THROW(store.transaction([&] {
+        store.saveMeeting(first);
+        store.transaction([&] { store.saveMeeting(second); });
+        EXPECT_EQ(store.meetingIds().size(), 2U);
+        throw std::runtime_error("no");
+    }),
+                 std::runtime_error);
+    EXPECT_TRUE(store.meetingIds().empty());
+    store.transaction([&] {
+        store.saveMeeting(first);
+        store.transaction([&] { store.saveMeeting(second); });
+    });
+    EXPECT_EQ(store.meetingIds(), (std::vector<std::string>{"first", "second"}));
+}
+
+TEST_F(SqliteStoreTest, TakesTurnsAmongThreads) {
+    const DataFolder data(folder_.path());
+    SqliteStore store(data);
+    support::Accounts<SqliteStore> accounts(store);
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back([&] {
+                for (int j = 0; j < 25; ++j) accounts.links.make(support::kSystem, "S", accounts.now);
+            });
+    }
+    EXPECT_EQ(accounts.audit.check().count, 100);
+    EXPECT_TRUE(accounts.audit.check().faults.empty());
+}
+
+TEST_F(SqliteStoreTest, LetsOneOfManyFinishTheSetup) {
+    const DataFolder data(folder_.path());
+    SqliteStore store(data);
+    support::Accounts<SqliteStore> accounts(store);
+    const std::string secret = accounts.setup.offer().value();
+    std::atomic<int> won = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i)
+            threads.emplace_back([&, i] {
+                try {
+                    accounts.setup.finish(secret, {"admin" + std::to_string(i), support::kPassword, {}}, "");
+                    ++won;
+                } catch (const base::Error& error) {
+                    EXPECT_EQ(error.code(), ErrorCode::secret);
+                }
+            });
+    }
+    EXPECT_EQ(won, 1);
+    EXPECT_EQ(store.users({"", 10}).size(), 1U);
 }
 
 TEST_F(SqliteStoreTest, RefusesWhatIsNoDatabase) {

@@ -1,0 +1,43 @@
+#include <array>
+
+#include "base/words.h"
+
+namespace base::polish {
+namespace {
+
+constexpr auto kWords = std::to_array<Word>({
+    {"account.faults", "Danych nie można przyjąć, ponieważ zawierają błędy."},
+    {"account.bad_expiry", "Termin ważności musi być w przyszłości, najdalej za {0} dni."},
+    {"account.bad_label", "Opis musi mieć od 1 do {0} znaków."},
+    {"account.bad_name",
+     "Nazwa użytkownika może zawierać litery a–z, cyfry, kropkę, podkreślenie, łącznik i znak „@”; najwyżej {0} "
+     "znaków."},
+    {"account.last_administrator",
+     "Ktoś musi pozostać administratorem; proszę najpierw nadać tę rolę innemu użytkownikowi."},
+    {"account.name_taken", "Użytkownik o tej nazwie już istnieje; proszę podać inną nazwę."},
+    {"account.no_hash", "Nie można przetworzyć hasła: {0}."},
+    {"account.no_link", "Ten link jest nieważny; proszę poprosić urząd o nowy."},
+    {"account.no_roles", "Użytkownik musi mieć co najmniej jedną rolę."},
+    {"account.no_scopes", "Token musi mieć co najmniej jeden zakres."},
+    {"account.no_token", "Nie ma takiego tokenu."},
+    {"account.no_user", "Nie ma takiego użytkownika."},
+    {"account.password_changed", "Hasło zostało w międzyczasie zmienione; proszę zalogować się ponownie."},
+    {"account.password_encoding", "Hasło nie jest zapisane w UTF-8."},
+    {"account.password_long", "Hasło może mieć najwyżej {0} znaków."},
+    {"account.password_name", "Hasło nie może zawierać nazwy użytkownika."},
+    {"account.password_short", "Hasło musi mieć co najmniej {0} znaków."},
+    {"account.setup_wrong",
+     "Link do pierwszej konfiguracji jest nieważny albo już wykorzystany; po ponownym uruchomieniu usługi powstanie "
+     "nowy, "
+     "jeżeli nie ma jeszcze żadnego użytkownika."},
+    {"account.too_many", "Zbyt wiele prób; proszę spróbować ponownie za {0} s."},
+    {"account.wrong_login", "Nazwa użytkownika lub hasło są nieprawidłowe."},
+    {"account.wrong_password", "Dotychczasowe hasło jest nieprawidłowe."},
+    {"account.wrong_token", "Token jest nieprawidłowy, wygasł albo został unieważniony; proszę utworzyć nowy."},
+});
+
+}  // namespace
+
+std::span<const Word> accountsWords() { return kWords; }
+
+}  // namespace base::polish

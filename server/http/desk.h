@@ -1,0 +1,35 @@
+#pragma once
+
+#include "server/http/counters.h"
+#include "server/http/gate_settings.h"
+#include "server/http/head_check.h"
+#include "server/http/message.h"
+#include "server/http/peer.h"
+#include "server/http/request_log.h"
+
+namespace http {
+
+/// Makes the answers, counts them and tells the log of each: one line a request, whether a handler saw it or not.
+class Desk {
+public:
+    Desk(const GateSettings& settings, Handler handler, RequestLog& log);
+
+    /// On a worker's thread: the handler's answer into peer.answer. Where there is no memory even for a problem it
+    /// stays empty, and the connection is closed.
+    void serve(Peer& peer) noexcept;
+
+    /// The gate's own answer into peer.answer.
+    void refuse(Peer& peer, const Refusal& why);
+
+    Counters& counters() { return counters_; }
+
+private:
+    void tell(const Peer& peer);
+
+    const GateSettings& settings_;
+    Handler handler_;
+    RequestLog& log_;
+    Counters counters_{};
+};
+
+}  // namespace http

@@ -1,0 +1,49 @@
+#include "server/http/shares.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
+#include <algorithm>
+
+namespace http {
+
+std::string shareOf(std::string_view address) {
+    const std::string text(address);
+    in6_addr six{};
+    if (::inet_pton(AF_INET6, text.c_str(), &six) != 1) return text;
+    if (IN6_IS_ADDR_V4MAPPED(&six)) return text;
+    constexpr std::size_t network = 8;
+    return {reinterpret_cast<const char*>(six.s6_addr), network};
+}
+
+void Shares::enter(const std::string& share) { ++uses_[share].connections; }
+
+void Shares::leave(const std::string& share, std::size_t bytes) {
+    change(share, bytes, 0);
+    const auto found = uses_.find(share);
+    if (found != uses_.end() && --found->second.connections == 0) uses_.erase(found);
+}
+
+void Shares::change(const std::string& share, std::size_t before, std::size_t after) {
+    held_ = held_ - before + after;
+    Use& use = uses_[share];
+    use.bytes = use.bytes - before + after;
+}
+
+bool Shares::isFull(const std::string& share) const {
+    const auto found = uses_.find(share);
+    return held_ > limits_.memory || (found != uses_.end() && found->second.bytes > limits_.addressMemory);
+}
+
+bool Shares::isCrowded(const std::string& share) const {
+    const auto found = uses_.find(share);
+    return found != uses_.end() && found->second.connections > limits_.addressConnections;
+}
+
+std::string Shares::mostCrowded() const {
+    const auto fewer = [](const auto& a, const auto& b) { return a.second.connections < b.second.connections; };
+    const auto most = std::max_element(uses_.begin(), uses_.end(), fewer);
+    return most == uses_.end() ? std::string() : most->first;
+}
+
+}  // namespace http

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace http {
+
+struct ShareLimits {
+    std::size_t memory = 0;
+    std::size_t addressMemory = 0;
+    std::size_t addressConnections = 0;
+};
+
+/// Who a connection counts to: an IPv4 address, or the first 64 bits of an IPv6 one, because those a single client may
+/// choose freely. A text that is no address counts as itself.
+std::string shareOf(std::string_view address);
+
+/// The one memory budget and each client's share of it and of the connections.
+class Shares {
+public:
+    explicit Shares(const ShareLimits& limits) : limits_(limits) {}
+
+    void enter(const std::string& share);
+    /// The connection is over; it held `bytes`.
+    void leave(const std::string& share, std::size_t bytes);
+    /// What a connection holds became more or less.
+    void change(const std::string& share, std::size_t before, std::size_t after);
+
+    /// Whether nothing of `share` may grow now.
+    bool isFull(const std::string& share) const;
+    /// Whether it has more connections than its share.
+    bool isCrowded(const std::string& share) const;
+    /// Who has most connections; empty where nobody has any.
+    std::string mostCrowded() const;
+    std::size_t held() const { return held_; }
+
+private:
+    struct Use {
+        std::size_t connections = 0;
+        std::size_t bytes = 0;
+    };
+
+    ShareLimits limits_;
+    std::size_t held_ = 0;
+    std::unordered_map<std::string, Use> uses_;
+};
+
+}  // namespace http

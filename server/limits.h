@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+/// The one table of limits. The code reads its values here, docs/limits.md shows them to people, and a test holds both
+/// against each other.
+namespace limits {
+
+struct Limit {
+    std::string_view name;
+    std::size_t value;
+    std::string_view unit;
+    std::string_view sentence;  ///< as docs/limits.md has it
+};
+
+// One request (server/http). Poco 1.11 ends a head behind a line of 4092k+2 bytes, so no line may come near that.
+inline constexpr Limit kHead{"http.head", 32 * 1024, "bytes",
+                             "Request line and header fields of one request; above: 431."};
+inline constexpr Limit kFields{"http.fields", 64, "fields", "Header fields of one request; above: 431."};
+inline constexpr Limit kFieldLine{"http.field_line", 4000, "bytes", "One header field with its name; above: 431."};
+inline constexpr Limit kFieldName{"http.field_name", 128, "bytes", "The name of a header field; above: 431."};
+inline constexpr Limit kTarget{"http.target", 3900, "bytes", "The request's path with its query; above: 414."};
+inline constexpr Limit kBody{"http.body", 25 * 1024 * 1024, "bytes",
+                             "The body of one request, announced or found; above: 413."};
+inline constexpr Limit kChunkExtension{"http.chunk_extension", 256, "bytes",
+                                       "The extensions of one chunk; above: 400."};
+inline constexpr Limit kExtensions{"http.chunk_extensions", 4096, "bytes",
+                                   "The extensions of all chunks of one body; above: 400."};
+inline constexpr Limit kParts{"http.parts", 32, "parts", "The parts of one multipart/form-data body; above: 400."};
+inline constexpr Limit kPartHead{"http.part_head", 4096, "bytes", "The header fields of one part; above: 400."};
+inline constexpr Limit kPartName{"http.part_name", 255, "bytes", "A part's name, and its file's name; above: 400."};
+
+// The gate's defaults; the settings may change them.
+inline constexpr Limit kConnections{"gate.connections", 4096, "connections",
+                                    "Open connections; above: the one that has waited longest for its request leaves."};
+inline constexpr Limit kAddressConnections{
+    "gate.address_connections", 2048, "connections",
+    "Open connections of one client address (IPv6: of one /64); above: its own oldest one leaves."};
+inline constexpr Limit kMemory{"gate.memory", 256 * 1024 * 1024, "bytes",
+                               "Requests and answers held at once; above: 503 for a request that still grows."};
+inline constexpr Limit kAddressMemory{"gate.address_memory", 128 * 1024 * 1024, "bytes",
+                                      "The same of one client address; above: 503."};
+inline constexpr Limit kWorkers{"gate.workers", 16, "threads", "Requests answered at the same time."};
+inline constexpr Limit kLightQueue{"gate.light_queue", 256, "requests",
+                                   "Small requests that wait for a worker; above: 503."};
+inline constexpr Limit kHeavyQueue{"gate.heavy_queue", 32, "requests",
+                                   "Large requests that wait for a worker; above: 503."};
+inline constexpr Limit kSmallBody{
+    "gate.small_body", 64 * 1024, "bytes",
+    "A request with a longer body is large: large ones hold half of the workers at most."};
+inline constexpr Limit kHeadTime{"gate.head_time", 10, "seconds",
+                                 "From connecting to the end of the head; above: 408."};
+inline constexpr Limit kBodyTime{"gate.body_time", 30, "seconds",
+                                 "For the body, and as much again as its bytes need at the slowest rate; above: 408."};
+inline constexpr Limit kSendTime{"gate.send_time", 30, "seconds",
+                                 "For the client to take its answer, likewise; above: the connection is closed."};
+inline constexpr Limit kSlowestRate{"gate.slowest_rate", 32 * 1024, "bytes a second",
+                                    "The slowest connection that is waited for."};
+inline constexpr Limit kQueueTime{"gate.queue_time", 15, "seconds", "Waiting for a worker; above: 503."};
+inline constexpr Limit kLingerTime{
+    "gate.linger_time", 2, "seconds",
+    "Reading on behind an answer, so that it is not lost; then the connection is closed."};
+inline constexpr Limit kDrainTime{"gate.drain_time", 30, "seconds",
+                                  "From the order to stop to the last answer; above: 503 for what still waits."};
+
+inline constexpr std::array kAll{kHead,     kFields,         kFieldLine,          kFieldName, kTarget,
+                                 kBody,     kChunkExtension, kExtensions,         kParts,     kPartHead,
+                                 kPartName, kConnections,    kAddressConnections, kMemory,    kAddressMemory,
+                                 kWorkers,  kLightQueue,     kHeavyQueue,         kSmallBody, kHeadTime,
+                                 kBodyTime, kSendTime,       kSlowestRate,        kQueueTime, kLingerTime,
+                                 kDrainTime};
+
+}  // namespace limits

@@ -1,0 +1,40 @@
+#include "server/store/schema.h"
+
+#include <array>
+#include <string>
+
+#include "base/error.h"
+#include "server/store/sqlite.h"
+
+namespace akces_embedded {
+std::string_view store_schema(std::string_view name);
+}
+
+namespace store {
+namespace {
+
+/// Each makes the next number of the one before; the first of nothing.
+constexpr std::array kSteps = {"schema.sql", "schema_2.sql"};
+
+std::int64_t schemaNumber(sqlite3* connection) {
+    Statement statement(connection, "PRAGMA user_version");
+    return statement.step() ? statement.number() : 0;
+}
+
+}  // namespace
+
+void ensureSchema(sqlite3* connection) {
+    constexpr auto wanted = static_cast<std::int64_t>(kSteps.size());
+    const std::int64_t found = schemaNumber(connection);
+    if (found < 0 || found > wanted)
+        throw base::Error(base::ErrorCode::data,
+                          base::say("store.newer_schema", {std::to_string(found), std::to_string(wanted)}));
+    if (found == wanted) return;
+    Transaction transaction(connection);
+    for (auto step = static_cast<std::size_t>(found); step < kSteps.size(); ++step)
+        execute(connection, std::string(akces_embedded::store_schema(kSteps[step])).c_str());
+    execute(connection, ("PRAGMA user_version = " + std::to_string(wanted)).c_str());
+    transaction.commit();
+}
+
+}  // namespace store

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/domain/account.h"
+#include "server/domain/audit_event.h"
+#include "server/workflow/ports.h"
+
+namespace workflow {
+
+/// A part of a list: what comes behind `after`, `limit` items at most.
+struct PageWish {
+    std::string after{};  ///< the id of the last item of the page before; empty for the first page
+    std::size_t limit = 50;
+    bool operator==(const PageWish&) const = default;
+};
+
+/// Rows of users and of the secrets they come with. A secret is found by its hash alone.
+class AccountStore : public virtual Transactions {
+public:
+    /// Adds or replaces the user with this id. Throws Error(conflict) when somebody else has the name.
+    virtual void saveUser(const domain::User& user) = 0;
+    virtual std::optional<domain::User> user(std::string_view id) = 0;
+    virtual std::optional<domain::User> userByName(std::string_view name) = 0;
+    virtual std::vector<domain::User> users(const PageWish& page) = 0;  ///< by id
+    /// How many may still act as administrators.
+    virtual std::size_t administratorCount() = 0;
+    virtual bool hasUsers() = 0;
+
+    virtual void addSession(const domain::Session& session) = 0;
+    virtual std::optional<domain::Session> session(std::string_view secretHash) = 0;
+    virtual void removeSession(std::string_view secretHash) = 0;
+    /// All of this user but the one with this hash.
+    virtual void removeSessionsOf(std::string_view user, std::string_view exceptHash) = 0;
+    virtual void removeSessionsExpiredBy(base::Instant at) = 0;
+
+    /// Adds or replaces the token with this id.
+    virtual void saveToken(const domain::ApiToken& token) = 0;
+    virtual std::optional<domain::ApiToken> token(std::string_view id) = 0;
+    virtual std::optional<domain::ApiToken> tokenByHash(std::string_view secretHash) = 0;
+    virtual std::vector<domain::ApiToken> tokensOf(std::string_view owner, const PageWish& page) = 0;  ///< by id
+
+    virtual void addLink(const domain::SignerLink& link) = 0;
+    virtual std::optional<domain::SignerLink> linkByHash(std::string_view secretHash) = 0;
+    /// Whether the signer had one that was not revoked.
+    virtual bool revokeLinksOf(std::string_view signer, base::Instant at) = 0;
+
+    virtual std::optional<domain::SetupSecret> setup() = 0;
+    /// Replaces what there was; nothing: there is none any more.
+    virtual void setSetup(const std::optional<domain::SetupSecret>& setup) = 0;
+};
+
+/// The audit trail's rows: they are added, and never changed or removed.
+class AuditStore : public virtual Transactions {
+public:
+    virtual void addEvent(const domain::AuditEvent& event) = 0;
+    virtual std::optional<domain::AuditEvent> lastEvent() = 0;
+    /// Those behind this sequence, in their order.
+    virtual std::vector<domain::AuditEvent> events(std::int64_t after, std::size_t limit) = 0;
+    /// The greatest sequence that was ever given out, 0 before the first.
+    virtual std::int64_t lastSequence() = 0;
+};
+
+}  // namespace workflow

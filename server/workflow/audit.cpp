@@ -1,0 +1,42 @@
+#include "server/workflow/audit.h"
+
+namespace workflow {
+namespace {
+
+constexpr std::size_t kPiece = 1000;  // entries in memory at once
+
+}  // namespace
+
+void Audit::record(const domain::Actor& actor, AuditEntry entry) {
+    rows_.transaction([&] {
+        domain::AuditEvent event;
+        event.at = now_();
+        event.actorKind = actor.kind;
+        event.actorId = actor.id;
+        event.action = std::move(entry.action);
+        event.subjectKind = std::move(entry.subjectKind);
+        event.subjectId = std::move(entry.subjectId);
+        event.detail = std::move(entry.detail);
+        const auto last = rows_.lastEvent();
+        // Not the last row's sequence: where that one is missing, the gap stays to be found.
+        const std::int64_t sequence = rows_.lastSequence() + 1;
+        rows_.addEvent(domain::chained(last ? last->hash : std::string(), sequence, std::move(event)));
+    });
+}
+
+AuditCheck Audit::check() {
+    domain::AuditWalk walk;
+    const std::int64_t last = rows_.lastSequence();  // what is added meanwhile is not looked at
+    std::int64_t after = 0;
+    for (bool isMore = true; isMore;) {
+        const auto piece = rows_.events(after, kPiece);
+        for (const domain::AuditEvent& event : piece)
+            if (event.sequence <= last) walk.take(event);
+        isMore = !piece.empty() && piece.back().sequence < last;
+        if (isMore) after = piece.back().sequence;
+    }
+    walk.end(last);
+    return {walk.faults(), walk.count(), walk.lastHash()};
+}
+
+}  // namespace workflow

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string_view>
+
+#include "server/domain/policy.h"
+#include "server/workflow/accounts.h"
+#include "server/workflow/rate_limit.h"
+#include "server/workflow/sessions.h"
+
+namespace workflow {
+
+/// From a secret to who asks. Nothing is written.
+class Identify {
+public:
+    Identify(AccountParts parts, const Sessions& sessions, RateRule linkRule = {30, std::chrono::minutes(15), 10'000})
+        : parts_(std::move(parts)), sessions_(sessions), byAddress_(linkRule) {}
+
+    /// The session's user; nobody when it has ended, as a browser keeps a cookie for longer.
+    domain::Actor bySession(std::string_view secret) const;
+
+    /// The token as its owner's roles and its scopes bound it. Throws Error(secret), the same for an unknown, an
+    /// expired and a revoked one and one of a disabled user.
+    domain::Actor byToken(std::string_view text) const;
+
+    /// The signer. Throws Error(notFound), the same for an unknown, an expired and a revoked link, and Error(tooMany)
+    /// when this address tried too many wrong ones.
+    domain::Actor byLink(std::string_view text, std::string_view address);
+
+private:
+    AccountParts parts_;
+    const Sessions& sessions_;
+    RateLimit byAddress_;
+};
+
+}  // namespace workflow

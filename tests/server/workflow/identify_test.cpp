@@ -1,0 +1,76 @@
+#include "server/workflow/identify.h"
+
+#include <gtest/gtest.h>
+
+#include "server/workflow/secret.h"
+#include "tests/support/accounts.h"
+#include "tests/support/memory_accounts.h"
+#include "tests/support/samples.h"
+
+namespace workflow {
+namespace {
+
+using base::ErrorCode;
+using domain::Role;
+using support::codeOf;
+
+struct IdentifyTest : testing::Test {
+    support::MemoryAccounts rows{};
+    support::Accounts<support::MemoryAccounts> accounts{rows};
+    domain::User olga = accounts.makeUser("olga", {Role::clerk});
+
+    std::string link(std::chrono::hours life) {
+        return accounts.links.make(support::kSystem, "s", accounts.now + life);
+    }
+    /// Code and sentence of what the link is refused with: the whole of what goes out.
+    std::string refusal(std::string_view text) {
+        try {
+            accounts.identify.byLink(text, support::kAddress);
+        } catch (const base::Error& error) {
+            return std::to_string(static_cast<int>(error.code())) + base::text(error.message());
+        }
+        return "";
+    }
+};
+
+TEST_F(IdentifyTest, TakesASessionForItsUser) {
+    EXPECT_EQ(accounts.identify.bySession(accounts.logIn(olga)), accounts.actor(olga));
+}
+
+TEST_F(IdentifyTest, TakesAnEndedSessionForNobody) {
+    const std::string secret = accounts.logIn(olga);
+    accounts.now += std::chrono::hours(12);
+    EXPECT_EQ(accounts.identify.bySession(secret), domain::Actor{});
+    EXPECT_EQ(accounts.identify.bySession("x"), domain::Actor{});
+}
+
+TEST_F(IdentifyTest, RefusesWhatIsNoToken) {
+    const std::string secret = newSecret().text;
+    for (const std::string& text :
+         {std::string(), std::string("akces_"), secret, "akces_" + secret, "akces_" + secret + 'x'})
+        EXPECT_EQ(codeOf([&] { accounts.identify.byToken(text); }), ErrorCode::secret) << text;
+}
+
+TEST_F(IdentifyTest, SaysTheSameOfEveryWrongLink) {  // row 44 of the table of bad input
+    const std::string expired = link(std::chrono::hours(1)), live = link(std::chrono::hours(9));
+    accounts.now += std::chrono::hours(2);
+    const std::string unknown = refusal(newSecret().text);
+    EXPECT_FALSE(unknown.empty());
+    EXPECT_EQ(refusal(expired), unknown);
+    EXPECT_EQ(refusal(""), unknown);
+    EXPECT_EQ(refusal("../etc"), unknown);
+    accounts.links.revoke(support::kSystem, "s");
+    EXPECT_EQ(refusal(live), unknown);
+}
+
+TEST_F(IdentifyTest, RefusesAnAddressThatGuessesLinks) {
+    const std::string good = link(std::chrono::hours(9));
+    for (int i = 0; i < 30; ++i) EXPECT_NE(refusal("guess"), "");
+    EXPECT_EQ(codeOf([&] { accounts.identify.byLink(good, support::kAddress); }), ErrorCode::tooMany);
+    EXPECT_EQ(accounts.identify.byLink(good, "198.51.100.1").id, "s");
+    accounts.now += std::chrono::minutes(15);
+    for (int i = 0; i < 100; ++i) EXPECT_EQ(accounts.identify.byLink(good, support::kAddress).id, "s");
+}
+
+}  // namespace
+}  // namespace workflow
