@@ -108,6 +108,11 @@ bool isNode(std::filesystem::file_status found) {
            !std::filesystem::is_directory(found);
 }
 
+mode_t modeOf(Durability durability) {
+    if (durability == Durability::permanent) return 0400;
+    return durability == Durability::secret ? 0600 : 0666;
+}
+
 }  // namespace
 
 Bytes readFile(const std::filesystem::path& file, std::size_t limit) {
@@ -137,11 +142,11 @@ void writeFile(const std::filesystem::path& file, ByteView bytes, Durability dur
     std::error_code absent;
     if (isNode(std::filesystem::status(file, absent)))
         throw Error(ErrorCode::cannotWrite, say("file.cannot_write", {file.string(), systemReason(EEXIST)}));
-    Temporary temporary(file, durability == Durability::permanent ? 0400 : 0666);
+    Temporary temporary(file, modeOf(durability));
     writeAll(temporary.descriptor(), bytes, file);
     if (durability != Durability::plain && ::fsync(temporary.descriptor()) != 0) throw cannotWrite(file);
     temporary.rename(file);
-    if (durability == Durability::durable || durability == Durability::permanent) syncFolder(parentOf(file));
+    if (durability != Durability::plain && durability != Durability::flushed) syncFolder(parentOf(file));
 }
 
 bool isUnfinished(const std::filesystem::path& file) {

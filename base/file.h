@@ -15,10 +15,11 @@ enum class Durability {
     flushed,    ///< write, fsync, rename: there after a power cut once syncFolder() has returned
     durable,    ///< the same with fsync of the folder: there after a power cut
     permanent,  ///< durable, and nobody may write to it
+    secret,     ///< durable, and nobody but its owner may read it or write to it
 };
 
 /// Writes under a temporary name in the same folder and renames: the file is there whole or not at all. Mode 0666, 0400
-/// when permanent, less the umask. Throws Error(cannotWrite); nothing half-made stays.
+/// when permanent, 0600 when secret, less the umask. Throws Error(cannotWrite); nothing half-made stays.
 void writeFile(const std::filesystem::path& file, ByteView bytes, Durability durability = Durability::plain);
 
 /// Whether writeFile would have renamed it, had its process lived.

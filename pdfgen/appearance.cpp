@@ -4,7 +4,6 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
-#include "pdfgen/compose.h"
 #include "pdfgen/coverage.h"
 #include "pdfgen/deflate.h"
 #include "pdfgen/font_use.h"
@@ -19,6 +18,7 @@ namespace {
 constexpr double kLargest = 7.5, kSmallest = 4.5, kStep = 0.5, kPadding = 2, kLeading = 1.12;
 constexpr double kNarrowest = 12;  ///< in points; into less nothing is written
 constexpr int kMostTries = 500;
+constexpr std::size_t kMostCachedTexts = 10000;
 
 class UpdateSink final : public ObjectSink {
 public:
@@ -126,13 +126,24 @@ void checkCoverage(const std::vector<AppearanceLine>& lines, const Typeface& typ
 
 }  // namespace
 
-std::string signatureAppearance(Update& update, const std::vector<AppearanceLine>& lines, double widthPt,
-                                double heightPt, const Resources& resources) {
-    Typeface typeface(resources.fonts);
-    const Hyphenator hyphenator(resources.hyphenation);
+struct SignatureAppearances::State {
+    Typeface typeface;
+    Hyphenator hyphenator;
+};
+
+SignatureAppearances::SignatureAppearances(const Resources& resources)
+    : state_(new State{Typeface(resources.fonts), Hyphenator(resources.hyphenation)}) {}
+SignatureAppearances::~SignatureAppearances() = default;
+SignatureAppearances::SignatureAppearances(SignatureAppearances&&) noexcept = default;
+SignatureAppearances& SignatureAppearances::operator=(SignatureAppearances&&) noexcept = default;
+
+std::string SignatureAppearances::form(Update& update, const std::vector<AppearanceLine>& lines, double widthPt,
+                                       double heightPt) {
+    Typeface& typeface = state_->typeface;
+    if (typeface.cachedTexts() > kMostCachedTexts) typeface.clear();
     checkCoverage(lines, typeface);
     const Setting setting =
-        fitted(withoutExcess(lines), widthPt - 2 * kPadding, heightPt - kPadding, typeface, hyphenator);
+        fitted(withoutExcess(lines), widthPt - 2 * kPadding, heightPt - kPadding, typeface, state_->hyphenator);
     FontUse fonts(typeface);
     const base::Bytes content = deflated(drawn(setting, heightPt, fonts));
     UpdateSink sink(update);

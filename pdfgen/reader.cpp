@@ -104,7 +104,7 @@ Reader::Reader(base::ByteView file) : state_(std::make_unique<State>()) {
     if (file.size() > kLargestPdf)
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.too_large", {std::to_string(kLargestPdf >> 20)}));
     if (file.substr(0, 1024).find("%PDF-") == file.npos)
-        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_a_pdf"));
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_pdf"));
     reading([&] { open(state_->pdf, file); });
 }
 Reader::~Reader() = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <exception>
+#include <new>
 
 #include "base/error.h"
 #include "pdfgen/qpdf.h"
@@ -19,7 +20,9 @@ auto reading(Action action) {
         return action();
     } catch (const base::Error&) {
         throw;
-    } catch (const std::exception& problem) {  // QPDFExc, range errors, an allocation that the file asked for
+    } catch (const std::bad_alloc&) {
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.expands"));
+    } catch (const std::exception& problem) {  // QPDFExc, range errors
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged")).with("qpdf", problem.what());
     }
 }

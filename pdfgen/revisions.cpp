@@ -27,7 +27,7 @@ Revisions::Revisions(base::ByteView file) : file_(file) {
     if (file.size() > kLargestPdf)
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.too_large", {std::to_string(kLargestPdf >> 20)}));
     if (file.substr(0, 1024).find("%PDF-") == file.npos)
-        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_a_pdf"));
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_pdf"));
     bool found = false;
     std::size_t before = file.size();
     for (int i = 0; i < kStartsTried && !found; ++i) {
@@ -70,7 +70,7 @@ const Revisions::Listed* Revisions::listed(int number, std::size_t revision) con
 
 void Revisions::spend(std::size_t work) const {
     work_ += work;
-    if (work_ > kMostWork) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.over_limits"));
+    if (work_ > kMostWork) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.too_complex"));
 }
 
 const StoredObject* Revisions::find(int number, std::size_t revision) const {
@@ -106,7 +106,7 @@ const Object& Revisions::value(Reference reference, std::size_t revision) const 
     const auto known = values_.find(object->raw.data());
     if (known != values_.end()) return known->second;
     valueOctets_ += object->raw.size();
-    if (valueOctets_ > kMostValueOctets) unreadable("too many objects");
+    if (valueOctets_ > kMostValueOctets) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.too_complex"));
     std::size_t at = 0;
     auto parsed = parseObject(object->raw, at);
     return values_.emplace(object->raw.data(), parsed ? std::move(*parsed) : Object{}).first->second;

@@ -1,5 +1,7 @@
 #include "signing/certificate_info.h"
 
+#include "signing/issuer.h"
+
 namespace signing {
 namespace {
 
@@ -76,7 +78,7 @@ bool isForSeals(X509* certificate) {
     const std::string organisation = entry(subject, NID_organizationName);
     const bool isNamed = !entry(subject, NID_organizationIdentifier).empty() ||
                          (!organisation.empty() && entry(subject, NID_commonName) == organisation);
-    return !isPerson && isNamed;
+    return !isPerson && (isNamed || entry(subject, NID_commonName) == kOwnSealName);
 }
 
 }  // namespace signing

@@ -19,7 +19,8 @@ bool mayUseForSigning(X509* certificate);
 bool hasNoRevocation(X509* certificate);
 
 /// Whether it is for seals, not signatures: by its QcType (EN 319 412-5 section 4.2.3), else by a subject that names no
-/// person and is an organisation by its identifier (EN 319 412-3 section 4.2.1) or by its common name.
+/// person and is an organisation by its identifier (EN 319 412-3 section 4.2.1) or by its common name, or an office's
+/// own seal.
 bool isForSeals(X509* certificate);
 
 }  // namespace signing

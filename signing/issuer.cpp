@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/utf8.h"
 #include "signing/identity_state.h"
 
 namespace signing {
@@ -13,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kRootLife = std::chrono::days{730};
 constexpr auto kLeafLife = std::chrono::days{365};
+constexpr auto kOwnSealLife = std::chrono::years{10};
 constexpr auto kBackdated = 5min;  // clocks differ
 
 Key newKey() { return own<Key>(EVP_EC_gen("P-256"), "EVP_EC_gen"); }
@@ -71,6 +73,21 @@ void signWith(X509* certificate, EVP_PKEY* key) {
     if (X509_sign(certificate, key, EVP_sha256()) <= 0) throw failure("X509_sign");
 }
 
+/// Of a certificate that signs documents and that nobody will ever revoke.
+void addLeafExtensions(X509* leaf, X509* issuer) {
+    addExtension(leaf, issuer, NID_basic_constraints, "critical,CA:FALSE");
+    addExtension(leaf, issuer, NID_key_usage, "critical,digitalSignature,nonRepudiation");
+    addExtension(leaf, issuer, NID_subject_key_identifier, "hash");
+    addNoRevocation(leaf);
+}
+
+/// X.520 has 64 characters for it.
+std::string organisationName(const std::string& whole) {
+    constexpr std::size_t longest = 64;
+    const std::u32string points = base::codePoints(whole);
+    return points.size() <= longest ? whole : base::utf8(points.substr(0, longest - 1)) + "…";
+}
+
 }  // namespace
 
 struct DemonstrationIssuer::State {
@@ -113,13 +130,23 @@ Identity DemonstrationIssuer::issue(const SubjectName& subject) const {
     addName(name, NID_pseudonym, subject.pseudonym);
     addName(name, NID_commonName, subject.commonName);
     check(X509_set_issuer_name(leaf.get(), X509_get_subject_name(state_->root.get())), "X509_set_issuer_name");
-    addExtension(leaf.get(), state_->root.get(), NID_basic_constraints, "critical,CA:FALSE");
-    addExtension(leaf.get(), state_->root.get(), NID_key_usage, "critical,digitalSignature,nonRepudiation");
-    addExtension(leaf.get(), state_->root.get(), NID_subject_key_identifier, "hash");
+    addLeafExtensions(leaf.get(), state_->root.get());
     addExtension(leaf.get(), state_->root.get(), NID_authority_key_identifier, "keyid:always");
-    addNoRevocation(leaf.get());
     signWith(leaf.get(), state_->key.get());
     return identityOf(std::move(key), std::move(leaf), nullptr);
+}
+
+Identity issueOwnSeal(const std::string& organisation, base::Instant now) {
+    Key key = newKey();
+    Certificate seal = blank(key.get(), now - kBackdated, now + kOwnSealLife);
+    X509_NAME* name = X509_get_subject_name(seal.get());
+    addName(name, NID_countryName, "PL");
+    addName(name, NID_organizationName, organisationName(organisation));
+    addName(name, NID_commonName, kOwnSealName);
+    check(X509_set_issuer_name(seal.get(), name), "X509_set_issuer_name");
+    addLeafExtensions(seal.get(), seal.get());
+    signWith(seal.get(), key.get());
+    return identityOf(std::move(key), std::move(seal), nullptr);
 }
 
 }  // namespace signing

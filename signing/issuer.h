@@ -35,6 +35,13 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// A new key (P-256) and a certificate for an office's own seal that it signs itself: kOwnSealName, `organisation` (cut
+/// to 64 characters), ten years, noRevAvail, digitalSignature and nonRepudiation. Nobody vouches for it.
+Identity issueOwnSeal(const std::string& organisation, base::Instant now);
+
+/// The common name that says so.
+inline constexpr const char* kOwnSealName = "Pieczęć urzędu (własna) – Akces";
+
 /// The common name that marks a demonstration root; verdicts and reports count its signatures apart.
 inline constexpr const char* kDemonstrationRootName = "Urząd pokazowy Akces (POKAZ)";
 

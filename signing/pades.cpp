@@ -6,7 +6,6 @@
 
 #include "base/error.h"
 #include "pdfgen/appearance.h"
-#include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
 #include "pdfgen/syntax.h"
 #include "pdfgen/update.h"
@@ -77,10 +76,9 @@ std::string signatureDictionary(const SignRequest& request) {
 /// The appearance goes into the form that the empty field has; a field without one (not ours) gets a new form.
 void writeAppearance(pdfgen::Update& update, const pdfgen::Reader& reader, const SignRequest& request,
                      const FieldInfo& field, std::vector<std::pair<std::string, std::string>>& fieldEntries,
-                     const pdfgen::Resources& resources) {
+                     pdfgen::SignatureAppearances& appearances) {
     if (field.widthPt < 1 || field.heightPt < 1) return;
-    std::string form =
-        pdfgen::signatureAppearance(update, appearanceLines(request, field), field.widthPt, field.heightPt, resources);
+    std::string form = appearances.form(update, appearanceLines(request, field), field.widthPt, field.heightPt);
     if (field.appearance != 0) {
         update.replace(field.appearance, std::move(form));
         return;
@@ -109,7 +107,7 @@ void writeByteRange(Prepared& prepared, std::size_t dictionary) {
 
 }  // namespace
 
-Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::Resources& resources) {
+Prepared prepare(base::ByteView pdf, const SignRequest& request, pdfgen::SignatureAppearances& appearances) {
     const pdfgen::Reader reader(pdf);
     const FieldInfo field = chosenField(reader, request.field);
     checkPermitted(reader);
@@ -118,7 +116,7 @@ Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::R
     pdfgen::Update update(pdf);
     const int signature = update.add(signatureDictionary(request));
     std::vector<std::pair<std::string, std::string>> entries{{"/V", std::to_string(signature) + " 0 R"}};
-    writeAppearance(update, reader, request, field, entries, resources);
+    writeAppearance(update, reader, request, field, entries, appearances);
     update.replace(field.object, reader.objectWith(field.object, field.generation, entries), field.generation);
     if (const auto form = reader.form(); form.object != 0 && form.signatureFlags != 3)
         update.replace(form.object, reader.objectWith(form.object, 0, {{"/SigFlags", "3"}}));
@@ -142,9 +140,9 @@ base::Bytes finish(Prepared prepared, base::ByteView cms) {
 }
 
 base::Bytes sign(base::ByteView pdf, const Identity& identity, const SignRequest& request,
-                 const pdfgen::Resources& resources) {
+                 pdfgen::SignatureAppearances& appearances) {
     checkMaySign(identity, request.at);
-    Prepared prepared = prepare(pdf, request, resources);
+    Prepared prepared = prepare(pdf, request, appearances);
     const base::Bytes cms = signedData(identity, prepared.digest);
     return finish(std::move(prepared), cms);
 }

@@ -8,7 +8,7 @@
 #include "base/civil_date.h"
 
 namespace pdfgen {
-struct Resources;
+class SignatureAppearances;
 }
 
 namespace signing {
@@ -34,13 +34,13 @@ struct SignRequest {
 /// Adds a signature to a prepared field as an appended revision (ISO 32000-1 section 12.8.1, EN 319 142-1). Only the
 /// field, its appearance's form and what that form needs are written. Throws Error(refused) when the field is missing
 /// or signed, or the document does not permit it; Error(unreadable) for a file that needs repair.
-Prepared prepare(base::ByteView pdf, const SignRequest& request, const pdfgen::Resources& resources);
+Prepared prepare(base::ByteView pdf, const SignRequest& request, pdfgen::SignatureAppearances& appearances);
 
 /// Puts the CMS in. Throws Error(internal) when it is larger than the hole.
 base::Bytes finish(Prepared prepared, base::ByteView cms);
 
 /// prepare, CMS by `identity` (B-B), finish. Throws as they do, and Error(refused) by checkMaySign.
 base::Bytes sign(base::ByteView pdf, const Identity& identity, const SignRequest& request,
-                 const pdfgen::Resources& resources);
+                 pdfgen::SignatureAppearances& appearances);
 
 }  // namespace signing

@@ -175,7 +175,7 @@ void judge(base::ByteView file, const ValidationContext& context, FileVerdict& v
     if (found.empty() && revisions.tailHasObjects())  // only an older version could be read
         throw base::Error(base::ErrorCode::unreadable, base::say("pdf.damaged"));
     if (found.size() > kMostWork / std::max<std::size_t>(file.size(), 1))
-        throw base::Error(base::ErrorCode::unreadable, base::say("verify.too_many"));
+        throw base::Error(base::ErrorCode::unreadable, base::say("pdf.too_complex"));
     for (const FoundSignature& signature : found)
         verdict.signatures.push_back(SignatureCheckup(revisions, found, signature, context).run());
     verdict.verdict = worst(verdict.signatures);
@@ -191,7 +191,7 @@ FileVerdict validate(base::ByteView file, const ValidationContext& context) {
     } catch (const base::Error& error) {
         verdict = {FileIndication::unreadable, std::move(verdict.sha256), error.message(), {}};
     } catch (const std::bad_alloc&) {
-        verdict = {FileIndication::unreadable, std::move(verdict.sha256), base::say("verify.too_many"), {}};
+        verdict = {FileIndication::unreadable, std::move(verdict.sha256), base::say("pdf.expands"), {}};
     }
     return verdict;
 }

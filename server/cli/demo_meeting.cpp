@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "pdfgen/appearance.h"
 #include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
 #include "server/cli/template_input.h"
@@ -81,7 +82,7 @@ signing::Identity DemoMeeting::identityFor(const domain::Participant& one) {
 }
 
 void DemoMeeting::sign() {
-    const pdfgen::Resources resources;
+    pdfgen::SignatureAppearances appearances;
     std::map<std::int64_t, signing::Identity> identities;
     base::makeFolder(folder_ / kSigned);
     for (File& file : files_) {
@@ -92,7 +93,7 @@ void DemoMeeting::sign() {
             if (identity == identities.end()) identity = identities.emplace(one.order, identityFor(one)).first;
             const signing::SignRequest request{field.name, identity->second.certificate().name, demonstration_.at,
                                                true};
-            file.bytes = signing::sign(file.bytes, identity->second, request, resources);
+            file.bytes = signing::sign(file.bytes, identity->second, request, appearances);
         }
         base::writeFile(folder_ / kSigned / file.name, file.bytes);
     }

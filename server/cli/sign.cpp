@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "pdfgen/compose.h"
+#include "pdfgen/appearance.h"
 #include "pdfgen/reader.h"
 #include "server/cli/input.h"
 #include "server/cli/verb.h"
@@ -59,7 +59,8 @@ int sign(const Options& options, Console& console) {
     request.signerName = certificate.name;
     request.at = console.now();
     request.demonstration = certificate.issuer.find(signing::kDemonstrationRootName) != std::string::npos;
-    const base::Bytes made = about(in, [&] { return signing::sign(pdf, identity, request, pdfgen::Resources{}); });
+    pdfgen::SignatureAppearances appearances;
+    const base::Bytes made = about(in, [&] { return signing::sign(pdf, identity, request, appearances); });
     base::writeFile(out, made, base::Durability::durable);
     warnOfEarlier(pdf, console);
     print(console.out, say("cli.signed", {out.string(), certificate.name}));

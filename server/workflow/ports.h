@@ -8,8 +8,12 @@
 
 #include "base/bytes.h"
 #include "base/civil_date.h"
+#include "pdfgen/reader.h"
 #include "server/domain/meeting.h"
 #include "server/domain/record.h"
+#include "signing/identity.h"
+#include "signing/pades.h"
+#include "signing/validate.h"
 
 /// What the use cases ask of the outside. Adapters implement these and never meet each other.
 namespace workflow {
@@ -58,6 +62,52 @@ public:
     };
     /// Re-hashes every object; what is damaged, foreign, or missing of `expected`, by name.
     virtual std::vector<Damage> check(const std::vector<std::string>& expected) = 0;
+};
+
+/// What a PDF from outside holds.
+struct Inspection {
+    std::vector<pdfgen::FieldInfo> fields{};  ///< its signature fields
+    base::Bytes fileId{};                     ///< the first octets of /ID, empty where there is none
+    std::string title{};
+    std::size_t pageCount = 0;
+    std::vector<std::string> activeContent{};  ///< of "EmbeddedFile", "JavaScript", "Launch", "XFA"
+    bool wasRepaired = false;                  ///< a lenient reader had to guess somewhere
+};
+
+/// Reads PDFs from outside where they can do no harm. A file that cannot be read, or whose reading takes more than its
+/// share of memory or time, is Error(unreadable): pdf.not_pdf, pdf.damaged, pdf.encrypted, pdf.expands, pdf.too_slow,
+/// pdf.too_complex, pdf.too_large. Error(busy) when too many wait, Error(unavailable) when no reader can be started.
+class PdfReader {
+public:
+    virtual ~PdfReader() = default;
+    /// The verdict on each signature; never `unreadable`. `anchors` are certificates, DER or PEM. What is wrong with a
+    /// file without signatures is thrown as inspect() does.
+    virtual signing::FileVerdict validate(base::ByteView pdf, const std::vector<base::Bytes>& anchors,
+                                          base::Instant at) = 0;
+    /// Opens everything in the file once; an object in use that cannot be read as it stands makes it pdf.damaged.
+    virtual Inspection inspect(base::ByteView pdf) = 0;
+    /// As signing::prepare. Throws Error(refused), Error(data) as that does.
+    virtual signing::Prepared prepare(base::ByteView pdf, const signing::SignRequest& request) = 0;
+};
+
+/// The office's own certificate.
+struct OfficeCertificate {
+    base::Bytes der{};
+    signing::CertificateInfo info{};
+    bool isOwn = false;          ///< issued by this installation for itself
+    bool hasPassphrase = false;  ///< the file of its key is encrypted
+};
+
+/// The office's key, which never leaves the process that holds it. Error(unavailable) when that cannot be reached.
+class OfficeKey {
+public:
+    virtual ~OfficeKey() = default;
+    virtual OfficeCertificate certificate() = 0;
+    /// The CMS (DER) for signing::finish over what has this SHA-256, 32 octets. Throws Error(refused) when the
+    /// certificate may not sign now.
+    virtual base::Bytes signedData(base::ByteView digest) = 0;
+    /// Signs a fixed text that can be no document, and keeps the signature to itself. Throws as signedData().
+    virtual void probe() = 0;
 };
 
 }  // namespace workflow

@@ -51,6 +51,15 @@ TEST_F(FileTest, LetsNobodyWriteToWhatIsPermanent) {
     EXPECT_EQ(facts.st_mode & 0777U, 0400U);
 }
 
+TEST_F(FileTest, KeepsWhatIsSecretToItsOwner) {
+    const mode_t before = ::umask(0);
+    writeFile(folder_ / "a", "x", Durability::secret);
+    ::umask(before);
+    struct stat facts{};
+    ASSERT_EQ(::stat((folder_ / "a").c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0600U);
+}
+
 TEST_F(FileTest, HonoursTheUmask) {
     const mode_t before = ::umask(0027);
     writeFile(folder_ / "a", "x", Durability::durable);

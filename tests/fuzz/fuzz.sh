@@ -16,6 +16,7 @@ seeds() {  # seeds TARGET FOLDER
         template) cp "$root"/templates/library/*.xml "$2" ;;
         reader | revisions | validate) find "$root/tests/data" -name '*.pdf' -size -64k -exec cp {} "$2" \; ;;
         pkcs12) find "$root/tests/data" -name '*.p12' -exec cp {} "$2" \; ;;
+        protocol) "$here/protocol_seeds.py" "$2" ;;
         csv) cp "$root"/config/samples/*.csv "$2" ;;
         meeting) cp "$root"/config/samples/*.json "$2" ;;
         *) echo "no seeds are known for $1" >&2; exit 1 ;;

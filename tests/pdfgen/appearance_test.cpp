@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
-#include "pdfgen/compose.h"
 #include "pdfgen/update.h"
 #include "tests/pdfgen/tools.h"
 
@@ -15,7 +14,8 @@ using pdfgen::AppearanceLine;
 base::Bytes drawn(const std::vector<AppearanceLine>& lines, double width = 180, double height = 50) {
     static const base::Bytes original = tools::pdf("three-fields.pdf");
     pdfgen::Update update(original);
-    update.replace(9, pdfgen::signatureAppearance(update, lines, width, height, {}));
+    static pdfgen::SignatureAppearances appearances;
+    update.replace(9, appearances.form(update, lines, width, height));
     return original + update.finish();
 }
 

@@ -88,8 +88,8 @@ TEST(Reader, RewritesADictionaryWithNewEntries) {
 }
 
 TEST(Reader, NamesWhyItRefuses) {
-    EXPECT_EQ(refusal(""), "pdf.not_a_pdf");
-    EXPECT_EQ(refusal("Szanowni Państwo"), "pdf.not_a_pdf");
+    EXPECT_EQ(refusal(""), "pdf.not_pdf");
+    EXPECT_EQ(refusal("Szanowni Państwo"), "pdf.not_pdf");
     EXPECT_EQ(refusal("%PDF-1.7\nnic"), "pdf.damaged");
     EXPECT_EQ(refusal(tools::pdf("encrypted.pdf")), "pdf.encrypted");
     EXPECT_EQ(refusal(tools::pdf("locked.pdf")), "pdf.encrypted");

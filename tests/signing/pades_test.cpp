@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "base/error.h"
-#include "pdfgen/compose.h"
+#include "pdfgen/appearance.h"
 #include "pdfgen/reader.h"
 #include "signing/identity.h"
 
@@ -27,10 +27,15 @@ base::Bytes bytesOf(const std::filesystem::path& path) {
 
 base::Instant now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
+pdfgen::SignatureAppearances& appearances() {
+    static pdfgen::SignatureAppearances loaded;
+    return loaded;
+}
+
 base::Bytes signedInto(const base::Bytes& pdf, const char* field, const char* key) {
     const auto identity = signing::Identity::fromPkcs12(bytesOf(kData / "keys" / key), kPassword);
     return signing::sign(pdf, identity, {.field = field, .signerName = identity.certificate().name, .at = now()},
-                         pdfgen::Resources{});
+                         appearances());
 }
 
 base::ErrorCode refusal(const base::Bytes& pdf, const char* field, const char* key) {
@@ -76,7 +81,7 @@ TEST(Pades, RefusesMissingAndSignedFieldsAndUnfitKeys) {
 TEST(Pades, EveryTruncationIsAnErrorOfOurs) {
     const base::Bytes pdf = bytesOf(kData / "pdf/three-fields.pdf");
     for (std::size_t length = 0; length + 8 < pdf.size(); length += 7)
-        EXPECT_THROW(signing::prepare(pdf.substr(0, length), {.field = "Lider", .at = now()}, pdfgen::Resources{}),
+        EXPECT_THROW(signing::prepare(pdf.substr(0, length), {.field = "Lider", .at = now()}, appearances()),
                      base::Error)
             << length;
 }

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "pdfgen/compose.h"
+#include "pdfgen/appearance.h"
 #include "pdfgen/update.h"
 #include "signing/identity.h"
 #include "signing/issuer.h"
@@ -28,11 +28,11 @@ Signed signedSample(const std::string& pdf, const std::vector<std::string>& fiel
     made.original = bytesOf(data() / "pdf" / pdf);
     made.root = issuer.rootDer();
     base::Bytes current = made.original;
+    pdfgen::SignatureAppearances appearances;
     for (const std::string& field : fields) {
         const auto identity = issuer.issue({"Żaneta Próbna (POKAZ)", "Żaneta", "Próbna", ""});
-        current =
-            signing::sign(current, identity, {.field = field, .signerName = identity.certificate().name, .at = noon()},
-                          pdfgen::Resources{});
+        current = signing::sign(current, identity,
+                                {.field = field, .signerName = identity.certificate().name, .at = noon()}, appearances);
         made.versions.push_back(current);
         made.certificate = identity.certificateDer();
     }

@@ -1,0 +1,98 @@
+#include "server/process/sandbox.h"
+
+#include <seccomp.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <new>
+
+#include "base/error.h"
+#include "base/handle.h"
+#include "base/system_reason.h"
+
+namespace process {
+namespace {
+
+using Filter = base::Handle<void, seccomp_release>;
+
+base::Error cannot(int number) {
+    return base::Error(base::ErrorCode::unavailable, base::say("process.no_sandbox", {base::systemReason(number)}));
+}
+
+void limit(__rlimit_resource resource, rlim_t value) {
+    const rlimit both{value, value};
+    if (::setrlimit(resource, &both) != 0) throw cannot(errno);
+}
+
+void setLimits(int channel, std::size_t memory) {
+    limit(kSanitized ? RLIMIT_DATA : RLIMIT_AS, memory);
+    limit(RLIMIT_NOFILE, static_cast<rlim_t>(channel) + 1);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_CORE, 0);
+}
+
+/// seccomp_rule_add_array with the calls' names written out, so that a call is one line.
+class Rules {
+public:
+    Rules() : filter_(seccomp_init(SCMP_ACT_ERRNO(EPERM))) {
+        if (!filter_) throw cannot(ENOMEM);
+    }
+    void allow(int call, std::initializer_list<scmp_arg_cmp> conditions = {}) {
+        const int result = seccomp_rule_add_array(filter_.get(), SCMP_ACT_ALLOW, call,
+                                                  static_cast<unsigned>(conditions.size()), conditions.begin());
+        if (result != 0) throw cannot(-result);
+    }
+    void load() {
+        if (const int result = seccomp_load(filter_.get()); result != 0) throw cannot(-result);
+    }
+
+private:
+    Filter filter_;
+};
+
+void allowMemory(Rules& rules) {
+    const auto notExecutable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+    rules.allow(SCMP_SYS(mmap), {notExecutable, SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS)});
+    rules.allow(SCMP_SYS(mprotect), {notExecutable});
+    for (const int call : {SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise)}) rules.allow(call);
+}
+
+/// What libraries call while they compute, and what ending needs.
+void allowComputing(Rules& rules) {
+    for (const int call : {SCMP_SYS(futex), SCMP_SYS(getrandom), SCMP_SYS(clock_gettime), SCMP_SYS(sched_yield),
+                           SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction),
+                           SCMP_SYS(rt_sigreturn), SCMP_SYS(exit), SCMP_SYS(exit_group)})
+        rules.allow(call);
+    const auto self = static_cast<scmp_datum_t>(::getpid());
+    rules.allow(SCMP_SYS(tgkill), {SCMP_A0(SCMP_CMP_EQ, self)});  // abort()
+}
+
+void allowChannel(Rules& rules, int channel) {
+    const auto socket = static_cast<scmp_datum_t>(channel);
+    for (const int call : {SCMP_SYS(sendto), SCMP_SYS(recvfrom), SCMP_SYS(close)})
+        rules.allow(call, {SCMP_A0(SCMP_CMP_EQ, socket)});
+    rules.allow(SCMP_SYS(poll));
+}
+
+/// A sanitizer's report goes to the standard error output.
+void allowReports(Rules& rules) {
+    rules.allow(SCMP_SYS(write), {SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)});
+    rules.allow(SCMP_SYS(sigaltstack));
+}
+
+}  // namespace
+
+void shutIn(int channel, std::size_t memory) {
+    std::set_new_handler([] { ::_exit(kOutOfMemory); });
+    Rules rules;
+    allowMemory(rules);
+    allowComputing(rules);
+    allowChannel(rules, channel);
+    if (kSanitized) allowReports(rules);
+    setLimits(channel, memory);
+    rules.load();  // sets no_new_privs
+}
+
+}  // namespace process
