@@ -6,12 +6,21 @@ namespace base::polish {
 namespace {
 
 constexpr auto kWords = std::to_array<Word>({
+    {"json.body", "Treść żądania zawiera błędy."},
+    {"json.too_deep", "Treść żądania jest zagnieżdżona głębiej niż {0} poziomy."},
+    {"json.null_character", "Tekst zawiera znak o kodzie zero."},
+    {"json.no_instant", "„{0}” nie jest czasem w postaci RRRR-MM-DDTgg:mm:ssZ."},
+    {"media.type", "Treść żądania musi być rodzaju {0}."},
+    {"query.malformed", "Parametr „{0}” adresu jest nieznany, powtórzony albo niepoprawny."},
     {"account.faults", "Danych nie można przyjąć, ponieważ zawierają błędy."},
     {"account.bad_expiry", "Termin ważności musi być w przyszłości, najdalej za {0} dni."},
     {"account.bad_label", "Opis musi mieć od 1 do {0} znaków."},
     {"account.bad_name",
      "Nazwa użytkownika może zawierać litery a–z, cyfry, kropkę, podkreślenie, łącznik i znak „@”; najwyżej {0} "
      "znaków."},
+    {"account.csrf",
+     "Żądanie zmiany nie pochodzi ze strony tej usługi; proszę odświeżyć stronę (brakuje poprawnego pola "
+     "X-CSRF-Token)."},
     {"account.last_administrator",
      "Ktoś musi pozostać administratorem; proszę najpierw nadać tę rolę innemu użytkownikowi."},
     {"account.name_taken", "Użytkownik o tej nazwie już istnieje; proszę podać inną nazwę."},
@@ -31,6 +40,9 @@ constexpr auto kWords = std::to_array<Word>({
      "nowy, "
      "jeżeli nie ma jeszcze żadnego użytkownika."},
     {"account.too_many", "Zbyt wiele prób; proszę spróbować ponownie za {0} s."},
+    {"account.unknown_role", "Rola „{0}” jest nieznana; dozwolone są: clerk, reader, archivist, administrator."},
+    {"account.unknown_scope",
+     "Zakres „{0}” jest nieznany; dozwolone są: read, meetings, documents, links, archive, reports, audit."},
     {"account.wrong_login", "Nazwa użytkownika lub hasło są nieprawidłowe."},
     {"account.wrong_password", "Dotychczasowe hasło jest nieprawidłowe."},
     {"account.wrong_token", "Token jest nieprawidłowy, wygasł albo został unieważniony; proszę utworzyć nowy."},

@@ -20,6 +20,7 @@ using base::ErrorCode;
 using base::say;
 
 constexpr int kBacklog = 1024;
+constexpr int kSendBuffer = 256 * 1024;  // or the system would take megabytes for a client that reads nothing
 
 struct Address {
     sockaddr_storage storage{};
@@ -94,6 +95,7 @@ std::optional<Accepted> Listener::accept() {
     if (!socket.isOpen()) return std::nullopt;
     const int on = 1;
     ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(socket.get(), SOL_SOCKET, SO_SNDBUF, &kSendBuffer, sizeof kSendBuffer);
     return Accepted{std::move(socket), textOf(from)};
 }
 

@@ -67,7 +67,8 @@ void Peer::forgetRequest() {
 }
 
 void Peer::forgetAnswer() {
-    answer = {};
+    Answer none;
+    std::swap(answer, none);  // an assignment would keep the strings' memory
     sent_ = 0;
 }
 

@@ -95,6 +95,16 @@ void Reading::texts(const char* key, std::vector<std::string>& field) {
     }
 }
 
+void Reading::verbatim(const char* key, std::string& field) {
+    const Value* value = member(key);
+    if (value == nullptr)
+        fault(key, say("json.missing"));
+    else if (value->text() == nullptr)
+        fault(key, say("json.wants_text"));
+    else
+        field = *value->text();
+}
+
 void Reading::fault(const std::string& step, base::Message message) {
     faults_.push_back({{file_, 0, 0, pointer_ + '/' + step}, std::move(message)});
 }

@@ -38,7 +38,7 @@ BegunSession Sessions::begin(std::string_view name, std::string_view password, s
         parts_.rows.addSession(session);
         parts_.audit.record(actorOf(*user), {"session.begin", "user", user->id, ""});
     });
-    return {secret.text, *user, session.expiresAt};
+    return {secret.text, *user, session.expiresAt, kSessionLife};
 }
 
 std::optional<BegunSession> Sessions::find(std::string_view secret) const {
@@ -47,7 +47,7 @@ std::optional<BegunSession> Sessions::find(std::string_view secret) const {
     if (!session || parts_.now() >= session->expiresAt) return std::nullopt;
     auto user = parts_.rows.user(session->user);
     if (!user || user->isDisabled) return std::nullopt;
-    return BegunSession{std::string(secret), std::move(*user), session->expiresAt};
+    return BegunSession{std::string(secret), std::move(*user), session->expiresAt, session->expiresAt - parts_.now()};
 }
 
 void Sessions::end(const domain::Actor& actor, std::string_view secret) {

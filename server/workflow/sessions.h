@@ -13,6 +13,7 @@ struct BegunSession {
     std::string secret{};  ///< for the cookie
     domain::User user{};
     base::Instant expiresAt{};
+    std::chrono::seconds life{};  ///< until then
 };
 
 /// How often a password may be tried.

@@ -19,6 +19,8 @@ seeds() {  # seeds TARGET FOLDER
         protocol) "$here/protocol_seeds.py" "$2" ;;
         csv) cp "$root"/config/samples/*.csv "$2" ;;
         meeting) cp "$root"/config/samples/*.json "$2" ;;
+        http_head | http_chunk) cp "$root/tests/data/http/${1#http_}"/* "$2" ;;
+        multipart) cp "$root"/tests/data/http/multipart/* "$2" ;;
         *) echo "no seeds are known for $1" >&2; exit 1 ;;
     esac
 }

@@ -93,5 +93,28 @@ TEST(Reading, EscapesPointers) {
     EXPECT_EQ(read(R"({"number":1,"a/b~c":1})", outer), (std::vector<std::string>{"/a~1b~0c json.unknown_key"}));
 }
 
+struct Credential {
+    std::string secret{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.verbatim("secret", self.secret);
+    }
+};
+
+TEST(Reading, TakesAVerbatimTextOctetByOctet) {
+    const auto read = [](const char* json, Credential& credential) {
+        std::vector<base::Fault> faults;
+        Reading::whole(readJson(json, ""), "", "", faults, credential);
+        return faults.empty() ? "" : faults.front().message.key;
+    };
+    Credential credential;
+    EXPECT_EQ(read(R"({"secret":" a\u00a0b "})", credential), "");
+    EXPECT_EQ(credential.secret, " a\u00a0b ");
+    EXPECT_EQ(read(R"({"secret":""})", credential), "");
+    EXPECT_EQ(credential.secret, "");
+    EXPECT_EQ(read(R"({"secret":7})", credential), "json.wants_text");
+    EXPECT_EQ(read("{}", credential), "json.missing");
+}
+
 }  // namespace
 }  // namespace workflow

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "server/http/message.h"
+#include "server/workflow/account_ports.h"
+#include "templates/value.h"
+
+/// Lists by pages: `?limit=` and `?after=`, answered by {"data": […], "pagination": {"limit", "next"}}.
+namespace http {
+
+/// What the request's query asks for: 50 items where it says nothing, 200 at most. Throws Error(usage) for any other
+/// parameter, one that comes twice, or a value that cannot be one.
+workflow::PageWish pageOf(const Request& request);
+
+/// The same for lists by number: `after` as a number, 0 where it is missing.
+std::int64_t numberAfter(const workflow::PageWish& page);
+
+/// Asks for one item more than the page holds, so that pageAnswer() sees whether there is a next one.
+workflow::PageWish oneMore(workflow::PageWish page);
+
+/// The page with its data; `next` is the cursor behind it, null on the last page.
+Response pageJson(const workflow::PageWish& page, templates::Value::List data, const std::string* next);
+
+/// `items` are up to one more than the page holds; `id` gives the cursor behind an item.
+template <class T, class Json, class Id>
+Response pageAnswer(const workflow::PageWish& page, std::vector<T> items, const Json& json, const Id& id) {
+    const bool isMore = items.size() > page.limit;
+    if (isMore) items.resize(page.limit);
+    templates::Value::List data;
+    for (const T& one : items) data.push_back(json(one));
+    const std::string next = isMore ? id(items.back()) : std::string();
+    return pageJson(page, std::move(data), isMore ? &next : nullptr);
+}
+
+}  // namespace http

@@ -1,0 +1,109 @@
+#include "base/error.h"
+#include "server/http/account_json.h"
+#include "server/http/account_routes.h"
+#include "server/http/body.h"
+#include "server/workflow/secret.h"
+
+namespace http {
+namespace {
+
+using domain::Action;
+using templates::Value;
+
+struct SetupBody {
+    std::string secret{}, name{}, password{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.verbatim("secret", self.secret);
+        visit.verbatim("name", self.name);
+        visit.verbatim("password", self.password);
+    }
+};
+
+struct LogInBody {
+    std::string name{}, password{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.verbatim("name", self.name);
+        visit.verbatim("password", self.password);
+    }
+};
+
+struct PasswordBody {
+    std::string current{}, wanted{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.verbatim("current", self.current);
+        visit.verbatim("new", self.wanted);
+    }
+};
+
+Value sessionValue(const workflow::BegunSession& session) {
+    Value::Map map;
+    map["user"] = userValue(session.user);
+    map["csrf_token"] = workflow::csrfToken(session.secret);
+    map["expires_at"] = base::isoInstant(session.expiresAt);
+    return map;
+}
+
+class SessionHandlers {
+public:
+    explicit SessionHandlers(const AccountServices& services) : services_(services) {}
+
+    Response setUp(const Call& call, const SetupBody& body) const {
+        return valueAnswer(
+            201, userValue(services_.setup.finish(body.secret, {body.name, body.password, {}}, call.request.address)));
+    }
+    Response logIn(const Call& call, const LogInBody& body) const {
+        const auto session = services_.sessions.begin(body.name, body.password, call.request.address);
+        Response response = valueAnswer(201, sessionValue(session));
+        response.fields.emplace_back("set-cookie", sessionCookie(session.secret, session.life, services_.transport));
+        return response;
+    }
+    Response show(const Call& call) const {
+        const auto session = services_.sessions.find(secretOf(call));
+        if (!session) throw base::Error(base::ErrorCode::secret, base::say("http.not_logged_in"));
+        return valueAnswer(200, sessionValue(*session));
+    }
+    Response logOut(const Call& call) const {
+        services_.sessions.end(call.actor, secretOf(call));
+        Response response;
+        response.status = 204;
+        response.fields = {{"set-cookie", endedCookie(services_.transport)}};
+        return response;
+    }
+    Response changePassword(const Call& call, const PasswordBody& body) const {
+        services_.sessions.changePassword(call.actor, secretOf(call), body.current, body.wanted);
+        Response response;
+        response.status = 204;
+        return response;
+    }
+
+private:
+    std::string secretOf(const Call& call) const {
+        return sessionSecret(call.request, services_.transport).value_or(std::string());
+    }
+    AccountServices services_;
+};
+
+}  // namespace
+
+std::vector<Route> sessionRoutes(const AccountServices& services) {
+    const SessionHandlers handlers(services);
+    return {
+        {"POST", "/api/v1/setup", Action::logIn,
+         withBody<SetupBody>(
+             [handlers](const Call& call, const SetupBody& body) { return handlers.setUp(call, body); })},
+        {"POST", "/api/v1/session", Action::logIn,
+         withBody<LogInBody>(
+             [handlers](const Call& call, const LogInBody& body) { return handlers.logIn(call, body); })},
+        {"GET", "/api/v1/session", Action::ownSession, [handlers](const Call& call) { return handlers.show(call); }},
+        {"DELETE", "/api/v1/session", Action::ownSession,
+         [handlers](const Call& call) { return handlers.logOut(call); }},
+        {"PUT", "/api/v1/session/password", Action::ownSession,
+         withBody<PasswordBody>(
+             [handlers](const Call& call, const PasswordBody& body) { return handlers.changePassword(call, body); })},
+    };
+}
+
+}  // namespace http

@@ -1,0 +1,115 @@
+#include "base/error.h"
+#include "server/http/account_json.h"
+#include "server/http/account_routes.h"
+#include "server/http/body.h"
+#include "server/http/page.h"
+
+namespace http {
+namespace {
+
+using base::say;
+using domain::Action;
+using domain::Role;
+
+struct UserBody {
+    std::string name{}, password{};
+    std::vector<std::string> roles{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.verbatim("name", self.name);
+        visit.verbatim("password", self.password);
+        visit.texts("roles", self.roles);
+    }
+};
+
+struct RolesBody {
+    std::vector<std::string> roles{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.texts("roles", self.roles);
+    }
+};
+
+struct DisabledBody {
+    std::optional<bool> isDisabled{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.optional("disabled", self.isDisabled);
+    }
+};
+
+struct PasswordBody {
+    std::string password{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.verbatim("password", self.password);
+    }
+};
+
+std::vector<Role> rolesOf(const std::vector<std::string>& words) {
+    std::vector<base::Fault> faults;
+    const auto unknown = [](const std::string& word) { return say("account.unknown_role", {word}); };
+    auto roles = namedAll<Role>(words, "roles", domain::role, unknown, faults);
+    throwIfAny(std::move(faults));
+    return roles;
+}
+
+class UserHandlers {
+public:
+    explicit UserHandlers(const AccountServices& services) : users_(services.users) {}
+
+    Response list(const Call& call) const {
+        const auto page = pageOf(call.request);
+        return pageAnswer(page, users_.list(oneMore(page)), userValue,
+                          [](const domain::User& user) { return user.id; });
+    }
+    Response make(const Call& call, const UserBody& body) const {
+        const auto user = users_.make(call.actor, {body.name, body.password, rolesOf(body.roles)});
+        Response response = valueAnswer(201, userValue(user));
+        response.fields.emplace_back("location", "/api/v1/users/" + user.id);
+        return response;
+    }
+    Response show(const Call& call) const { return valueAnswer(200, userValue(users_.user(call.captured.at(0)))); }
+    Response setRoles(const Call& call, const RolesBody& body) const {
+        return changed(call, {rolesOf(body.roles), std::nullopt});
+    }
+    Response setDisabled(const Call& call, const DisabledBody& body) const {
+        if (!body.isDisabled) throwIfAny({{{{}, 0, 0, "/disabled"}, say("json.missing")}});
+        return changed(call, {std::nullopt, body.isDisabled});
+    }
+    Response resetPassword(const Call& call, const PasswordBody& body) const {
+        users_.resetPassword(call.actor, call.captured.at(0), body.password);
+        Response response;
+        response.status = 204;
+        return response;
+    }
+
+private:
+    Response changed(const Call& call, const workflow::UserChange& change) const {
+        return valueAnswer(200, userValue(users_.change(call.actor, call.captured.at(0), change)));
+    }
+    workflow::Users& users_;
+};
+
+}  // namespace
+
+std::vector<Route> userRoutes(const AccountServices& services) {
+    const UserHandlers handlers(services);
+    const auto simple = [handlers](Response (UserHandlers::*answer)(const Call&) const) {
+        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
+    };
+    const auto with = [handlers]<class Body>(Response (UserHandlers::*answer)(const Call&, const Body&) const) {
+        return withBody<Body>(
+            [handlers, answer](const Call& call, const Body& body) { return (handlers.*answer)(call, body); });
+    };
+    return {
+        {"GET", "/api/v1/users", Action::changeUsers, simple(&UserHandlers::list)},
+        {"POST", "/api/v1/users", Action::changeUsers, with(&UserHandlers::make)},
+        {"GET", "/api/v1/users/{id}", Action::changeUsers, simple(&UserHandlers::show)},
+        {"PUT", "/api/v1/users/{id}/roles", Action::changeUsers, with(&UserHandlers::setRoles)},
+        {"PUT", "/api/v1/users/{id}/disabled", Action::changeUsers, with(&UserHandlers::setDisabled)},
+        {"PUT", "/api/v1/users/{id}/password", Action::changeUsers, with(&UserHandlers::resetPassword)},
+    };
+}
+
+}  // namespace http

@@ -1,0 +1,82 @@
+#include "server/http/peer_table.h"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+
+namespace http {
+namespace {
+
+using namespace std::chrono_literals;
+
+Descriptor some() { return Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC)); }
+
+class PeerTableTest : public testing::Test {
+protected:
+    static GateSettings small() {
+        GateSettings settings;
+        settings.headTime = 10s;
+        settings.lingerTime = 2s;
+        settings.addressConnections = 2;
+        settings.addressMemory = 100;
+        return settings;
+    }
+    GateSettings settings_ = small();
+    PeerTable table_{settings_};
+};
+
+TEST_F(PeerTableTest, FindsAndForgets) {
+    const PeerPointer peer = table_.add(some(), "192.0.2.1", Time(0s));
+    EXPECT_EQ(table_.find(peer->number()), peer);
+    EXPECT_EQ(table_.find(-5), nullptr);
+    table_.remove(*peer);
+    EXPECT_EQ(table_.size(), 0U);
+    EXPECT_FALSE(table_.nextDue());
+}
+
+TEST_F(PeerTableTest, KnowsWhoseTimeIsOver) {
+    const PeerPointer first = table_.add(some(), "192.0.2.1", Time(0s));
+    const PeerPointer second = table_.add(some(), "192.0.2.1", Time(1s));
+    EXPECT_EQ(table_.nextDue(), Time(10s));
+    EXPECT_EQ(table_.firstDue(Time(9s)), nullptr);
+    EXPECT_EQ(table_.firstDue(Time(11s)), first);
+    first->state = Peer::State::lingering;
+    first->since = Time(20s);
+    table_.schedule(*first);
+    EXPECT_EQ(table_.firstDue(Time(11s)), second);
+    table_.unschedule(*second);
+    EXPECT_EQ(table_.nextDue(), Time(22s));
+}
+
+TEST_F(PeerTableTest, CountsWhatIsHeldByWhom) {
+    const PeerPointer peer = table_.add(some(), "127.0.0.1", Time(0s));
+    peer->answer.body = std::string(200, 'x');
+    table_.count(*peer);
+    EXPECT_TRUE(table_.isFull(*peer));
+    EXPECT_GE(table_.held(), 200U);
+    const PeerPointer other = table_.add(some(), "127.0.0.1", Time(0s));
+    EXPECT_TRUE(table_.isFull(*other));
+    table_.moveTo(*peer, "192.0.2.1");
+    EXPECT_FALSE(table_.isFull(*other));
+    EXPECT_TRUE(table_.isFull(*peer));
+    table_.remove(*peer);
+    EXPECT_EQ(table_.held(), 0U);
+}
+
+TEST_F(PeerTableTest, LetsTheLongestWaitingOfTheMostCrowdedLeave) {
+    const PeerPointer alone = table_.add(some(), "192.0.2.9", Time(0s));
+    const PeerPointer first = table_.add(some(), "192.0.2.1", Time(1s));
+    const PeerPointer second = table_.add(some(), "192.0.2.1", Time(2s));
+    EXPECT_FALSE(table_.isCrowded(*first));
+    const PeerPointer third = table_.add(some(), "192.0.2.1", Time(3s));
+    EXPECT_TRUE(table_.isCrowded(*first));
+    EXPECT_EQ(table_.longestWaiting(), first);
+    first->state = Peer::State::lent;
+    EXPECT_EQ(table_.longestWaiting(), second);
+    second->state = third->state = Peer::State::sending;
+    EXPECT_EQ(table_.longestWaiting(), nullptr);
+    EXPECT_EQ(table_.longestWaiting(alone->share), alone);
+    EXPECT_EQ(table_.all().size(), 4U);
+}
+
+}  // namespace
+}  // namespace http
