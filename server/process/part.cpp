@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <optional>
 
@@ -55,12 +56,14 @@ int live(const Part& part) noexcept try {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a parent that is gone already closed the channel
     ::prctl(PR_SET_DUMPABLE, 0);
     const auto loaded = ready(part);
-    if (!loaded) return 0;
-    while (const auto question = receiveFrame(kChannel, part.questionOctets, forEver))
-        if (!sent(answered(*loaded, *question))) return 0;
-    return 0;
+    bool goesOn = loaded.has_value();
+    while (goesOn) {
+        const auto question = receiveFrame(kChannel, part.questionOctets, forEver);
+        goesOn = question && sent(answered(*loaded, *question));
+    }
+    ::_exit(0);  // what runs at the end of a program could want files
 } catch (...) {
-    return kBroken;  // its words could hold what was in the file
+    ::_exit(kBroken);  // its words could hold what was in the file
 }
 
 }  // namespace process

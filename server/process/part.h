@@ -21,7 +21,7 @@ struct Part {
 };
 
 /// The whole life of the process: dies with its parent, loads, shuts itself in, greets, answers one question after
-/// another until the parent goes. Returns the exit status; 64 where nobody started it as a Child.
+/// another until the parent goes, and ends. Returns 64 only where nobody started it as a Child.
 int live(const Part& part) noexcept;
 
 }  // namespace process

@@ -27,8 +27,8 @@ void limit(__rlimit_resource resource, rlim_t value) {
 }
 
 void setLimits(int channel, std::size_t memory) {
-    limit(kSanitized ? RLIMIT_DATA : RLIMIT_AS, memory);
-    limit(RLIMIT_NOFILE, static_cast<rlim_t>(channel) + 1);
+    if (!kSanitized) limit(RLIMIT_AS, memory);  // a sanitizer's shadow alone is beyond any limit, as data too
+    limit(RLIMIT_NOFILE, static_cast<rlim_t>(channel) + (kSanitized ? 3 : 1));
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
 }
@@ -76,10 +76,10 @@ void allowChannel(Rules& rules, int channel) {
     rules.allow(SCMP_SYS(poll));
 }
 
-/// A sanitizer's report goes to the standard error output.
-void allowReports(Rules& rules) {
-    rules.allow(SCMP_SYS(write), {SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)});
-    rules.allow(SCMP_SYS(sigaltstack));
+/// A sanitizer reports to the standard error output, and looks through a pipe whether memory can be read.
+void allowSanitizer(Rules& rules) {
+    for (const int call : {SCMP_SYS(write), SCMP_SYS(close), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(sigaltstack)})
+        rules.allow(call);
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ void shutIn(int channel, std::size_t memory) {
     allowMemory(rules);
     allowComputing(rules);
     allowChannel(rules, channel);
-    if (kSanitized) allowReports(rules);
+    if (kSanitized) allowSanitizer(rules);
     setLimits(channel, memory);
     rules.load();  // sets no_new_privs
 }

@@ -75,7 +75,8 @@ TEST_F(ReadersTest, AnswerHostileFilesAndServeTheNextHonestOne) {
         const std::string said = support::failureOf([&] { readers.inspect(file.bytes); });
         const std::string wanted = file.finding.empty() ? "no error" : file.finding;
         EXPECT_TRUE(process::kSanitized || said == wanted) << file.name << ": " << said;
-        for (const pid_t pid : helpers()) EXPECT_LT(peak(pid), std::size_t{256} << 20) << file.name;
+        for (const pid_t pid : helpers())
+            EXPECT_TRUE(process::kSanitized || peak(pid) < std::size_t{256} << 20) << file.name;
         expectHonest(readers);
     }
 }
@@ -153,7 +154,7 @@ TEST_F(ReadersTest, RefuseALargerFileThanAnyReaderWouldRead) {
 }
 
 TEST_F(ReadersTest, ReadTheLargestFile) {
-    Readers readers;
+    Readers readers({.budget = {20s, 60s}});
     base::Bytes large = made().original;
     const std::string filling = "\n% " + std::string(std::size_t{62} << 20, 'x') + '\n';
     large.insert(large.find('\n') + 1, filling);
