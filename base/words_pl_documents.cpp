@@ -36,9 +36,11 @@ constexpr auto kWords = std::to_array<Word>({
     {"document.confirm_reissue",
      "Ktoś już podpisał ten dokument. Nowy trzeba będzie podpisać od początku; proszę potwierdzić, że tak ma być."},
     {"document.no_leader", "Ten dokument nie ma pola podpisu lidera, więc urząd go nie przyjmuje podpisem."},
-    {"document.nothing_to_accept", "Nikt jeszcze nie podpisał tego dokumentu; urząd przyjmuje go po podpisie partnera."},
+    {"document.nothing_to_accept",
+     "Nikt jeszcze nie podpisał tego dokumentu; urząd przyjmuje go po podpisie partnera."},
     {"document.no_counterpart", "Ten dokument nie ma takiego egzemplarza; proszę wybrać jeden z listy egzemplarzy."},
-    {"draft.faults", "Dokumentów nie utworzono, ponieważ dane zawierają błędy. Proszę je poprawić i spróbować ponownie."},
+    {"draft.faults",
+     "Dokumentów nie utworzono, ponieważ dane zawierają błędy. Proszę je poprawić i spróbować ponownie."},
     {"draft.double", "Spotkanie ma już taki dokument ({0}); proszę go najpierw anulować albo wydać ponownie."},
     {"draft.no_successor", "Z obecnych danych nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania."},
     {"upload.none", "Nie ma takiego pliku; proszę wrócić do listy plików dokumentu."},
@@ -83,7 +85,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"certificate.expired",
      "Certyfikat podpisującego nie jest teraz ważny (termin: {0}). Proszę podpisać ważnym certyfikatem."},
     {"signer.mismatch",
-     "Podpis złożono innym certyfikatem ({0}) niż wskazany przez urząd. Proszę podpisać właściwym albo skontaktować się "
+     "Podpis złożono innym certyfikatem ({0}) niż wskazany przez urząd. Proszę podpisać właściwym albo skontaktować "
+     "się "
      "z urzędem."},
     {"scan.signers_wanted", "Proszę wskazać, kto podpisał zeskanowany dokument."},
     {"seal.faults", "Podpisu nie złożono, ponieważ brakuje danych."},

@@ -14,8 +14,8 @@ namespace {
 using base::say;
 
 constexpr std::array<std::string_view, std::size(kDocumentStates)> kDocumentNames{
-    "draft",    "issued",  "sent",   "partly-signed", "signed", "archived",
-    "declined", "expired", "voided", "sealing-failed"};
+    "draft",    "issued",   "sent",    "partly-signed", "signed",
+    "archived", "declined", "expired", "voided",        "sealing-failed"};
 constexpr std::array<std::string_view, std::size(kSignerStates)> kSignerNames{"invited", "opened", "signed", "declined",
                                                                               "expired"};
 constexpr std::array<std::string_view, std::size(kMethods)> kMethodNames{"own-tool", "here", "paper", "office-seal"};

@@ -27,8 +27,8 @@ enum class DocumentState {
     sealingFailed,  ///< somebody signed here, and the office key did not seal it: to be tried again
 };
 inline constexpr DocumentState kDocumentStates[] = {
-    DocumentState::draft,    DocumentState::issued,   DocumentState::sent,    DocumentState::partlySigned,
-    DocumentState::complete, DocumentState::archived, DocumentState::declined, DocumentState::expired,
+    DocumentState::draft,    DocumentState::issued,       DocumentState::sent,     DocumentState::partlySigned,
+    DocumentState::complete, DocumentState::archived,     DocumentState::declined, DocumentState::expired,
     DocumentState::voided,   DocumentState::sealingFailed};
 
 enum class SignerState { invited, opened, complete, declined, expired };

@@ -153,7 +153,8 @@ Signing verifiedBy(Signing signing, std::string_view signerId) {
 
 Signing closed(Signing signing, std::string reason, base::Instant at) {
     expect(signing.document, {State::partlySigned});
-    if (signing.document.kind != DocumentKind::jointDeclaration || !isAnySigned(signing)) throw forbids(signing.document.state);
+    if (signing.document.kind != DocumentKind::jointDeclaration || !isAnySigned(signing))
+        throw forbids(signing.document.state);
     endOpen(signing, at);
     signing.document.reason = std::move(reason);
     return changed(std::move(signing), State::complete);

@@ -39,9 +39,9 @@ struct Upload {
     std::string sha256{};
     std::size_t size = 0;
     std::string fileName{};
-    std::string field{};          ///< of the new signature in it, where it has one
-    std::string signedName{};     ///< from that signature's certificate
-    std::size_t signatures = 0;   ///< in the whole file
+    std::string field{};                    ///< of the new signature in it, where it has one
+    std::string signedName{};               ///< from that signature's certificate
+    std::size_t signatures = 0;             ///< in the whole file
     std::vector<base::Message> findings{};  ///< why it is refused, waits, or is only an attachment
     base::Instant at{};
     std::optional<base::Instant> decidedAt{};  ///< the clerk's word

@@ -145,8 +145,9 @@ std::optional<std::string> selectDocumentOfSigner(sqlite3* connection, std::stri
 }
 
 std::vector<Signing> selectSignings(sqlite3* connection, const workflow::DocumentWish& wish) {
-    Statement rows(connection,
-                   kDocuments + "id > ?1 AND (?2 = '' OR meeting = ?2) AND (?3 = '' OR state = ?3) ORDER BY id LIMIT ?4");
+    Statement rows(
+        connection,
+        kDocuments + "id > ?1 AND (?2 = '' OR meeting = ?2) AND (?3 = '' OR state = ?3) ORDER BY id LIMIT ?4");
     rows.bind(std::string_view(wish.page.after)).bind(std::string_view(wish.meetingId));
     rows.bind(wish.state ? domain::name(*wish.state) : std::string_view(""));
     rows.bind(static_cast<std::int64_t>(wish.page.limit));

@@ -40,8 +40,7 @@ std::vector<Record> ArchiveSigning::recordsOf(const Document& document) {
         const bool isScan = upload.kind == UploadKind::scan && upload.state == domain::UploadState::accepted;
         if (isScan) records.push_back(recordOf(document, upload.sha256, upload.fileName));
         if (upload.kind != UploadKind::counterpart || !isRevision(upload)) continue;
-        records.push_back(
-            recordOf(document, upload.sha256, domain::counterpartName(document.fileName, ++number)));
+        records.push_back(recordOf(document, upload.sha256, domain::counterpartName(document.fileName, ++number)));
     }
     return records;
 }

@@ -30,7 +30,8 @@ struct BoardRow {
 /// A meeting's signers in the order of the participants, over heads and counterparts.
 struct Board {
     std::vector<BoardRow> rows{};
-    std::size_t counts[std::size(kBoardSteps)]{};  ///< partners, not the leader, in each step, in the order of kBoardSteps
+    std::size_t
+        counts[std::size(kBoardSteps)]{};  ///< partners, not the leader, in each step, in the order of kBoardSteps
 };
 
 /// A reissued document stands for the one that it replaced.

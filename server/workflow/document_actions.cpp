@@ -52,9 +52,8 @@ Signing DocumentActions::close(const Actor& actor, std::string_view id, const st
 Signing DocumentActions::open(const Actor& actor, std::string_view signerId) {
     const SignerPlace place = placeOfSigner(parts_.rows, signerId);
     const base::Instant at = parts_.now();
-    return changeDocument(parts_, actor, place.signing.document.id, {}, "signer.open", [&](Signing signing) {
-        return domain::opened(std::move(signing), place.signerId, at);
-    });
+    return changeDocument(parts_, actor, place.signing.document.id, {}, "signer.open",
+                          [&](Signing signing) { return domain::opened(std::move(signing), place.signerId, at); });
 }
 
 Signing DocumentActions::decline(const Actor& actor, std::string_view signerId, const std::string& reason) {

@@ -41,7 +41,7 @@ public:
     /// Adds or replaces the upload with this id.
     virtual void saveUpload(const domain::Upload& upload) = 0;
     virtual std::optional<domain::Upload> upload(std::string_view id) = 0;
-    virtual std::vector<domain::Upload> uploads(const UploadWish& wish) = 0;      ///< by id
+    virtual std::vector<domain::Upload> uploads(const UploadWish& wish) = 0;       ///< by id
     virtual std::vector<domain::Upload> uploadsOf(std::string_view document) = 0;  ///< all, as they came
 };
 

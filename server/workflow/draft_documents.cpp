@@ -159,7 +159,8 @@ std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish
         parts_.meetings.saveMeeting(wish.meeting);
         for (const Signing& signing : made) {
             parts_.rows.addSigning(signing);
-            parts_.audit.record(actor, {"document.draft", "document", signing.document.id, signing.document.headSha256});
+            parts_.audit.record(actor,
+                                {"document.draft", "document", signing.document.id, signing.document.headSha256});
         }
     });
     return made;

@@ -31,7 +31,7 @@ ForeignFormat foreignFormat(base::ByteView file) {
     const base::ByteView head = file.substr(0, kHead);
     if (file.starts_with("PK\x03\x04"))
         return has(head, "application/vnd.etsi.asic-") || has(file, "META-INF/signatures") ? ForeignFormat::asic
-                                                                                          : ForeignFormat::zip;
+                                                                                           : ForeignFormat::zip;
     if (isPdf(file)) return ForeignFormat::none;
     if (isXml(file)) return isSignedXml(file) ? ForeignFormat::xades : ForeignFormat::xml;
     const bool isPem = head.starts_with("-----BEGIN PKCS7-----") || head.starts_with("-----BEGIN CMS-----");

@@ -11,7 +11,7 @@ enum class ForeignFormat {
     xml,   ///< without a signature
     asic,  ///< ETSI EN 319 162-1
     zip,
-    cms,   ///< a detached or enveloping .p7s, .p7m
+    cms,  ///< a detached or enveloping .p7s, .p7m
 };
 
 ForeignFormat foreignFormat(base::ByteView file);

@@ -24,14 +24,15 @@ struct Cause {
 };
 
 std::vector<Cause> causes() {
-    return {{"verify.no_byte_range", say("signature.range")},      {"verify.range_outside", say("signature.range")},
-            {"verify.no_contents", say("signature.range")},        {"verify.attributes", say("cms.attributes")},
-            {"verify.other_certificate", say("cms.attributes")},   {"verify.no_signing_certificate", say("cms.attributes")},
-            {"verify.digest_differs", say("signature.broken")},    {"verify.signature_wrong", say("signature.broken")},
-            {"verify.not_signed_data", say("cms.malformed")},      {"verify.cms_malformed", say("cms.malformed")},
-            {"verify.signer_count", say("cms.malformed")},         {"verify.encapsulated", say("cms.malformed")},
-            {"verify.no_certificate", say("cms.malformed")},       {"verify.sub_filter", say("cms.malformed")},
-            {"verify.cms_padding", say("cms.malformed")}};
+    return {
+        {"verify.no_byte_range", say("signature.range")},    {"verify.range_outside", say("signature.range")},
+        {"verify.no_contents", say("signature.range")},      {"verify.attributes", say("cms.attributes")},
+        {"verify.other_certificate", say("cms.attributes")}, {"verify.no_signing_certificate", say("cms.attributes")},
+        {"verify.digest_differs", say("signature.broken")},  {"verify.signature_wrong", say("signature.broken")},
+        {"verify.not_signed_data", say("cms.malformed")},    {"verify.cms_malformed", say("cms.malformed")},
+        {"verify.signer_count", say("cms.malformed")},       {"verify.encapsulated", say("cms.malformed")},
+        {"verify.no_certificate", say("cms.malformed")},     {"verify.sub_filter", say("cms.malformed")},
+        {"verify.cms_padding", say("cms.malformed")}};
 }
 
 bool hasReason(const SignatureVerdict& signature, std::string_view key) {

@@ -66,8 +66,12 @@ void expectPassive(const Inspection& inspection) {
 
 UploadExpectation expectationOf(const SignerPlace& at, const RevisionPlace& place, base::Instant now) {
     const domain::Signer& signer = at.signer();
-    return {signer.expectedName,    signer.pinnedCertificate, signer.field,
-            place.signaturesBefore, now,                      at.signing.document.demonstration};
+    return {signer.expectedName,
+            signer.pinnedCertificate,
+            signer.field,
+            place.signaturesBefore,
+            now,
+            at.signing.document.demonstration};
 }
 
 }  // namespace
@@ -118,8 +122,7 @@ Receipt Receiving::placed(const Actor& actor, std::string_view signerId, base::B
         domain::expectOpen(at.signing, at.signerId);
         const auto uploads = parts_.rows.uploadsOf(at.signing.document.id);
         const RevisionPlace place = revisionPlace(parts_.files, at.signing.document, uploads, bytes);
-        if (!verdict.signatures.empty() && !place.isOurs)
-            throw Error(ErrorCode::conflict, say("document.mismatch"));
+        if (!verdict.signatures.empty() && !place.isOurs) throw Error(ErrorCode::conflict, say("document.mismatch"));
         const UploadJudgement judged = judgeUpload(verdict, expectationOf(at, place, upload.at));
         upload.field = judged.field;
         upload.signedName = judged.signedName;

@@ -11,8 +11,7 @@ using base::say;
 using domain::Signing;
 
 void expectReissuable(const Signing& signing, Confirmation confirmation) {
-    if (signing.document.state == domain::DocumentState::draft)
-        throw domain::forbids(signing.document.state);
+    if (signing.document.state == domain::DocumentState::draft) throw domain::forbids(signing.document.state);
     if (domain::isAnySigned(signing) && confirmation == Confirmation::missing)
         throw Error(ErrorCode::conflict, say("document.confirm_reissue"));
 }
@@ -30,9 +29,8 @@ Signing Reissuing::reissue(const domain::Actor& actor, std::string_view document
     const Signing next = domain::issued(std::move(made.signing), parts_.now());
     const ExpectedVersion seen = expected ? expected : ExpectedVersion(before.document.version);
     parts_.rows.transaction([&] {
-        changeDocument(parts_, actor, documentId, seen, "document.reissue", [&](Signing signing) {
-            return domain::voided(std::move(signing), given, next.document.id);
-        });
+        changeDocument(parts_, actor, documentId, seen, "document.reissue",
+                       [&](Signing signing) { return domain::voided(std::move(signing), given, next.document.id); });
         parts_.meetings.saveMeeting(wish.meeting);
         parts_.rows.addSigning(next);
         parts_.audit.record(actor, {"document.issue", "document", next.document.id, next.document.headSha256});

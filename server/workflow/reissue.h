@@ -19,8 +19,7 @@ public:
     Reissuing(DocumentParts parts, Drafting& drafting) : parts_(std::move(parts)), drafting_(drafting) {}
 
     domain::Signing reissue(const domain::Actor& actor, std::string_view documentId, const DraftWish& wish,
-                            const std::string& reason, Confirmation confirmation,
-                            const ExpectedVersion& expected = {});
+                            const std::string& reason, Confirmation confirmation, const ExpectedVersion& expected = {});
 
 private:
     DocumentParts parts_;

@@ -19,9 +19,8 @@ bool isUndecided(const Signer& signer) {
 
 /// The file that brought this signer's signature.
 const Upload* uploadOf(const std::vector<Upload>& uploads, const Signer& signer) {
-    const auto found = std::find_if(uploads.begin(), uploads.end(), [&](const Upload& one) {
-        return isRevision(one) && one.signerId == signer.id;
-    });
+    const auto found = std::find_if(uploads.begin(), uploads.end(),
+                                    [&](const Upload& one) { return isRevision(one) && one.signerId == signer.id; });
     return found == uploads.end() ? nullptr : &*found;
 }
 

@@ -11,8 +11,8 @@ class Rejudging {
 public:
     explicit Rejudging(DocumentParts parts) : parts_(std::move(parts)) {}
 
-    /// Raises every signer whose signature is TOTAL-PASSED by now from signed to verified; nobody's grade sinks. Returns
-    /// how many were raised. Throws Error(busy), Error(unavailable); what was raised by then stays.
+    /// Raises every signer whose signature is TOTAL-PASSED by now from signed to verified; nobody's grade sinks.
+    /// Returns how many were raised. Throws Error(busy), Error(unavailable); what was raised by then stays.
     std::size_t run(const domain::Actor& actor);
 
 private:

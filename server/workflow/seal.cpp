@@ -62,13 +62,13 @@ Signing Sealing::accept(const Actor& actor, std::string_view documentId, std::st
     if (leader == nullptr) throw Error(ErrorCode::conflict, say("document.no_leader"));
     domain::expectOpen(signing, leader->id);
     if (!domain::isAnySigned(signing)) throw Error(ErrorCode::conflict, say("document.nothing_to_accept"));
-    return seal(actor, {leader->id, Method::officeSeal, parts_.key.certificate().info.name, std::string(counterpartId)});
+    return seal(actor,
+                {leader->id, Method::officeSeal, parts_.key.certificate().info.name, std::string(counterpartId)});
 }
 
 Signing Sealing::retry(const Actor& actor, std::string_view documentId) {
     Signing signing = documentWith(parts_.rows, documentId);
-    if (signing.document.state != domain::DocumentState::sealingFailed)
-        throw domain::forbids(signing.document.state);
+    if (signing.document.state != domain::DocumentState::sealingFailed) throw domain::forbids(signing.document.state);
     const std::vector<domain::Signer> signers = signing.signers;
     for (const domain::Signer& one : signers)
         if (domain::isOpen(one) && one.method) signing = seal(actor, {one.id, *one.method, one.signedName, {}});
@@ -77,9 +77,8 @@ Signing Sealing::retry(const Actor& actor, std::string_view documentId) {
 
 Signing Sealing::giveUp(const Actor& actor, std::string_view signerId) {
     const SignerPlace place = placeOfSigner(parts_.rows, signerId);
-    return changeDocument(parts_, actor, place.signing.document.id, {}, "seal.give_up", [&](Signing signing) {
-        return domain::sealingGivenUp(std::move(signing), place.signerId);
-    });
+    return changeDocument(parts_, actor, place.signing.document.id, {}, "seal.give_up",
+                          [&](Signing signing) { return domain::sealingGivenUp(std::move(signing), place.signerId); });
 }
 
 Signing Sealing::seal(const Actor& actor, const Wish& wish) {
@@ -113,11 +112,12 @@ Sealing::Base Sealing::baseOf(const Signing& signing, const Wish& wish) {
 }
 
 base::Bytes Sealing::signedBytes(const Actor& actor, const Wish& wish, const SignerPlace& at, const Base& onto) {
-    const std::string shown =
-        wish.method == Method::here ? base::text(say("seal.appearance", {wish.name})) : wish.name;
-    signing::Prepared prepared = parts_.reader.prepare(
-        parts_.files.get(onto.sha256),
-        {.field = at.signer().field, .signerName = shown, .at = parts_.now(), .demonstration = at.signing.document.demonstration});
+    const std::string shown = wish.method == Method::here ? base::text(say("seal.appearance", {wish.name})) : wish.name;
+    signing::Prepared prepared =
+        parts_.reader.prepare(parts_.files.get(onto.sha256), {.field = at.signer().field,
+                                                              .signerName = shown,
+                                                              .at = parts_.now(),
+                                                              .demonstration = at.signing.document.demonstration});
     parts_.rows.transaction([&] {  // the last look before the key is used
         domain::expectOpen(documentWith(parts_.rows, at.signing.document.id), at.signerId);
         parts_.audit.record(actor, {"seal.intent", "signer", at.signerId, onto.sha256});

@@ -26,8 +26,8 @@ public:
     /// Throws as signHere(), and Error(conflict) while nobody has signed.
     domain::Signing accept(const domain::Actor& actor, std::string_view documentId, std::string_view counterpartId);
 
-    /// Makes every seal that failed once more, the leader's on the head. Throws Error(conflict) unless the document is in
-    /// sealing failed, and as above.
+    /// Makes every seal that failed once more, the leader's on the head. Throws Error(conflict) unless the document is
+    /// in sealing failed, and as above.
     domain::Signing retry(const domain::Actor& actor, std::string_view documentId);
     /// The signer may sign in another way. Throws Error(conflict) unless their seal failed.
     domain::Signing giveUp(const domain::Actor& actor, std::string_view signerId);

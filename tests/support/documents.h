@@ -123,14 +123,15 @@ struct Documents {
     bool demonstration = true;  ///< of the documents that are drafted
     workflow::Clock clock = [this] { return now; };
     workflow::Audit audit{rows, clock};
-    workflow::DocumentParts parts{rows,
-                                  rows,
-                                  files,
-                                  audit,
-                                  reader,
-                                  key,
-                                  [this] { return isTrusted ? std::vector{issuer.rootDer()} : std::vector<base::Bytes>(); },
-                                  clock};
+    workflow::DocumentParts parts{
+        rows,
+        rows,
+        files,
+        audit,
+        reader,
+        key,
+        [this] { return isTrusted ? std::vector{issuer.rootDer()} : std::vector<base::Bytes>(); },
+        clock};
     workflow::Drafting drafting{parts};
     workflow::DocumentActions actions{parts};
     workflow::Receiving receiving{parts};
@@ -150,7 +151,8 @@ struct Documents {
         workflow::DraftWish wish{meeting, office, {}, demonstration};
         wish.templates = {{templates::readTemplate(xml, "deklaracja"), std::string(xml), "deklaracja"}};
         std::vector<domain::Signing> issued;
-        for (const domain::Signing& one : drafting.draft(clerk, wish)) issued.push_back(actions.issue(clerk, one.document.id));
+        for (const domain::Signing& one : drafting.draft(clerk, wish))
+            issued.push_back(actions.issue(clerk, one.document.id));
         return issued;
     }
     domain::Signing issuedDeclaration() { return issuedDeclarations().front(); }
@@ -176,8 +178,8 @@ struct Documents {
     /// `pdf` with one signature more, by somebody of this name, into `field`.
     base::Bytes signedBy(base::ByteView pdf, const std::string& field, const std::string& name) {
         const std::size_t gap = name.find(' ');
-        const auto identity = issuer.issue({name + " (POKAZ)", name.substr(0, gap),
-                                            gap == name.npos ? std::string() : name.substr(gap + 1), ""});
+        const auto identity = issuer.issue(
+            {name + " (POKAZ)", name.substr(0, gap), gap == name.npos ? std::string() : name.substr(gap + 1), ""});
         return signing::sign(pdf, identity, {.field = field, .signerName = name, .at = now}, appearances_);
     }
     /// The head, signed by whom the document expects.

@@ -17,11 +17,33 @@ const base::Instant kNow = *base::parseInstant("2026-11-25T12:00:00Z");
 /// Everything has another value than the default.
 Signing full(const std::string& id) {
     Signing signing;
-    signing.document = {id,    "m",    domain::DocumentKind::jointDeclaration,
-                        "a.pdf", domain::DocumentState::sealingFailed, kNow, kNow + std::chrono::seconds(1),
-                        "aa",  "bb",   "powód", "NOWY", true, 7};
-    domain::Signer one{id + "-1", id, "Partner-1", 1, "Policja", "Jan Nowak", "cc", domain::SignerState::declined,
-                       domain::Method::here, domain::Grade::verified, "JAN", "nie", kNow, kNow};
+    signing.document = {id,
+                        "m",
+                        domain::DocumentKind::jointDeclaration,
+                        "a.pdf",
+                        domain::DocumentState::sealingFailed,
+                        kNow,
+                        kNow + std::chrono::seconds(1),
+                        "aa",
+                        "bb",
+                        "powód",
+                        "NOWY",
+                        true,
+                        7};
+    domain::Signer one{id + "-1",
+                       id,
+                       "Partner-1",
+                       1,
+                       "Policja",
+                       "Jan Nowak",
+                       "cc",
+                       domain::SignerState::declined,
+                       domain::Method::here,
+                       domain::Grade::verified,
+                       "JAN",
+                       "nie",
+                       kNow,
+                       kNow};
     signing.signers = {one, {}};
     signing.signers[1].id = id + "-2";
     signing.signers[1].documentId = id;

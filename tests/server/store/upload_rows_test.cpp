@@ -16,9 +16,20 @@ using domain::UploadState;
 const base::Instant kNow = *base::parseInstant("2026-11-25T12:00:00Z");
 
 Upload full(const std::string& id) {
-    return {id,          "D",         "S",     UploadKind::counterpart, UploadState::waiting, "aa", 17, "a.pdf",
-            "Partner-1", "Jan Nowak", 3,       {base::say("upload.other_name", {"Jan", "Anna"}), base::say("upload.zip")},
-            kNow,        kNow};
+    return {id,
+            "D",
+            "S",
+            UploadKind::counterpart,
+            UploadState::waiting,
+            "aa",
+            17,
+            "a.pdf",
+            "Partner-1",
+            "Jan Nowak",
+            3,
+            {base::say("upload.other_name", {"Jan", "Anna"}), base::say("upload.zip")},
+            kNow,
+            kNow};
 }
 
 struct UploadRowsTest : testing::Test {

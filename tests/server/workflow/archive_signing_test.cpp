@@ -27,7 +27,8 @@ TEST_F(ArchiveSigningTest, MakesARecordOfTheHeadWithItsSignatures) {
     EXPECT_EQ(done.records[0].signatures.size(), 2U);
     EXPECT_TRUE(done.records[0].signatures[0].demonstration);
     EXPECT_EQ(office.rows.records(), done.records);
-    EXPECT_EQ(support::codeOf([&] { office.archiving.archive(office.clerk, issued.document.id); }), ErrorCode::conflict);
+    EXPECT_EQ(support::codeOf([&] { office.archiving.archive(office.clerk, issued.document.id); }),
+              ErrorCode::conflict);
 }
 
 TEST_F(ArchiveSigningTest, KeepsCounterpartsAndScansBesideTheHead) {
@@ -47,7 +48,8 @@ TEST_F(ArchiveSigningTest, KeepsCounterpartsAndScansBesideTheHead) {
 }
 
 TEST_F(ArchiveSigningTest, WaitsUntilTheDocumentHasEnded) {
-    EXPECT_EQ(support::codeOf([&] { office.archiving.archive(office.clerk, issued.document.id); }), ErrorCode::conflict);
+    EXPECT_EQ(support::codeOf([&] { office.archiving.archive(office.clerk, issued.document.id); }),
+              ErrorCode::conflict);
     EXPECT_TRUE(office.rows.records().empty());
     office.actions.decline(office.partner, partner.id, "nie");
     EXPECT_EQ(support::failureOf([&] { office.archiving.archive(office.clerk, issued.document.id, 99); }),

@@ -46,7 +46,8 @@ TEST_F(DocumentActionsTest, ExpireWithWhoHasNotSigned) {
 TEST_F(DocumentActionsTest, CloseAJointDocumentWithTheMissingNamed) {
     office.now += std::chrono::minutes(1);
     const auto joint = office.issuedJoint();
-    EXPECT_EQ(support::codeOf([&] { office.actions.close(office.clerk, joint.document.id, "x"); }), ErrorCode::conflict);
+    EXPECT_EQ(support::codeOf([&] { office.actions.close(office.clerk, joint.document.id, "x"); }),
+              ErrorCode::conflict);
     office.receive(joint.signers[0], office.signedHead(joint, joint.signers[0]));
     const auto now = office.actions.close(office.clerk, joint.document.id, "reszta nie przyszła");
     EXPECT_EQ(now.document.state, DocumentState::complete);

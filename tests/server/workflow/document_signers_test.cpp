@@ -26,7 +26,8 @@ TEST(DocumentSigners, AreTheFieldsWithThePeopleBehindThem) {
     domain::Office office;
     office.representative.emplace().titleName = "mgr inż. Olga Machura";
     const auto signers = signersOf(
-        withFields({{"Partner-3", "", "Komendant", "Policja"}, {"Partner-4", "", "Dyrektor", ""}, {"Lider", "", "", "OPS"}}),
+        withFields(
+            {{"Partner-3", "", "Komendant", "Policja"}, {"Partner-4", "", "Dyrektor", ""}, {"Lider", "", "", "OPS"}}),
         meeting, office);
     ASSERT_EQ(signers.size(), 3U);
     EXPECT_EQ(signers[0].order, 3);

@@ -33,8 +33,8 @@ TEST_F(DocumentsTest, ChangeNothingWhenTheEventCannotBeWritten) {
         store::SqliteStore& rows;
     } broken(office.rows);
     Audit audit(broken, office.clock);
-    const DocumentParts parts{office.rows, office.rows, office.files,        audit,
-                              office.reader, office.key, office.parts.anchors, office.clock};
+    const DocumentParts parts{office.rows,   office.rows, office.files,         audit,
+                              office.reader, office.key,  office.parts.anchors, office.clock};
     const auto send = [](domain::Signing one) { return domain::sent(std::move(one)); };
     EXPECT_EQ(support::codeOf([&] { changeDocument(parts, office.clerk, id, {}, "document.send", send); }),
               base::ErrorCode::cannotWrite);
@@ -48,10 +48,9 @@ TEST_F(DocumentsTest, TryAgainOnlyWhenDisturbed) {
         return attempts;
     });
     EXPECT_EQ(result, 3);
-    EXPECT_THROW(untilUndisturbed([]() -> int {
-                     throw base::Error(base::ErrorCode::conflict, base::say("state.no_signer"));
-                 }),
-                 base::Error);
+    EXPECT_THROW(
+        untilUndisturbed([]() -> int { throw base::Error(base::ErrorCode::conflict, base::say("state.no_signer")); }),
+        base::Error);
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ TEST(JudgeUpload, RefusesByTheRowsOfTheTableOfBadInput) {
               }),
               "signature.range");
     EXPECT_EQ(refusalOf([](SignatureVerdict& one) { one.changesAfter = Changes::disallowed; }),
-              "changed.after_signing");  // 26
+              "changed.after_signing");                                                                // 26
     EXPECT_EQ(refusalOf([](SignatureVerdict& one) { one.weakness = "RSA-1024"; }), "weak.algorithm");  // 27
     for (const char* key : {"verify.not_signed_data", "verify.cms_malformed", "verify.signer_count",
                             "verify.encapsulated", "verify.cms_padding"})

@@ -176,9 +176,9 @@ TEST_F(ReceiveUploadTest, OfFiftyRacersForOneSignatureExactlyOneWins) {
     EXPECT_EQ(lost, 49);
     const auto kept = uploads();
     EXPECT_EQ(kept.size() - before, 50U);
-    EXPECT_EQ(std::count_if(kept.begin(), kept.end(),
-                            [](const auto& one) { return one.kind == UploadKind::quarantine; }),
-              49);
+    EXPECT_EQ(
+        std::count_if(kept.begin(), kept.end(), [](const auto& one) { return one.kind == UploadKind::quarantine; }),
+        49);
     EXPECT_TRUE(office.audit.check().faults.empty());
 }
 

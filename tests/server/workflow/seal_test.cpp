@@ -20,7 +20,9 @@ struct SealTest : testing::Test {
     domain::Signing issued = office.issuedDeclaration();
     Signer partner = support::Documents::partnerOf(issued);
 
-    domain::Signing sign() { return office.sealing.signHere(office.partner, partner.id, " Jan Nowak ", Consent::given); }
+    domain::Signing sign() {
+        return office.sealing.signHere(office.partner, partner.id, " Jan Nowak ", Consent::given);
+    }
     std::size_t intents() {
         const auto told = office.told();
         return static_cast<std::size_t>(std::count(told.begin(), told.end(), "seal.intent"));
@@ -96,7 +98,8 @@ TEST_F(SealTest, SealsTheNewHeadWhenItMovedMeanwhile) {
         isMoved = true;
         domain::Signing moved = *office.rows.signing(joint.document.id);
         const std::int64_t before = moved.document.version;
-        moved = domain::signedBy(moved, second.id, {Method::ownTool, Grade::complete, "x", office.files.put(file)}, office.now);
+        moved = domain::signedBy(moved, second.id, {Method::ownTool, Grade::complete, "x", office.files.put(file)},
+                                 office.now);
         office.rows.saveSigning(moved, before);
     };
     const auto now = office.sealing.signHere(office.partner, first.id, "Jan Nowak", Consent::given);
@@ -113,8 +116,7 @@ TEST_F(SealTest, AcceptsOntoTheHeadOnceSomebodyHasSigned) {
     EXPECT_EQ(now.document.state, DocumentState::complete);
     EXPECT_EQ(domain::leaderOf(now)->method, Method::officeSeal);
     EXPECT_EQ(domain::signerOf(now, partner.id).grade, Grade::complete);
-    EXPECT_TRUE(office.files.get(now.document.headSha256)
-                    .starts_with(office.files.get(signedOne.document.headSha256)));
+    EXPECT_TRUE(office.files.get(now.document.headSha256).starts_with(office.files.get(signedOne.document.headSha256)));
     const auto verdict = verdictOfHead(now);
     ASSERT_EQ(verdict.signatures.size(), 2U);
     for (const auto& one : verdict.signatures) {
