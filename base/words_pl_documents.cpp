@@ -35,6 +35,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"document.reason_wanted", "Proszę podać powód: od 1 do {0} znaków."},
     {"document.confirm_reissue",
      "Ktoś już podpisał ten dokument. Nowy trzeba będzie podpisać od początku; proszę potwierdzić, że tak ma być."},
+    {"document.bad_fingerprint", "Skrót certyfikatu musi być skrótem SHA-256: 64 cyfry szesnastkowe bez odstępów."},
     {"document.no_leader", "Ten dokument nie ma pola podpisu lidera, więc urząd go nie przyjmuje podpisem."},
     {"document.nothing_to_accept",
      "Nikt jeszcze nie podpisał tego dokumentu; urząd przyjmuje go po podpisie partnera."},

@@ -173,6 +173,14 @@ Signing voided(Signing signing, std::string reason, std::string replacedBy) {
     return changed(std::move(signing), State::voided);
 }
 
+Signing pinned(Signing signing, std::string_view signerId, std::string certificateSha256) {
+    Signer& signer = signerIn(signing, signerId);
+    if (signing.document.state != State::draft) expectOpen(signing, signerId);
+    signer.pinnedCertificate = std::move(certificateSha256);
+    const State state = signing.document.state;
+    return changed(std::move(signing), state);
+}
+
 Signing sealingFailed(Signing signing, std::string_view signerId, Method method, std::string name) {
     Signer& signer = openSigner(signing, signerId);
     signer.method = method;

@@ -59,6 +59,10 @@ Signing expired(Signing signing, base::Instant at);
 /// Any but archived and voided → voided. `replacedBy` is the new document's id, where there is one.
 Signing voided(Signing signing, std::string reason, std::string replacedBy);
 
+/// From now on only a signature by the certificate with this SHA-256 (lower-case hexadecimal; empty: any) is taken from
+/// the signer, who must be open. For a draft and wherever signatures can be added.
+Signing pinned(Signing signing, std::string_view signerId, std::string certificateSha256);
+
 /// The office's seal, by this method and under this name, could not be made for this signer: issued, sent, partly
 /// signed or sealing failed → sealing failed. signedBy() leaves it when the retry succeeded.
 Signing sealingFailed(Signing signing, std::string_view signerId, Method method, std::string name);

@@ -1,5 +1,6 @@
 #include "server/workflow/document_actions.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 namespace workflow {
@@ -62,6 +63,17 @@ Signing DocumentActions::decline(const Actor& actor, std::string_view signerId, 
     const base::Instant at = parts_.now();
     return changeDocument(parts_, actor, place.signing.document.id, {}, "signer.decline", [&](Signing signing) {
         return domain::declinedBy(std::move(signing), place.signerId, given, at);
+    });
+}
+
+Signing DocumentActions::pin(const Actor& actor, std::string_view signerId, std::string_view certificateSha256) {
+    constexpr std::size_t kDigestOctets = 32;
+    const base::Bytes digest = base::fromHex(certificateSha256);
+    if (!digest.empty() && digest.size() != kDigestOctets)
+        throw base::Error(base::ErrorCode::data, base::say("document.bad_fingerprint"));
+    const SignerPlace place = placeOfSigner(parts_.rows, signerId);
+    return changeDocument(parts_, actor, place.signing.document.id, {}, "signer.pin", [&](Signing signing) {
+        return domain::pinned(std::move(signing), place.signerId, base::hex(digest));
     });
 }
 

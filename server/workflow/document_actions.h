@@ -29,6 +29,10 @@ public:
     domain::Signing open(const domain::Actor& actor, std::string_view signerId);
     domain::Signing decline(const domain::Actor& actor, std::string_view signerId, const std::string& reason);
 
+    /// The office takes only this certificate from the signer: the SHA-256 of its DER in hexadecimal, of either case;
+    /// empty: any again. Throws Error(data) for anything else.
+    domain::Signing pin(const domain::Actor& actor, std::string_view signerId, std::string_view certificateSha256);
+
 private:
     DocumentParts parts_;
 };

@@ -54,6 +54,7 @@ const std::map<std::string, Action>& actions() {
         {"closed", [](Signing one) { return closed(std::move(one), "brak", kNow); }},
         {"expired", [](Signing one) { return expired(std::move(one), kNow); }},
         {"voided", [](Signing one) { return voided(std::move(one), "pomyłka", "NOWY"); }},
+        {"pinned", [](Signing one) { return pinned(std::move(one), "Partner-2", "ab"); }},
         {"sealingFailed", [](Signing one) { return sealingFailed(std::move(one), "Partner-2", Method::here, "Jan"); }},
         {"sealingGivenUp", [](Signing one) { return sealingGivenUp(std::move(one), "Partner-2"); }},
         {"archived", [](Signing one) { return archived(std::move(one)); }}};
@@ -62,10 +63,11 @@ const std::map<std::string, Action>& actions() {
 
 /// Where each action leads from each state; what is not here is refused.
 const std::map<State, std::map<std::string, State>> kGraph{
-    {State::draft, {{"issued", State::issued}, {"voided", State::voided}}},
+    {State::draft, {{"issued", State::issued}, {"pinned", State::draft}, {"voided", State::voided}}},
     {State::issued,
      {{"sent", State::sent},
       {"opened", State::issued},
+      {"pinned", State::issued},
       {"signedBy", State::partlySigned},
       {"declinedBy", State::issued},
       {"expired", State::expired},
@@ -73,6 +75,7 @@ const std::map<State, std::map<std::string, State>> kGraph{
       {"sealingFailed", State::sealingFailed}}},
     {State::sent,
      {{"opened", State::sent},
+      {"pinned", State::sent},
       {"signedBy", State::partlySigned},
       {"declinedBy", State::sent},
       {"expired", State::expired},
@@ -80,6 +83,7 @@ const std::map<State, std::map<std::string, State>> kGraph{
       {"sealingFailed", State::sealingFailed}}},
     {State::partlySigned,
      {{"opened", State::partlySigned},
+      {"pinned", State::partlySigned},
       {"signedBy", State::partlySigned},
       {"declinedBy", State::partlySigned},
       {"closed", State::complete},
@@ -93,6 +97,7 @@ const std::map<State, std::map<std::string, State>> kGraph{
     {State::voided, {{"archived", State::archived}}},
     {State::sealingFailed,
      {{"opened", State::sealingFailed},
+      {"pinned", State::sealingFailed},
       {"signedBy", State::partlySigned},
       {"declinedBy", State::sent},
       {"expired", State::expired},
@@ -128,7 +133,7 @@ TEST(DocumentStates, FollowTheTableAndRefuseEverythingElseByTheStateThatForbidsI
             }
         }
     }
-    EXPECT_EQ(walked, 120);
+    EXPECT_EQ(walked, 130);
 }
 
 TEST(DocumentStates, AreAllReachedFromADraft) {

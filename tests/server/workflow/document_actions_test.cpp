@@ -54,6 +54,17 @@ TEST_F(DocumentActionsTest, CloseAJointDocumentWithTheMissingNamed) {
     EXPECT_EQ(domain::missing(now).size(), joint.signers.size() - 1);
 }
 
+TEST_F(DocumentActionsTest, PinACertificateAndLetItGo) {
+    const auto pinned = office.actions.pin(office.clerk, partner.id, std::string(64, 'A'));
+    EXPECT_EQ(domain::signerOf(pinned, partner.id).pinnedCertificate, std::string(64, 'a'));
+    EXPECT_EQ(support::failureOf([&] { office.receive(partner, office.signedHead(issued, partner)); }),
+              "signer.mismatch");
+    for (const char* wrong : {"ab", "xy"})
+        EXPECT_EQ(support::codeOf([&] { office.actions.pin(office.clerk, partner.id, wrong); }), ErrorCode::data);
+    office.actions.pin(office.clerk, partner.id, "");
+    EXPECT_NO_THROW(office.receive(partner, office.signedHead(issued, partner)));
+}
+
 TEST_F(DocumentActionsTest, WantAReasonAndTheExpectedVersion) {
     for (const std::string& reason : {std::string(" "), std::string(2001, 'x'), std::string("\xFF")})
         EXPECT_EQ(support::codeOf([&] { office.actions.makeVoid(office.clerk, id, reason); }), ErrorCode::data);
