@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr process::Budget kBudget{2s, 10s, std::size_t{1} << 20};
+constexpr process::Budget kBudget{2s, 30s, std::size_t{1} << 20};
 
 std::unique_ptr<process::Child> started(const Start& start) {
     return std::make_unique<process::Child>(kSigner, encoded(start));

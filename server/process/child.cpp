@@ -32,7 +32,7 @@ using namespace std::chrono_literals;
 using Actions = base::Handle<posix_spawn_file_actions_t, posix_spawn_file_actions_destroy>;
 using Attributes = base::Handle<posix_spawnattr_t, posix_spawnattr_destroy>;
 
-constexpr Budget kStarting{10s, 20s};
+constexpr Budget kStarting{10s, 60s};
 
 base::Error cannotStart(int number) {
     return base::Error(base::ErrorCode::unavailable, base::say("process.cannot_start", {base::systemReason(number)}));
