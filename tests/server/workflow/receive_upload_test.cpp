@@ -96,6 +96,7 @@ TEST_F(ReceiveUploadTest, PutsAnotherNameBeforeTheClerk) {
     const base::Bytes file = office.signedBy(original, partner.field, "Obcy Człowiek");
     const Receipt waiting = office.receive(partner, file);
     EXPECT_EQ(waiting.upload.state, UploadState::waiting);
+    ASSERT_FALSE(waiting.upload.findings.empty());
     EXPECT_EQ(waiting.upload.findings.front().key, "upload.other_name");
     EXPECT_EQ(stateOfPartner(), SignerState::invited);
     const Receipt taken = office.receiving.confirm(office.clerk, waiting.upload.id);
