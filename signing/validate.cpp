@@ -91,7 +91,19 @@ private:
         const CertificateInfo info = certificateInfo(cms.signer.get());
         verdict_.signerName = info.name;
         verdict_.certificate = info.subject;
+        verdict_.certificateSha256 = sha256(certificateDer(cms.signer.get()));
+        verdict_.validFrom = info.notBefore;
+        verdict_.validTo = info.notAfter;
+        verdict_.weakness = weaknessOf(cms);
         if (verdict_.kind == Kind::signature && isForSeals(cms.signer.get())) verdict_.kind = Kind::seal;
+    }
+
+    /// Of this signature alone: no path is needed to see it.
+    std::string weaknessOf(const CmsFinding& cms) const {
+        const EVP_PKEY* key = X509_get0_pubkey(cms.signer.get());
+        if (key == nullptr) return "?";
+        if (!isStrong(key, context_.at)) return keyName(key);
+        return isStrongDigest(cms.digest, context_.at) ? std::string() : OBJ_nid2sn(cms.digest);
     }
 
     /// signing-certificate (EN 319 102-1 section 5.2.3) and the level that the attributes reach (EN 319 142-1 table 1).

@@ -36,6 +36,10 @@ struct SignatureVerdict {
     std::string qualification = "unknown";
     bool demonstration = false;  ///< its chain ends in a demonstration root
     std::vector<base::Message> reasons{};
+    base::Bytes certificateSha256{};           ///< of the signer's certificate (DER), 32 octets
+    std::optional<base::Instant> validFrom{};  ///< the certificate's own dates, whoever issued it
+    std::optional<base::Instant> validTo{};
+    std::string weakness{};  ///< an algorithm or key that our policy does not take any more; empty where there is none
 };
 
 enum class FileIndication { totalPassed, totalFailed, indeterminate, noSignature, unreadable };

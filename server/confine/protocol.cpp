@@ -36,7 +36,8 @@ struct Fields<signing::SignatureVerdict> {
     static void list(auto& value, auto& wire) {
         wire(value.field, value.kind, value.subFilter, value.indication, value.subIndication, value.integrity,
              value.coverage, value.changesAfter, value.changes, value.level, value.signerName, value.certificate,
-             value.claimedTime, value.bestSignatureTime, value.qualification, value.demonstration, value.reasons);
+             value.claimedTime, value.bestSignatureTime, value.qualification, value.demonstration, value.reasons,
+             value.certificateSha256, value.validFrom, value.validTo, value.weakness);
     }
 };
 

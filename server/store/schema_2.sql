@@ -1,4 +1,4 @@
--- What schema number 2 adds: accounts and the audit trail. A new database gets schema.sql and this one after the other,
+-- What schema number 2 adds: accounts, documents and the audit trail. A new database gets schema.sql and this one after the other,
 -- one of number 1 gets this. Secrets are kept as the hexadecimal SHA-256 of their text, passwords as Argon2id, times
 -- in seconds since 1970.
 
@@ -55,6 +55,78 @@ CREATE TABLE setup (
   only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
   secret_hash TEXT NOT NULL,
   expires_at INTEGER NOT NULL
+) STRICT;
+
+-- Documents with their signers, and every file that belongs to them beside the issued bytes.
+CREATE TABLE document (
+  id TEXT NOT NULL PRIMARY KEY,
+  meeting TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  file TEXT NOT NULL,
+  state TEXT NOT NULL,
+  drafted_at INTEGER NOT NULL,
+  issued_at INTEGER,
+  issued_sha256 TEXT NOT NULL,
+  head_sha256 TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  replaced_by TEXT NOT NULL,
+  demonstration INTEGER NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX document_meeting ON document (meeting, id);
+
+CREATE TABLE signer (
+  id TEXT NOT NULL PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id),
+  place INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  participant INTEGER,
+  party TEXT NOT NULL,
+  expected_name TEXT NOT NULL,
+  pinned_certificate TEXT NOT NULL,
+  state TEXT NOT NULL,
+  method TEXT,
+  grade TEXT NOT NULL,
+  signed_name TEXT NOT NULL,
+  decline_reason TEXT NOT NULL,
+  opened_at INTEGER,
+  ended_at INTEGER,
+  UNIQUE (document, place)
+) STRICT;
+
+CREATE TABLE upload (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  document TEXT NOT NULL REFERENCES document (id),
+  signer TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  field TEXT NOT NULL,
+  signed_name TEXT NOT NULL,
+  signatures INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  decided_at INTEGER
+) STRICT;
+CREATE INDEX upload_document ON upload (document, number);
+
+-- A sentence of the catalogue by its key; its values one a row.
+CREATE TABLE upload_finding (
+  upload TEXT NOT NULL REFERENCES upload (id),
+  place INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  PRIMARY KEY (upload, place)
+) STRICT;
+
+CREATE TABLE upload_finding_value (
+  upload TEXT NOT NULL,
+  finding INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (upload, finding, place),
+  FOREIGN KEY (upload, finding) REFERENCES upload_finding (upload, place)
 ) STRICT;
 
 -- AUTOINCREMENT: sqlite_sequence remembers the last entry, so that one missing at the end is found.

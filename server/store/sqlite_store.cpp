@@ -4,10 +4,12 @@
 
 #include "server/store/account_rows.h"
 #include "server/store/audit_rows.h"
+#include "server/store/document_rows.h"
 #include "server/store/meeting_rows.h"
 #include "server/store/record_rows.h"
 #include "server/store/schema.h"
 #include "server/store/sqlite.h"
+#include "server/store/upload_rows.h"
 
 namespace store {
 
@@ -163,5 +165,41 @@ std::vector<domain::AuditEvent> SqliteStore::events(std::int64_t after, std::siz
 }
 
 std::int64_t SqliteStore::lastSequence() { return state_->reading(selectLastSequence); }
+
+void SqliteStore::addSigning(const domain::Signing& signing) {
+    state_->writing([&](sqlite3* connection) { insertSigning(connection, signing); });
+}
+
+void SqliteStore::saveSigning(const domain::Signing& signing, std::int64_t versionBefore) {
+    state_->writing([&](sqlite3* connection) { updateSigning(connection, signing, versionBefore); });
+}
+
+std::optional<domain::Signing> SqliteStore::signing(std::string_view documentId) {
+    return state_->reading([&](sqlite3* connection) { return selectSigning(connection, documentId); });
+}
+
+std::optional<std::string> SqliteStore::documentOfSigner(std::string_view signerId) {
+    return state_->reading([&](sqlite3* connection) { return selectDocumentOfSigner(connection, signerId); });
+}
+
+std::vector<domain::Signing> SqliteStore::signings(const workflow::DocumentWish& wish) {
+    return state_->reading([&](sqlite3* connection) { return selectSignings(connection, wish); });
+}
+
+void SqliteStore::saveUpload(const domain::Upload& upload) {
+    state_->writing([&](sqlite3* connection) { upsertUpload(connection, upload); });
+}
+
+std::optional<domain::Upload> SqliteStore::upload(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectUpload(connection, id); });
+}
+
+std::vector<domain::Upload> SqliteStore::uploads(const workflow::UploadWish& wish) {
+    return state_->reading([&](sqlite3* connection) { return selectUploads(connection, wish); });
+}
+
+std::vector<domain::Upload> SqliteStore::uploadsOf(std::string_view document) {
+    return state_->reading([&](sqlite3* connection) { return selectUploadsOf(connection, document); });
+}
 
 }  // namespace store

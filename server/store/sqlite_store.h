@@ -7,13 +7,17 @@
 
 #include "server/store/data_folder.h"
 #include "server/workflow/account_ports.h"
+#include "server/workflow/document_ports.h"
 #include "server/workflow/ports.h"
 
 namespace store {
 
 /// Typed rows in DATA/akces.sqlite (WAL, synchronous FULL). Its schema has a number; an older one is migrated, a newer
 /// one refused. May be called by several threads; they take turns.
-class SqliteStore : public workflow::Store, public workflow::AccountStore, public workflow::AuditStore {
+class SqliteStore : public workflow::Store,
+                    public workflow::AccountStore,
+                    public workflow::AuditStore,
+                    public workflow::DocumentStore {
 public:
     /// Opens or makes the database of a locked folder; an older schema becomes ours in one transaction. Throws
     /// Error(data) for a newer schema, Error(unreadable) for what is no database or damaged, Error(cannotWrite).
@@ -57,6 +61,16 @@ public:
     std::optional<domain::AuditEvent> lastEvent() override;
     std::vector<domain::AuditEvent> events(std::int64_t after, std::size_t limit) override;
     std::int64_t lastSequence() override;
+
+    void addSigning(const domain::Signing& signing) override;
+    void saveSigning(const domain::Signing& signing, std::int64_t versionBefore) override;
+    std::optional<domain::Signing> signing(std::string_view documentId) override;
+    std::optional<std::string> documentOfSigner(std::string_view signerId) override;
+    std::vector<domain::Signing> signings(const workflow::DocumentWish& wish) override;
+    void saveUpload(const domain::Upload& upload) override;
+    std::optional<domain::Upload> upload(std::string_view id) override;
+    std::vector<domain::Upload> uploads(const workflow::UploadWish& wish) override;
+    std::vector<domain::Upload> uploadsOf(std::string_view document) override;
 
 private:
     struct State;

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "pdfgen/reader.h"
+#include "server/domain/document.h"
 #include "server/domain/signature_field.h"
 #include "server/workflow/meeting_json.h"
 #include "signing/digest.h"
@@ -24,16 +25,6 @@ constexpr std::size_t kFileIdOctets = 16;
 
 using Fields = std::vector<pdfgen::FieldInfo>;
 
-DocumentKind kindOf(const Fields& fields, const std::string& title) {
-    const auto partners = std::count_if(fields.begin(), fields.end(),
-                                        [](const auto& field) { return domain::orderOfField(field.name).has_value(); });
-    if (partners > 1) return DocumentKind::jointDeclaration;
-    if (partners == 1) return DocumentKind::declaration;
-    if (title.starts_with("Lista obecności")) return DocumentKind::attendanceList;
-    if (title.starts_with("Informacja o przetwarzaniu danych osobowych")) return DocumentKind::notice;
-    return DocumentKind::other;
-}
-
 /// The meeting's participant that the field was made for, by number, institution and function.
 std::optional<std::int64_t> participantOf(const Fields& fields, std::string_view name, const domain::Meeting& meeting) {
     const auto order = domain::orderOfField(name);
@@ -46,21 +37,33 @@ std::optional<std::int64_t> participantOf(const Fields& fields, std::string_view
     return fits ? order : std::nullopt;
 }
 
-/// Kind, identifier and whose the signatures are, as far as the file tells them; one that cannot be read tells nothing.
-void describe(domain::Record& record, base::ByteView bytes, const domain::Meeting& meeting) {
+/// Kind, identifier and whose the signatures are, as far as the file tells them.
+void describe(domain::Record& record, const Inspection& inspection, const domain::Meeting& meeting) {
+    std::vector<std::string> names;
+    for (const pdfgen::FieldInfo& field : inspection.fields) names.push_back(field.name);
+    record.kind = domain::kindOf(names, inspection.title);
+    for (domain::RecordedSignature& one : record.signatures)
+        one.participant = participantOf(inspection.fields, one.field, meeting);
+    const bool ours = record.kind != DocumentKind::other && inspection.fileId.size() == kFileIdOctets;
+    if (ours && record.documentId.empty())
+        record.documentId = base::base32(base::ByteView(inspection.fileId).substr(0, kIdentifierOctets));
+}
+
+/// The same here, for the command line. One that cannot be read tells nothing.
+Judgement judgedHere(base::ByteView bytes, const signing::ValidationContext& context) {
+    Judgement judgement{signing::validate(bytes, context), {}};
+    if (judgement.verdict.verdict == signing::FileIndication::unreadable) return judgement;
     try {
         const pdfgen::Reader reader(bytes);
-        const Fields fields = reader.signatureFields();
-        record.kind = kindOf(fields, reader.title());
-        for (domain::RecordedSignature& one : record.signatures)
-            one.participant = participantOf(fields, one.field, meeting);
-        const base::Bytes fileId = reader.fileId();
-        const bool ours = record.kind != DocumentKind::other && fileId.size() == kFileIdOctets;
-        if (ours && record.documentId.empty())
-            record.documentId = base::base32(base::ByteView(fileId).substr(0, kIdentifierOctets));
+        Inspection inspection;
+        inspection.fields = reader.signatureFields();
+        inspection.title = reader.title();
+        inspection.fileId = reader.fileId();
+        judgement.inspection = std::move(inspection);
     } catch (const Error&) {
-        record.kind = DocumentKind::other;
+        judgement.inspection.reset();
     }
+    return judgement;
 }
 
 /// Also by its own word, where the demonstration's root was not given: such a one is never counted as real.
@@ -96,24 +99,45 @@ std::string recordId(const domain::Record& record) {
     return base::base32(base::ByteView(hash).substr(0, kIdentifierOctets));
 }
 
-domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequest& request,
-                               const signing::ValidationContext& context) {
+Judgement judged(PdfReader& reader, base::ByteView bytes, const std::vector<base::Bytes>& anchors, base::Instant at) {
+    Judgement judgement;
+    try {
+        judgement.verdict = reader.validate(bytes, anchors, at);
+        judgement.inspection = reader.inspect(bytes);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::unreadable) throw;
+        if (judgement.verdict.verdict == signing::FileIndication::unreadable)
+            judgement.verdict = {signing::FileIndication::unreadable, signing::sha256(bytes), error.message(), {}};
+    }
+    return judgement;
+}
+
+domain::Record archivedRecord(Store& store, Archive& archive, const ArchiveRequest& request,
+                              const Judgement& judgement) {
     const auto meeting = store.meeting(request.meetingId);
     if (!meeting) throw Error(ErrorCode::notFound, say("archive.no_meeting", {request.meetingId}));
-    const signing::FileVerdict verdict = signing::validate(request.bytes, context);
     domain::Record record;
     record.meetingId = request.meetingId;
     record.documentId = request.documentId;
     record.fileName = request.fileName;
     record.size = request.bytes.size();
-    record.verdict = signing::word(verdict.verdict);
+    record.verdict = signing::word(judgement.verdict.verdict);
     record.archivedAt = request.at;
-    for (const auto& signature : verdict.signatures) record.signatures.push_back(recorded(signature));
-    if (verdict.verdict != signing::FileIndication::unreadable) describe(record, request.bytes, *meeting);
+    for (const auto& signature : judgement.verdict.signatures) record.signatures.push_back(recorded(signature));
+    for (domain::RecordedSignature& one : record.signatures) one.demonstration |= request.demonstration;
+    if (judgement.inspection) describe(record, *judgement.inspection, *meeting);
     record.sha256 = archive.put(request.bytes);
     record.snapshotSha256 = archive.put(meetingJson(*meeting));
-    record.verdictSha256 = archive.put(signing::verdictJson(verdict, request.fileName) + '\n');
+    record.verdictSha256 = archive.put(signing::verdictJson(judgement.verdict, request.fileName) + '\n');
     record.id = recordId(record);
+    return record;
+}
+
+domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequest& request,
+                               const signing::ValidationContext& context) {
+    if (!store.meeting(request.meetingId))
+        throw Error(ErrorCode::notFound, say("archive.no_meeting", {request.meetingId}));
+    domain::Record record = archivedRecord(store, archive, request, judgedHere(request.bytes, context));
     store.addRecord(record);
     return record;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/bytes.h"
 #include "base/civil_date.h"
@@ -16,7 +18,22 @@ struct ArchiveRequest {
     std::string meetingId{};   ///< of a meeting in the store
     std::string documentId{};  ///< empty: read from the file, where it is ours
     base::Instant at{};
+    bool demonstration = false;  ///< the document is one: its signatures never count as real
 };
+
+/// What a file holds, as it was found out here or in a helper process.
+struct Judgement {
+    signing::FileVerdict verdict{};
+    std::optional<Inspection> inspection{};  ///< nothing where it cannot be read
+};
+
+/// Through the helper, for bytes from outside. Throws Error(busy), Error(unavailable), never for what the file holds.
+Judgement judged(PdfReader& reader, base::ByteView bytes, const std::vector<base::Bytes>& anchors, base::Instant at);
+
+/// Puts the file, its verdict and its meeting's snapshot into the archive and returns the row that belongs to them, for
+/// the caller to store: file first, row second. Throws as archiveDocument().
+domain::Record archivedRecord(Store& store, Archive& archive, const ArchiveRequest& request,
+                              const Judgement& judgement);
 
 /// Puts a document, its verdict and its meeting's snapshot into the archive, then the row into the store: file first,
 /// row second, so that what is listed is there. What is broken, unsigned or unreadable is archived with its finding.

@@ -5,6 +5,7 @@
 #include <random>
 #include <sstream>
 
+#include "signing/digest.h"
 #include "signing/verdict_report.h"
 #include "tests/support/signing_samples.h"
 
@@ -63,6 +64,20 @@ TEST(Validate, LeavesTrustOpenWithoutAnchorsAndBesideOthers) {
         EXPECT_EQ(verdict.signatures[0].integrity, Integrity::intact);
         EXPECT_FALSE(verdict.signatures[0].demonstration);
     }
+}
+
+TEST(Validate, TellsTheSignersCertificateAndItsWeaknessWithoutAnchors) {
+    const auto made = signedSample("three-fields.pdf", {"Lider"});
+    const SignatureVerdict one = judged(made.versions[0], {}).signatures.at(0);
+    EXPECT_EQ(one.certificateSha256, sha256(made.certificate));
+    ASSERT_TRUE(one.validFrom && one.validTo);
+    EXPECT_LT(*one.validFrom, samples::noon());
+    EXPECT_GT(*one.validTo, samples::noon());
+    EXPECT_EQ(one.weakness, "");
+    const auto rsa = samples::bytesOf(samples::data() / "signed/ok-approval-pkcs7.pdf");
+    EXPECT_EQ(judged(rsa, {}).signatures.at(0).weakness, "");
+    const auto later = *base::parseInstant("2030-01-01T00:00:00Z");  // RSA-2048 is safe until 2029
+    EXPECT_EQ(judged(rsa, {}, later).signatures.at(0).weakness, "RSA-2048");
 }
 
 TEST(Validate, AnswersByTheTimeOfValidation) {

@@ -27,7 +27,11 @@ signing::FileVerdict fullVerdict() {
                                   base::parseInstant("2026-03-02T12:00:00Z"),
                                   "QESig",
                                   true,
-                                  {base::say("verify.changed"), base::say("path.no_anchors")}};
+                                  {base::say("verify.changed"), base::say("path.no_anchors")},
+                                  base::Bytes(32, '\x7F'),
+                                  base::Instant{std::chrono::seconds{9}},
+                                  base::Instant{std::chrono::seconds{10}},
+                                  "RSA-1024"};
     return {signing::FileIndication::totalFailed, base::Bytes(32, '\xFF'), base::say("pdf.damaged"), {one, {}}};
 }
 

@@ -1,0 +1,75 @@
+#include "server/workflow/board.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/domain/signature_field.h"
+#include "server/workflow/revision_place.h"
+
+namespace workflow {
+namespace {
+
+using domain::DocumentState;
+using domain::Signer;
+using domain::SignerState;
+using domain::Signing;
+using domain::Upload;
+
+constexpr std::size_t kPiece = 200;  // documents read in one step
+constexpr std::array<std::string_view, std::size(kBoardSteps)> kNames{
+    "invited", "issued", "opened", "signed", "verified", "archived", "declined", "expired", "voided"};
+
+/// A signature stays one whatever became of its document, but for one that is void.
+BoardStep stepOf(const Signing& signing, const Signer& signer) {
+    const DocumentState state = signing.document.state;
+    if (state == DocumentState::voided) return BoardStep::voided;
+    switch (signer.state) {
+        case SignerState::declined:
+            return BoardStep::declined;
+        case SignerState::expired:
+            return BoardStep::expired;
+        case SignerState::complete:
+            if (state == DocumentState::archived) return BoardStep::archived;
+            return signer.grade == domain::Grade::verified ? BoardStep::verified : BoardStep::complete;
+        case SignerState::opened:
+            return BoardStep::opened;
+        case SignerState::invited:
+            break;
+    }
+    return state == DocumentState::draft ? BoardStep::invited : BoardStep::issued;
+}
+
+BoardRow rowOf(const Signing& signing, const Signer& signer, const std::vector<Upload>& uploads) {
+    BoardRow row{signer, signing.document.kind, signing.document.state, stepOf(signing, signer), false, 0};
+    for (const Upload& one : uploads) {
+        if (one.signerId != signer.id) continue;
+        row.isOnCounterpart |= isRevision(one) && one.kind == domain::UploadKind::counterpart;
+        row.waiting += one.state == domain::UploadState::waiting ? 1 : 0;
+    }
+    return row;
+}
+
+}  // namespace
+
+std::string_view name(BoardStep step) { return kNames[static_cast<std::size_t>(step)]; }
+
+Board boardOf(DocumentStore& rows, std::string_view meetingId) {
+    Board board;
+    DocumentWish wish{std::string(meetingId), {}, {{}, kPiece}};
+    for (auto some = rows.signings(wish); !some.empty(); some = rows.signings(wish)) {
+        for (const Signing& signing : some) {
+            if (!signing.document.replacedBy.empty()) continue;
+            const auto uploads = rows.uploadsOf(signing.document.id);
+            for (const Signer& signer : signing.signers) board.rows.push_back(rowOf(signing, signer, uploads));
+        }
+        wish.page.after = some.back().document.id;
+    }
+    std::stable_sort(board.rows.begin(), board.rows.end(), [](const BoardRow& left, const BoardRow& right) {
+        return left.signer.order.value_or(0) < right.signer.order.value_or(0);
+    });
+    for (const BoardRow& row : board.rows)
+        if (row.signer.field != domain::kLeaderField) ++board.counts[static_cast<std::size_t>(row.step)];
+    return board;
+}
+
+}  // namespace workflow

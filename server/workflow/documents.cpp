@@ -1,0 +1,52 @@
+#include "server/workflow/documents.h"
+
+#include <algorithm>
+
+namespace workflow {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::say;
+using domain::Signing;
+
+}  // namespace
+
+Signing documentWith(DocumentStore& rows, std::string_view id) {
+    auto found = rows.signing(id);
+    if (!found) throw Error(ErrorCode::notFound, say("document.none"));
+    return std::move(*found);
+}
+
+SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId) {
+    const auto document = rows.documentOfSigner(signerId);
+    if (!document) throw Error(ErrorCode::notFound, say("state.no_signer"));
+    SignerPlace place{documentWith(rows, *document), std::string(signerId)};
+    while (!place.signing.document.replacedBy.empty()) {
+        const std::string field = place.signer().field;
+        Signing next = documentWith(rows, place.signing.document.replacedBy);
+        const auto same = std::find_if(next.signers.begin(), next.signers.end(),
+                                       [&](const domain::Signer& one) { return one.field == field; });
+        if (same == next.signers.end()) break;
+        std::string id = same->id;
+        place = {std::move(next), std::move(id)};
+    }
+    return place;
+}
+
+Signing changeDocument(const DocumentParts& parts, const domain::Actor& actor, std::string_view id,
+                       const ExpectedVersion& expected, const std::string& action, const Transition& transition) {
+    Signing after;
+    parts.rows.transaction([&] {
+        const Signing before = documentWith(parts.rows, id);
+        if (expected && *expected != before.document.version)
+            throw Error(ErrorCode::conflict, say("document.changed", {before.document.id}));
+        after = transition(before);
+        if (after == before) return;
+        parts.rows.saveSigning(after, before.document.version);
+        parts.audit.record(actor, {action, "document", before.document.id, std::string(name(after.document.state))});
+    });
+    return after;
+}
+
+}  // namespace workflow

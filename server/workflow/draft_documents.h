@@ -1,0 +1,89 @@
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pdfgen/compose.h"
+#include "server/workflow/documents.h"
+#include "server/workflow/issue.h"
+
+namespace workflow {
+
+/// What documents are to be made of.
+struct DraftWish {
+    domain::Meeting meeting{};
+    domain::Office office{};
+    std::vector<TemplateText> templates{};  ///< none: the office's defaults, of those that ship
+    bool demonstration = false;
+};
+
+/// A document that would be made.
+struct PlannedDocument {
+    std::string fileName{};
+    domain::DocumentKind kind = domain::DocumentKind::other;
+    std::vector<domain::Signer> signers{};  ///< without identifiers
+};
+
+/// A look at a batch: everything that would be made, and everything that stands against it.
+struct DraftPlan {
+    std::vector<PlannedDocument> documents{};
+    std::vector<base::Fault> faults{};
+    std::vector<base::Message> notices{};
+};
+
+/// Somebody who joins a team without a meeting.
+struct LateJoiner {
+    std::optional<domain::Project> project{};
+    domain::Team team{};
+    std::optional<domain::DeclarationText> declaration{};
+    domain::Institution leader{};
+    domain::Institution institution{};
+    std::optional<domain::Person> person{};
+    domain::Text function{};
+};
+
+/// A draft with its bytes, before it has a row.
+struct DraftedFile {
+    domain::Signing signing{};
+    base::Bytes bytes{};
+};
+
+/// Documents from a meeting's data: bound, composed, and kept as drafts. A draft's bytes are those that will be issued.
+class Drafting {
+public:
+    explicit Drafting(DocumentParts parts) : parts_(std::move(parts)) {}
+
+    /// Makes nothing.
+    DraftPlan plan(const DraftWish& wish);
+
+    /// All of the wish or nothing, and the meeting is saved with them. Throws Error(data) with every fault of all,
+    /// among them documents of that name that the meeting has already (void, declined and expired ones do not count).
+    std::vector<domain::Signing> draft(const domain::Actor& actor, const DraftWish& wish);
+
+    /// One declaration for somebody without a meeting; its data are kept as a meeting without an event. The office's
+    /// representative stands there by name. Throws as draft().
+    domain::Signing draftLateJoiner(const domain::Actor& actor, const LateJoiner& joiner, const domain::Office& office,
+                                    bool demonstration);
+
+    /// The document of the wish that takes the place of `old`: of the same name, and of a later time. Not stored.
+    /// Throws Error(data) when the wish makes none, or has faults.
+    DraftedFile successor(const domain::Document& old, const DraftWish& wish);
+
+private:
+    struct Batch;
+    Batch batchOf(const DraftWish& wish, base::Instant at);
+    std::vector<base::Fault> composed(Batch& batch);
+    std::vector<base::Fault> doublesIn(const Batch& batch);
+
+    DocumentParts parts_;
+    std::mutex composing_{};
+    std::optional<pdfgen::Composer> composer_{};  ///< made when first wanted; one thread at a time
+};
+
+/// The data of a late joiner as a meeting without an event.
+domain::Meeting meetingOf(const LateJoiner& joiner, const std::string& id);
+
+}  // namespace workflow

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+
+#include "server/workflow/documents.h"
+
+namespace workflow {
+
+/// Looks again at signatures whose trust was not established, now that there may be other anchors.
+class Rejudging {
+public:
+    explicit Rejudging(DocumentParts parts) : parts_(std::move(parts)) {}
+
+    /// Raises every signer whose signature is TOTAL-PASSED by now from signed to verified; nobody's grade sinks.
+    /// Returns how many were raised. Throws Error(busy), Error(unavailable); what was raised by then stays.
+    std::size_t run(const domain::Actor& actor);
+
+private:
+    std::size_t rejudge(const domain::Actor& actor, const domain::Signing& signing);
+    bool isTrusted(const domain::Document& document, const domain::Upload& upload);
+
+    DocumentParts parts_;
+};
+
+}  // namespace workflow

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "base/bytes.h"
+#include "server/domain/document_states.h"
+#include "server/domain/upload.h"
+#include "server/workflow/ports.h"
+
+namespace workflow {
+
+/// Where a file stands among the revisions of a document that we have.
+struct RevisionPlace {
+    bool isOurs = false;               ///< it begins with the issued bytes
+    bool extendsHead = false;          ///< it begins with the head
+    std::size_t signaturesBefore = 0;  ///< in the longest revision of ours that it begins with
+};
+
+/// Compares octets with the issued file, the head and every counterpart in `uploads`, which are the document's.
+RevisionPlace revisionPlace(Archive& files, const domain::Document& document,
+                            const std::vector<domain::Upload>& uploads, base::ByteView file);
+
+/// Head or counterpart, accepted: a revision of the document that is ours.
+bool isRevision(const domain::Upload& upload);
+
+}  // namespace workflow

@@ -1,0 +1,57 @@
+#include "server/workflow/documents.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/documents.h"
+
+namespace workflow {
+namespace {
+
+struct DocumentsTest : testing::Test {
+    support::Documents office{};
+    domain::Signing issued = office.issuedDeclaration();
+    std::string id = issued.document.id;
+};
+
+TEST_F(DocumentsTest, FindWhatIsThere) {
+    EXPECT_EQ(documentWith(office.rows, id), issued);
+    EXPECT_EQ(placeOfSigner(office.rows, issued.signers[0].id).signer(), issued.signers[0]);
+    EXPECT_EQ(support::codeOf([&] { documentWith(office.rows, "x"); }), base::ErrorCode::notFound);
+    EXPECT_EQ(support::codeOf([&] { placeOfSigner(office.rows, "x"); }), base::ErrorCode::notFound);
+}
+
+TEST_F(DocumentsTest, ChangeNothingWhenTheEventCannotBeWritten) {
+    struct BrokenAudit : AuditStore {
+        explicit BrokenAudit(store::SqliteStore& all) : rows(all) {}
+        void transaction(const std::function<void()>& work) override { rows.transaction(work); }
+        void addEvent(const domain::AuditEvent&) override {
+            throw base::Error(base::ErrorCode::cannotWrite, base::say("store.not_written"));
+        }
+        std::optional<domain::AuditEvent> lastEvent() override { return {}; }
+        std::vector<domain::AuditEvent> events(std::int64_t, std::size_t) override { return {}; }
+        std::int64_t lastSequence() override { return 0; }
+        store::SqliteStore& rows;
+    } broken(office.rows);
+    Audit audit(broken, office.clock);
+    const DocumentParts parts{office.rows,   office.rows, office.files,         audit,
+                              office.reader, office.key,  office.parts.anchors, office.clock};
+    const auto send = [](domain::Signing one) { return domain::sent(std::move(one)); };
+    EXPECT_EQ(support::codeOf([&] { changeDocument(parts, office.clerk, id, {}, "document.send", send); }),
+              base::ErrorCode::cannotWrite);
+    EXPECT_EQ(office.rows.signing(id), issued);
+}
+
+TEST_F(DocumentsTest, TryAgainOnlyWhenDisturbed) {
+    int attempts = 0;
+    const int result = untilUndisturbed([&] {
+        if (++attempts < 3) throw base::Error(base::ErrorCode::conflict, base::say("document.changed", {"x"}));
+        return attempts;
+    });
+    EXPECT_EQ(result, 3);
+    EXPECT_THROW(
+        untilUndisturbed([]() -> int { throw base::Error(base::ErrorCode::conflict, base::say("state.no_signer")); }),
+        base::Error);
+}
+
+}  // namespace
+}  // namespace workflow

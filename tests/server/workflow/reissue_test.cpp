@@ -1,0 +1,59 @@
+#include "server/workflow/reissue.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/documents.h"
+
+namespace workflow {
+namespace {
+
+using base::ErrorCode;
+using domain::DocumentState;
+
+struct ReissueTest : testing::Test {
+    support::Documents office{};
+    domain::Signing issued = office.issuedDeclaration();
+    domain::Signer partner = support::Documents::partnerOf(issued);
+    DraftWish wish{office.meeting, office.office, {}, office.demonstration};
+
+    domain::Signing reissue(Confirmation confirmation = Confirmation::missing) {
+        return office.reissuing.reissue(office.clerk, issued.document.id, wish, "literówka", confirmation);
+    }
+};
+
+TEST_F(ReissueTest, VoidsTheOldAndIssuesANewOneInItsPlace) {
+    const domain::Signing next = reissue();
+    EXPECT_NE(next.document.id, issued.document.id);
+    EXPECT_EQ(next.document.state, DocumentState::issued);
+    EXPECT_EQ(next.document.fileName, issued.document.fileName);
+    const auto old = *office.rows.signing(issued.document.id);
+    EXPECT_EQ(old.document.state, DocumentState::voided);
+    EXPECT_EQ(old.document.reason, "literówka");
+    EXPECT_EQ(old.document.replacedBy, next.document.id);
+    EXPECT_NE(office.files.get(next.document.issuedSha256), office.files.get(issued.document.issuedSha256));
+}
+
+TEST_F(ReissueTest, LeadsOldLinksToTheNewDocument) {
+    const domain::Signing next = reissue();
+    const SignerPlace place = placeOfSigner(office.rows, partner.id);
+    EXPECT_EQ(place.signing.document.id, next.document.id);
+    EXPECT_EQ(place.signer().field, partner.field);
+    const auto receipt = office.receive(partner, office.signedHead(next, support::Documents::partnerOf(next)));
+    EXPECT_EQ(receipt.signing.document.id, next.document.id);
+}
+
+TEST_F(ReissueTest, WantsToBeConfirmedOnceSomebodySigned) {
+    office.receive(partner, office.signedHead(issued, partner));
+    EXPECT_EQ(support::failureOf([&] { reissue(); }), "document.confirm_reissue");
+    EXPECT_EQ(reissue(Confirmation::given).document.state, DocumentState::issued);
+    EXPECT_EQ(support::codeOf([&] { reissue(Confirmation::given); }), ErrorCode::conflict);
+}
+
+TEST_F(ReissueTest, LeavesTheOldAsItIsWhenTheNewCannotBeMade) {
+    wish.meeting.participants.clear();
+    EXPECT_EQ(support::codeOf([&] { reissue(); }), ErrorCode::data);
+    EXPECT_EQ(office.rows.signing(issued.document.id), issued);
+}
+
+}  // namespace
+}  // namespace workflow
