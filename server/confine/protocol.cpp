@@ -50,7 +50,8 @@ template <>
 struct Fields<pdfgen::FieldInfo> {
     static void list(auto& value, auto& wire) {
         wire(value.name, value.description, value.function, value.institution, value.object, value.generation,
-             value.widget, value.appearance, value.page, value.widthPt, value.heightPt, value.isSigned);
+             value.widget, value.widgetGeneration, value.appearance, value.appearanceGeneration, value.page,
+             value.widthPt, value.heightPt, value.isSigned);
     }
 };
 

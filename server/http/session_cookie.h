@@ -6,14 +6,13 @@
 #include <string_view>
 
 #include "server/http/message.h"
+#include "server/http/transport.h"
 
 namespace http {
 
-/// Whether browsers reach the service by TLS: then cookies are Secure, and named so that nobody but this host could
-/// have set them (RFC 6265bis section 4.1.3.2).
-enum class Transport { plain, tls };
-
-std::string_view cookieName(Transport transport);  ///< "akces", "__Host-akces"
+/// "akces"; behind TLS "__Host-akces", which nobody but this host could have set (RFC 6265bis section 4.1.3.2), and
+/// Secure.
+std::string_view cookieName(Transport transport);
 
 /// The session's secret as the browser sends it. Nothing where there is no such cookie, two of them, or a value that is
 /// no secret.

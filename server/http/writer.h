@@ -5,13 +5,9 @@
 
 #include "base/civil_date.h"
 #include "server/http/message.h"
+#include "server/http/transport.h"
 
 namespace http {
-
-enum class Transport {
-    plain,
-    tls,  ///< a front proxy ends it; browsers are told to stay with it (RFC 6797)
-};
 
 struct WireContext {
     std::string_view method{};     ///< of the request; an answer to HEAD has no body

@@ -21,12 +21,12 @@ using domain::Signing;
 constexpr std::size_t kPiece = 200;  // documents looked at in one step
 constexpr std::size_t kLongestJoiner = 40;
 
-std::vector<TemplateText> templatesOf(const DraftWish& wish) {
+std::vector<NamedTemplate> templatesOf(const DraftWish& wish) {
     if (!wish.templates.empty()) return wish.templates;
-    std::vector<TemplateText> all;
+    std::vector<NamedTemplate> all;
     for (const std::string& name : defaultTemplates(wish.office)) {
         const std::string_view xml = templates::shippedTemplate(name);
-        all.push_back({templates::readTemplate(xml, name), std::string(xml), name});
+        all.push_back({templates::readTemplate(xml, name), name});
     }
     return all;
 }
@@ -215,7 +215,7 @@ Signing Drafting::draftLateJoiner(const domain::Actor& actor, const LateJoiner& 
     if (wish.office.representative) wish.office.representative->participantOrder.reset();
     wish.office.declaration.emplace(office.declaration.value_or(domain::OfficeDeclaration{})).form = "individual";
     const std::string_view xml = templates::shippedTemplate("deklaracja");
-    wish.templates = {{templates::readTemplate(xml, "deklaracja"), std::string(xml), "deklaracja"}};
+    wish.templates = {{templates::readTemplate(xml, "deklaracja"), "deklaracja"}};
     wish.demonstration = demonstration;
     return draft(actor, wish).front();
 }

@@ -16,7 +16,7 @@ namespace workflow {
 struct DraftWish {
     domain::Meeting meeting{};
     domain::Office office{};
-    std::vector<TemplateText> templates{};  ///< none: the office's defaults, of those that ship
+    std::vector<NamedTemplate> templates{};  ///< none: the office's defaults, of those that ship
     bool demonstration = false;
 };
 

@@ -153,7 +153,7 @@ TEST(Pades, MakesRoomForALongChain) {
     const auto one = issuer.issue({"Żaneta Próbna (POKAZ)", "Żaneta", "Próbna", ""});
     const auto identity = signing::identityOf(sharedKey(one), sharedCertificate(one), std::move(chain));
     const auto pdf = signing::sign(bytesOf(kData / "pdf/three-fields.pdf"), identity,
-                                   {.field = "Lider", .signerName = "Żaneta", .at = now()}, pdfgen::Resources{});
+                                   {.field = "Lider", .signerName = "Żaneta", .at = now()}, appearances());
     EXPECT_GT(pdf.size(), 30000U);
     EXPECT_EQ(judged(pdf, 1), 0);
 }

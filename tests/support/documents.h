@@ -149,7 +149,7 @@ struct Documents {
     std::vector<domain::Signing> issuedDeclarations() {
         const std::string_view xml = templates::shippedTemplate("deklaracja");
         workflow::DraftWish wish{meeting, office, {}, demonstration};
-        wish.templates = {{templates::readTemplate(xml, "deklaracja"), std::string(xml), "deklaracja"}};
+        wish.templates = {{templates::readTemplate(xml, "deklaracja"), "deklaracja"}};
         std::vector<domain::Signing> issued;
         for (const domain::Signing& one : drafting.draft(clerk, wish))
             issued.push_back(actions.issue(clerk, one.document.id));
@@ -166,7 +166,7 @@ struct Documents {
             }
         const std::string_view xml = templates::shippedTemplate("deklaracja-wspolna");
         workflow::DraftWish wish{meeting, office, {}, demonstration};
-        wish.templates = {{templates::readTemplate(xml, "w"), std::string(xml), "deklaracja-wspolna"}};
+        wish.templates = {{templates::readTemplate(xml, "w"), "deklaracja-wspolna"}};
         return actions.issue(clerk, drafting.draft(clerk, wish).front().document.id);
     }
 

@@ -63,7 +63,7 @@ TEST(Protocol, CarriesAVerdictWhole) {
 
 TEST(Protocol, CarriesAnInspectionWhole) {
     const workflow::Inspection inspection{
-        {{"Lider", "opis", "funkcja", "instytucja", 1, 2, 3, 4, 5, 6.5, -0.25, true}, {}},
+        {{"Lider", "opis", "funkcja", "instytucja", 1, 2, 3, 4, 5, 6, 7, 6.5, -0.25, true}, {}},
         "id",
         "Tytuł",
         3,
