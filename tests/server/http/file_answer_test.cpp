@@ -14,7 +14,7 @@ TEST(FileAnswer, IsADownloadUnderItsName) {
         (Fields{
             {"content-type", "application/pdf"},
             {"content-disposition",
-             "attachment; filename=\"Za________1_.pdf\"; filename*=UTF-8''Za%C5%BC%C3%B3%C5%82%C4%87%20%221%22.pdf"}}));
+             "attachment; filename=\"Za__________1_.pdf\"; filename*=UTF-8''Za%C5%BC%C3%B3%C5%82%C4%87%20%221%22.pdf"}}));
 }
 
 TEST(FileAnswer, SaysWhatAFileIsByItsFirstOctets) {
