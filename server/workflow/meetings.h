@@ -63,8 +63,8 @@ public:
     /// Throws Error(notFound), as `expected`, and Error(conflict) once it has documents or records.
     void remove(const domain::Actor& actor, std::string_view id, const Expected& expected);
 
-    /// The list's rows take the place of the meeting's partners (import_partners.h). Throws Error(notFound), Error(data)
-    /// with line and column of every fault, and as `expected` does.
+    /// The list's rows take the place of the meeting's partners (import_partners.h). Throws Error(notFound),
+    /// Error(data) with line and column of every fault, and as `expected` does.
     PartnerImport importPartners(const domain::Actor& actor, std::string_view id, base::ByteView csv,
                                  const Expected& expected);
     /// The same, and nothing is stored.
