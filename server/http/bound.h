@@ -13,7 +13,8 @@ auto bound(const Services& services, Response (*answer)(const Services&, const C
 /// The same of one that wants a body of JSON.
 template <class Services, class Body>
 auto bound(const Services& services, Response (*answer)(const Services&, const Call&, const Body&)) {
-    return withBody<Body>([services, answer](const Call& call, const Body& body) { return answer(services, call, body); });
+    return withBody<Body>(
+        [services, answer](const Call& call, const Body& body) { return answer(services, call, body); });
 }
 
 }  // namespace http

@@ -137,11 +137,9 @@ Response reissue(const Services& services, const Call& call) {
 }
 
 Response archive(const Services& services, const Call& call) {
-    const workflow::Archived made =
-        services.archiving.archive(call.actor, idOf(call), expectedVersion(call.request));
+    const workflow::Archived made = services.archiving.archive(call.actor, idOf(call), expectedVersion(call.request));
     Value::List records;
-    for (const domain::Record& one : made.records)
-        records.push_back(workflow::readJson(workflow::recordJson(one), ""));
+    for (const domain::Record& one : made.records) records.push_back(workflow::readJson(workflow::recordJson(one), ""));
     Value::Map map;
     map["document"] = documentValue(made.signing);
     map["records"] = std::move(records);

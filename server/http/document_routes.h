@@ -19,10 +19,9 @@
 namespace http {
 
 struct LinkSettings {
-    std::string publicUrl{};  ///< without a slash at its end
-    bool isLocal = true;      ///< links lead to this machine only
+    std::function<std::string()> publicUrl{};  ///< without a slash at its end
+    bool isLocal = true;                       ///< links lead to this machine only
     std::chrono::days life{30};
-    std::chrono::days copyLife{30};
 };
 
 /// What the routes of documents call; all of it must outlive them.
