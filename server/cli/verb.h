@@ -30,12 +30,15 @@ struct Verb {
 };
 
 Verb archiveVerb();
+Verb backupVerb();
 Verb demoVerb();
 Verb generateVerb();
 Verb meetingVerb();
 Verb reportVerb();
 Verb signVerb();
 Verb templateVerb();
+Verb tokenVerb();
+Verb userVerb();
 Verb verifyVerb();
 
 /// A sentence and a line end.
