@@ -12,7 +12,9 @@ namespace support {
 
 /// The routes of documents over the use cases of support::Documents, asked by a clerk or by whom the test wants.
 struct DocumentService {
-    Documents documents{};
+    explicit DocumentService(const std::string& sample = "knurow-2019-11-13") : documents(sample) {}
+
+    Documents documents;
     Accounts<store::SqliteStore> accounts{documents.rows};
     bool isLocal = true;
     domain::Office office{};  ///< the stored one

@@ -10,7 +10,7 @@ using support::textAt;
 using support::tree;
 
 struct LinkRoutesTest : testing::Test {
-    support::DocumentService service{};
+    support::DocumentService service{"bedzin-2019-11-27"};  // its partners have names
     support::Documents& office = service.documents;
     domain::Signing declaration = office.issuedForSomebody();
     domain::Signer partner = support::Documents::partnerOf(declaration);

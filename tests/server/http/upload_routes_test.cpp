@@ -12,7 +12,7 @@ using support::tree;
 const std::string kPicture = "\xFF\xD8\xFF\xE0 a scan";
 
 struct UploadRoutesTest : testing::Test {
-    support::DocumentService service{};
+    support::DocumentService service{"bedzin-2019-11-27"};  // its partners have names
     support::Documents& office = service.documents;
     domain::Signing declaration = office.issuedForSomebody();
     domain::Signer partner = support::Documents::partnerOf(declaration);
