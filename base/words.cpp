@@ -8,7 +8,7 @@ std::vector<std::span<const Word>> catalogue(Language language) {
             return {polish::baseWords(),         polish::templatesWords(), polish::pdfgenWords(),
                     polish::signingWords(),      polish::reportWords(),    polish::serverWords(),
                     polish::httpWords(),         polish::accountsWords(),  polish::documentsWords(),
-                    polish::meetingsHttpWords(), polish::cliWords()};
+                    polish::meetingsHttpWords(), polish::serviceWords(),   polish::cliWords()};
     }
     return {};
 }

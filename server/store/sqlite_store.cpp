@@ -10,6 +10,7 @@
 #include "server/store/office_rows.h"
 #include "server/store/record_rows.h"
 #include "server/store/schema.h"
+#include "server/store/service_rows.h"
 #include "server/store/sqlite.h"
 #include "server/store/upload_rows.h"
 
@@ -260,6 +261,34 @@ void SqliteStore::removePhoto(std::string_view meetingId, std::string_view sha25
 
 void SqliteStore::removePhotosOf(std::string_view meetingId) {
     state_->writing([&](sqlite3* connection) { deletePhotosOf(connection, meetingId); });
+}
+
+void SqliteStore::saveJob(const domain::Job& job) {
+    state_->writing([&](sqlite3* connection) { upsertJob(connection, job); });
+}
+
+std::optional<domain::Job> SqliteStore::job(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectJob(connection, id); });
+}
+
+std::vector<domain::Job> SqliteStore::jobs(const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectJobs(connection, page); });
+}
+
+std::optional<domain::Job> SqliteStore::nextJob() {
+    return state_->reading([](sqlite3* connection) { return selectNextJob(connection); });
+}
+
+void SqliteStore::keepAnswer(std::string_view keyHash, const workflow::KeptAnswer& answer) {
+    state_->writing([&](sqlite3* connection) { upsertAnswer(connection, keyHash, answer); });
+}
+
+std::optional<workflow::KeptAnswer> SqliteStore::keptAnswer(std::string_view keyHash) {
+    return state_->reading([&](sqlite3* connection) { return selectAnswer(connection, keyHash); });
+}
+
+void SqliteStore::removeAnswersBefore(base::Instant at) {
+    state_->writing([&](sqlite3* connection) { deleteAnswersBefore(connection, at); });
 }
 
 }  // namespace store

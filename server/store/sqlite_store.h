@@ -10,6 +10,7 @@
 #include "server/workflow/document_ports.h"
 #include "server/workflow/office_ports.h"
 #include "server/workflow/ports.h"
+#include "server/workflow/service_ports.h"
 
 namespace store {
 
@@ -19,7 +20,9 @@ class SqliteStore : public workflow::Store,
                     public workflow::AccountStore,
                     public workflow::AuditStore,
                     public workflow::DocumentStore,
-                    public workflow::OfficeStore {
+                    public workflow::OfficeStore,
+                    public workflow::JobStore,
+                    public workflow::AnswerStore {
 public:
     /// Opens or makes the database of a locked folder; an older schema becomes ours in one transaction. Throws
     /// Error(data) for a newer schema, Error(unreadable) for what is no database or damaged, Error(cannotWrite).
@@ -89,6 +92,14 @@ public:
     std::optional<workflow::StoredPhoto> photo(std::string_view meetingId, std::string_view sha256) override;
     void removePhoto(std::string_view meetingId, std::string_view sha256) override;
     void removePhotosOf(std::string_view meetingId) override;
+
+    void saveJob(const domain::Job& job) override;
+    std::optional<domain::Job> job(std::string_view id) override;
+    std::vector<domain::Job> jobs(const workflow::PageWish& page) override;
+    std::optional<domain::Job> nextJob() override;
+    void keepAnswer(std::string_view keyHash, const workflow::KeptAnswer& answer) override;
+    std::optional<workflow::KeptAnswer> keptAnswer(std::string_view keyHash) override;
+    void removeAnswersBefore(base::Instant at) override;
 
 private:
     struct State;
