@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "server/limits.h"
 #include "server/workflow/json_value.h"
 
@@ -26,6 +27,12 @@ std::int64_t nextOrder(const std::vector<Photo>& photos) {
     std::int64_t order = 0;
     for (const Photo& one : photos) order = std::max(order, one.order);
     return order + 1;
+}
+
+/// As Reading has texts: without space around it, and absent when nothing is left.
+domain::Text plain(const domain::Text& caption) {
+    const std::string text(base::trimmed(caption.value_or("")));
+    return text.empty() ? domain::Text() : domain::Text(text);
 }
 
 }  // namespace
@@ -65,7 +72,7 @@ MeetingPhoto Photos::add(const domain::Actor& actor, std::string_view meetingId,
             if (one.id == sha256) throw Error(ErrorCode::conflict, say("photo.exists"));
         if (meeting.photos.size() >= limits::kPhotos.value)
             throw Error(ErrorCode::conflict, say("photo.too_many", {std::to_string(limits::kPhotos.value)}));
-        added.photo = {nextOrder(meeting.photos), sha256, caption};
+        added.photo = {nextOrder(meeting.photos), sha256, plain(caption)};
         added.file = StoredPhoto{meeting.id, sha256, std::string(photoType(bytes)), bytes.size(), ports_.now()};
         meeting.photos.push_back(added.photo);
         ports_.meetings.saveMeeting(meeting);
@@ -82,7 +89,7 @@ MeetingPhoto Photos::setCaption(const domain::Actor& actor, std::string_view mee
         domain::Meeting meeting = meetingWith(ports_.meetings, meetingId);
         Photo& photo = *placeOf(meeting, id);
         expect(expected, valueJson(photoValue(filed(meetingId, photo))));
-        photo.caption = caption;
+        photo.caption = plain(caption);
         changed = filed(meetingId, photo);
         ports_.meetings.saveMeeting(meeting);
         ports_.audit.record(actor, {"photo.change", "meeting", meeting.id, photo.id});
