@@ -129,6 +129,31 @@ CREATE TABLE upload_finding_value (
   FOREIGN KEY (upload, finding) REFERENCES upload_finding (upload, place)
 ) STRICT;
 
+-- The office's data as JSON of schema office/1: one row at most.
+CREATE TABLE office (
+  only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+  json TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE office_template (
+  name TEXT NOT NULL PRIMARY KEY,
+  xml TEXT NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
+-- Files of photos; place and caption are in meeting_photos.
+CREATE TABLE photo (
+  meeting TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  PRIMARY KEY (meeting, sha256)
+) STRICT;
+
+CREATE INDEX record_meeting ON record (meeting);
+
 -- AUTOINCREMENT: sqlite_sequence remembers the last entry, so that one missing at the end is found.
 CREATE TABLE audit (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -156,3 +181,34 @@ CREATE TRIGGER audit_is_not_replaced BEFORE INSERT ON audit WHEN NEW.sequence IN
 BEGIN
   SELECT RAISE(ABORT, 'the audit trail is append-only');
 END;
+
+-- Long work; what was running when the service stopped goes on.
+CREATE TABLE job (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  done INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  result TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+
+-- Answers to requests with an Idempotency-Key, for a day.
+CREATE TABLE kept_answer (
+  key_hash TEXT NOT NULL PRIMARY KEY,
+  request_hash TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX kept_answer_at ON kept_answer (at);
+
+CREATE TABLE kept_answer_field (
+  answer TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (answer, place)
+) STRICT;

@@ -5,9 +5,12 @@
 #include "server/store/account_rows.h"
 #include "server/store/audit_rows.h"
 #include "server/store/document_rows.h"
+#include "server/store/meeting_list.h"
 #include "server/store/meeting_rows.h"
+#include "server/store/office_rows.h"
 #include "server/store/record_rows.h"
 #include "server/store/schema.h"
+#include "server/store/service_rows.h"
 #include "server/store/sqlite.h"
 #include "server/store/upload_rows.h"
 
@@ -72,11 +75,33 @@ std::vector<std::string> SqliteStore::meetingIds() {
     });
 }
 
+std::vector<workflow::MeetingSummary> SqliteStore::meetings(const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectSummaries(connection, page); });
+}
+
+void SqliteStore::removeMeeting(std::string_view id) {
+    state_->writing([&](sqlite3* connection) { deleteMeeting(connection, id); });
+}
+
 void SqliteStore::addRecord(const domain::Record& record) {
     state_->writing([&](sqlite3* connection) { insertRecord(connection, record); });
 }
 
-std::vector<domain::Record> SqliteStore::records() { return state_->reading(selectRecords); }
+std::vector<domain::Record> SqliteStore::records() {
+    return state_->reading([](sqlite3* connection) { return selectRecords(connection); });
+}
+
+std::optional<domain::Record> SqliteStore::record(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectRecord(connection, id); });
+}
+
+std::vector<domain::Record> SqliteStore::records(const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectRecords(connection, page); });
+}
+
+bool SqliteStore::hasRecords(std::string_view meetingId) {
+    return state_->reading([&](sqlite3* connection) { return store::hasRecords(connection, meetingId); });
+}
 
 void SqliteStore::saveUser(const domain::User& user) {
     state_->writing([&](sqlite3* connection) { upsertUser(connection, user); });
@@ -200,6 +225,70 @@ std::vector<domain::Upload> SqliteStore::uploads(const workflow::UploadWish& wis
 
 std::vector<domain::Upload> SqliteStore::uploadsOf(std::string_view document) {
     return state_->reading([&](sqlite3* connection) { return selectUploadsOf(connection, document); });
+}
+
+void SqliteStore::saveJob(const domain::Job& job) {
+    state_->writing([&](sqlite3* connection) { upsertJob(connection, job); });
+}
+
+std::optional<domain::Job> SqliteStore::job(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectJob(connection, id); });
+}
+
+std::vector<domain::Job> SqliteStore::jobs(const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectJobs(connection, page); });
+}
+
+std::optional<domain::Job> SqliteStore::nextJob() {
+    return state_->reading([](sqlite3* connection) { return selectNextJob(connection); });
+}
+
+void SqliteStore::keepAnswer(std::string_view keyHash, const workflow::KeptAnswer& answer) {
+    state_->writing([&](sqlite3* connection) { upsertAnswer(connection, keyHash, answer); });
+}
+
+std::optional<workflow::KeptAnswer> SqliteStore::keptAnswer(std::string_view keyHash) {
+    return state_->reading([&](sqlite3* connection) { return selectAnswer(connection, keyHash); });
+}
+
+void SqliteStore::removeAnswersBefore(base::Instant at) {
+    state_->writing([&](sqlite3* connection) { deleteAnswersBefore(connection, at); });
+}
+
+std::optional<workflow::StoredOffice> SqliteStore::office() { return state_->reading(selectOffice); }
+
+void SqliteStore::saveOffice(const workflow::StoredOffice& office) {
+    state_->writing([&](sqlite3* connection) { replaceOffice(connection, office); });
+}
+
+void SqliteStore::saveTemplate(const workflow::StoredTemplate& made) {
+    state_->writing([&](sqlite3* connection) { upsertTemplate(connection, made); });
+}
+
+std::optional<workflow::StoredTemplate> SqliteStore::ownTemplate(std::string_view name) {
+    return state_->reading([&](sqlite3* connection) { return selectTemplate(connection, name); });
+}
+
+std::vector<workflow::StoredTemplate> SqliteStore::ownTemplates() { return state_->reading(selectTemplates); }
+
+void SqliteStore::removeTemplate(std::string_view name) {
+    state_->writing([&](sqlite3* connection) { deleteTemplate(connection, name); });
+}
+
+void SqliteStore::savePhoto(const workflow::StoredPhoto& photo) {
+    state_->writing([&](sqlite3* connection) { upsertPhoto(connection, photo); });
+}
+
+std::optional<workflow::StoredPhoto> SqliteStore::photo(std::string_view meetingId, std::string_view sha256) {
+    return state_->reading([&](sqlite3* connection) { return selectPhoto(connection, meetingId, sha256); });
+}
+
+void SqliteStore::removePhoto(std::string_view meetingId, std::string_view sha256) {
+    state_->writing([&](sqlite3* connection) { deletePhoto(connection, meetingId, sha256); });
+}
+
+void SqliteStore::removePhotosOf(std::string_view meetingId) {
+    state_->writing([&](sqlite3* connection) { deletePhotosOf(connection, meetingId); });
 }
 
 }  // namespace store
