@@ -56,8 +56,8 @@ class Migration(ArchiveAdd):
             state / "data", "PRAGMA user_version", "SELECT name FROM sqlite_master WHERE type = 'table'",
             "PRAGMA integrity_check", "SELECT count(*) FROM record")
         wrong = [] if intact == "ok" else [f"the database is damaged: {intact}"]
-        has_users = ("user",) in tables and ("audit",) in tables
-        if (number, has_users) not in ([(2, True)] if acknowledged else [(1, False), (2, True)]):
+        added = [name for name in ("user", "document", "audit") if (name,) in tables]
+        if (number, len(added)) not in ([(2, 3)] if acknowledged else [(1, 0), (2, 3)]):
             wrong.append(f"a migration by halves: number {number}, {len(tables)} tables")
         if records != 1:
             wrong.append(f"{records} records instead of 1")
