@@ -7,7 +7,7 @@ std::vector<std::span<const Word>> catalogue(Language language) {
         case Language::polish:
             return {polish::baseWords(),      polish::templatesWords(), polish::pdfgenWords(), polish::signingWords(),
                     polish::reportWords(),    polish::serverWords(),    polish::httpWords(),   polish::accountsWords(),
-                    polish::documentsWords(), polish::cliWords()};
+                    polish::documentsWords(), polish::serviceWords(), polish::cliWords()};
     }
     return {};
 }

@@ -11,6 +11,7 @@ constexpr auto kWords = std::to_array<Word>({
 
 Użycie: akces POLECENIE [opcje]
 
+  serve     uruchamia usługę dla urzędu i partnerów
   demo      pokazuje całość na dwóch przykładowych spotkaniach
   meeting   wczytuje, zapisuje i sprawdza spotkanie z jego uczestnikami
   generate  tworzy deklaracje i listę obecności
@@ -27,6 +28,15 @@ Wyniki trafiają na standardowe wyjście, komunikaty na standardowe wyjście bł
 Kody zakończenia: 0 wykonano, 1 podpis nieprawidłowy albo uszkodzone archiwum, 2 podpis nierozstrzygnięty,
 3 brak podpisu, 4 pliku nie można odczytać, 64 błędne wywołanie, 65 błędy w danych, 66 odmowa podpisania,
 69 brak odpowiedzi usługi, 70 błąd programu, 73 nie można zapisać, 75 zajęte, 77 złe albo brakujące hasło.)"},
+    {"cli.help_serve", R"(Użycie: akces serve [--config PLIK] [--port N] [--data FOLDER]
+
+Uruchamia usługę. Bez ustawień słucha na 127.0.0.1:8080 i trzyma dane w ./data. Pierwsze uruchomienie wypisuje
+jednorazowy link do założenia konta administratora. SIGTERM albo Ctrl+C kończy pracę po odpowiedzi na żądania.
+
+  --config PLIK  ustawienia „nazwa = wartość”; każde można też podać jako zmienną AKCES_NAZWA
+  --port N       port (0: dowolny wolny)
+  --data FOLDER  folder danych
+  --routes       wypisuje adresy usługi z czynnością, o którą pyta się reguły dostępu, i kończy)"},
     {"cli.help_demo", R"(Użycie: akces demo [--out FOLDER]
 
 Wykonuje całą drogę na spotkaniach w Będzinie (27 listopada 2019 r.) i w Knurowie (13 listopada 2019 r.): tworzy

@@ -103,7 +103,7 @@ public:
         Data data(folder_ / "data");
         Demonstration demonstration{folder_, data, *issuer, anchors, at_};
         std::vector<DemoMeeting> meetings;
-        for (const Sample& sample : samples()) meetings.emplace_back(sample, demonstration).issue();
+        for (const service::Sample& sample : service::samples()) meetings.emplace_back(sample, demonstration).issue();
         base::writeFile(folder_ / "report-before.csv", report::csvOf(data.store));
         std::vector<Record> all;
         for (DemoMeeting& meeting : meetings) {

@@ -15,10 +15,6 @@
 #include "signing/identity.h"
 #include "signing/pades.h"
 
-namespace akces_embedded {
-std::string_view cli_samples(std::string_view name);
-}
-
 namespace cli {
 namespace {
 
@@ -27,15 +23,9 @@ using base::say;
 constexpr const char* kIssued = "wydane";
 constexpr const char* kSigned = "podpisane";
 
-Sample sample(std::string_view folder, const std::string& name) {
-    return {folder, akces_embedded::cli_samples(name + ".json"), akces_embedded::cli_samples(name + "-office.json")};
-}
-
 }  // namespace
 
-std::vector<Sample> samples() { return {sample("bedzin", "bedzin-2019-11-27"), sample("knurow", "knurow-2019-11-13")}; }
-
-DemoMeeting::DemoMeeting(const Sample& sample, Demonstration& demonstration)
+DemoMeeting::DemoMeeting(const service::Sample& sample, Demonstration& demonstration)
     : folder_(demonstration.out / sample.folder),
       demonstration_(demonstration),
       meeting_(workflow::readMeeting(sample.meeting, sample.folder)),

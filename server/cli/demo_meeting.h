@@ -2,26 +2,16 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "server/cli/data.h"
 #include "server/domain/office.h"
 #include "server/domain/record.h"
+#include "server/service/samples.h"
 #include "signing/issuer.h"
 #include "signing/validate.h"
 
 namespace cli {
-
-/// A sample meeting of the demonstration; both texts are embedded in the program.
-struct Sample {
-    std::string_view folder{};  ///< "bedzin"
-    std::string_view meeting{};
-    std::string_view office{};
-};
-
-/// The two meetings that the demonstration shows.
-std::vector<Sample> samples();
 
 /// What a demonstration works with.
 struct Demonstration {
@@ -37,7 +27,7 @@ struct Demonstration {
 /// signatory (its key is gone when this returns).
 class DemoMeeting {
 public:
-    DemoMeeting(const Sample& sample, Demonstration& demonstration);
+    DemoMeeting(const service::Sample& sample, Demonstration& demonstration);
 
     void issue();
     void sign();

@@ -18,12 +18,12 @@ using base::say;
 constexpr int kInternal = 70;
 
 std::vector<Verb> verbs() {
-    return {demoVerb(), meetingVerb(), generateVerb(), templateVerb(),
-            signVerb(), verifyVerb(),  archiveVerb(),  reportVerb()};
+    return {serveVerb(), demoVerb(),   meetingVerb(), generateVerb(), templateVerb(),
+            signVerb(),  verifyVerb(), archiveVerb(), reportVerb()};
 }
 
 bool comesLater(const std::string& verb) {
-    const std::vector<std::string> names = {"serve", "extend", "user", "token", "backup"};
+    const std::vector<std::string> names = {"extend", "user", "token", "backup"};
     return std::find(names.begin(), names.end(), verb) != names.end();
 }
 

@@ -34,6 +34,7 @@ Verb demoVerb();
 Verb generateVerb();
 Verb meetingVerb();
 Verb reportVerb();
+Verb serveVerb();
 Verb signVerb();
 Verb templateVerb();
 Verb verifyVerb();

@@ -30,6 +30,10 @@ constexpr Rule kPolicy[] = {
 // clang-format on
 static_assert(std::size(kPolicy) == std::size(kActions));
 
+constexpr std::string_view kActionNames[] = {
+    "readPublic",  "logIn",         "readMeetings", "changeMeetings", "readDocuments", "changeDocuments", "makeLinks",
+    "readArchive", "changeArchive", "readReports",  "readAudit",      "changeUsers",   "ownSession",      "signByLink"};
+static_assert(std::size(kActionNames) == std::size(kActions));
 constexpr std::string_view kRoleNames[] = {"clerk", "reader", "archivist", "administrator"};
 constexpr std::string_view kScopeNames[] = {"read", "meetings", "documents", "links", "archive", "reports", "audit"};
 constexpr std::string_view kKindNames[] = {"anonymous", "link", "user", "token", "system"};
@@ -79,6 +83,7 @@ bool mayUnder(std::span<const Rule> rules, const Actor& actor, Action action) {
 
 bool may(const Actor& actor, Action action) { return mayUnder(kPolicy, actor, action); }
 
+std::string_view name(Action action) { return kActionNames[static_cast<std::size_t>(action)]; }
 std::string_view name(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
 std::string_view name(Scope scope) { return kScopeNames[static_cast<std::size_t>(scope)]; }
 std::string_view name(Actor::Kind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }

@@ -16,9 +16,12 @@ bool isAddress(const std::string& text) {
 }  // namespace
 
 std::vector<std::string> hostsOf(const GateSettings& settings, std::uint16_t port) {
-    if (!settings.hosts.empty()) return settings.hosts;
     const std::string behind = ':' + std::to_string(port);
-    return {"127.0.0.1" + behind, "localhost" + behind, "[::1]" + behind};
+    std::vector<std::string> hosts{"127.0.0.1" + behind, "localhost" + behind, "[::1]" + behind};
+    const bool isVersion6 = settings.address.find(':') != std::string::npos;
+    hosts.push_back((isVersion6 ? '[' + settings.address + ']' : settings.address) + behind);
+    hosts.insert(hosts.end(), settings.hosts.begin(), settings.hosts.end());
+    return hosts;
 }
 
 bool isProxy(const GateSettings& settings, const std::string& address) {

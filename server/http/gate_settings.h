@@ -15,8 +15,8 @@ namespace http {
 struct GateSettings {
     std::string address = "127.0.0.1";  ///< to listen on: IPv4 or IPv6, no name
     std::uint16_t port = 8080;          ///< 0: any free one
-    /// What Host may say, with its port where it is not the scheme's. Empty: 127.0.0.1, [::1] and localhost with the
-    /// port.
+    /// What else Host may say, with its port where it is not the scheme's, besides 127.0.0.1, [::1], localhost and the
+    /// address, each with the port.
     std::vector<std::string> hosts{};
     /// Addresses of front proxies whose X-Forwarded-For is believed.
     std::vector<std::string> proxies{};

@@ -156,3 +156,34 @@ CREATE TRIGGER audit_is_not_replaced BEFORE INSERT ON audit WHEN NEW.sequence IN
 BEGIN
   SELECT RAISE(ABORT, 'the audit trail is append-only');
 END;
+
+-- Long work; what was running when the service stopped goes on.
+CREATE TABLE job (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  done INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  result TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+
+-- Answers to requests with an Idempotency-Key, for a day.
+CREATE TABLE kept_answer (
+  key_hash TEXT NOT NULL PRIMARY KEY,
+  request_hash TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX kept_answer_at ON kept_answer (at);
+
+CREATE TABLE kept_answer_field (
+  answer TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (answer, place)
+) STRICT;

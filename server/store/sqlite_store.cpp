@@ -8,6 +8,7 @@
 #include "server/store/meeting_rows.h"
 #include "server/store/record_rows.h"
 #include "server/store/schema.h"
+#include "server/store/service_rows.h"
 #include "server/store/sqlite.h"
 #include "server/store/upload_rows.h"
 
@@ -200,6 +201,34 @@ std::vector<domain::Upload> SqliteStore::uploads(const workflow::UploadWish& wis
 
 std::vector<domain::Upload> SqliteStore::uploadsOf(std::string_view document) {
     return state_->reading([&](sqlite3* connection) { return selectUploadsOf(connection, document); });
+}
+
+void SqliteStore::saveJob(const domain::Job& job) {
+    state_->writing([&](sqlite3* connection) { upsertJob(connection, job); });
+}
+
+std::optional<domain::Job> SqliteStore::job(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectJob(connection, id); });
+}
+
+std::vector<domain::Job> SqliteStore::jobs(const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectJobs(connection, page); });
+}
+
+std::optional<domain::Job> SqliteStore::nextJob() {
+    return state_->reading([](sqlite3* connection) { return selectNextJob(connection); });
+}
+
+void SqliteStore::keepAnswer(std::string_view keyHash, const workflow::KeptAnswer& answer) {
+    state_->writing([&](sqlite3* connection) { upsertAnswer(connection, keyHash, answer); });
+}
+
+std::optional<workflow::KeptAnswer> SqliteStore::keptAnswer(std::string_view keyHash) {
+    return state_->reading([&](sqlite3* connection) { return selectAnswer(connection, keyHash); });
+}
+
+void SqliteStore::removeAnswersBefore(base::Instant at) {
+    state_->writing([&](sqlite3* connection) { deleteAnswersBefore(connection, at); });
 }
 
 }  // namespace store

@@ -9,6 +9,7 @@
 #include "server/workflow/account_ports.h"
 #include "server/workflow/document_ports.h"
 #include "server/workflow/ports.h"
+#include "server/workflow/service_ports.h"
 
 namespace store {
 
@@ -17,7 +18,9 @@ namespace store {
 class SqliteStore : public workflow::Store,
                     public workflow::AccountStore,
                     public workflow::AuditStore,
-                    public workflow::DocumentStore {
+                    public workflow::DocumentStore,
+                    public workflow::JobStore,
+                    public workflow::AnswerStore {
 public:
     /// Opens or makes the database of a locked folder; an older schema becomes ours in one transaction. Throws
     /// Error(data) for a newer schema, Error(unreadable) for what is no database or damaged, Error(cannotWrite).
@@ -71,6 +74,14 @@ public:
     std::optional<domain::Upload> upload(std::string_view id) override;
     std::vector<domain::Upload> uploads(const workflow::UploadWish& wish) override;
     std::vector<domain::Upload> uploadsOf(std::string_view document) override;
+
+    void saveJob(const domain::Job& job) override;
+    std::optional<domain::Job> job(std::string_view id) override;
+    std::vector<domain::Job> jobs(const workflow::PageWish& page) override;
+    std::optional<domain::Job> nextJob() override;
+    void keepAnswer(std::string_view keyHash, const workflow::KeptAnswer& answer) override;
+    std::optional<workflow::KeptAnswer> keptAnswer(std::string_view keyHash) override;
+    void removeAnswersBefore(base::Instant at) override;
 
 private:
     struct State;

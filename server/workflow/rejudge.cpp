@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/workflow/json_value.h"
 #include "server/workflow/revision_place.h"
 
 namespace workflow {
@@ -10,8 +11,9 @@ namespace {
 using domain::Signer;
 using domain::Signing;
 using domain::Upload;
+using templates::Value;
 
-constexpr std::size_t kPiece = 100;  // documents looked at in one step
+constexpr std::size_t kPiece = 20;  // documents looked at in one step
 
 bool isUndecided(const Signer& signer) {
     return signer.state == domain::SignerState::complete && signer.grade == domain::Grade::complete;
@@ -26,14 +28,42 @@ const Upload* uploadOf(const std::vector<Upload>& uploads, const Signer& signer)
 
 }  // namespace
 
+/// Some documents, and how far that came.
+struct Rejudging::Piece {
+    std::string last{};
+    std::size_t documents = 0;
+    std::size_t raised = 0;
+};
+
+Rejudging::Piece Rejudging::next(const domain::Actor& actor, const std::string& after) {
+    Piece piece;
+    for (const Signing& signing : parts_.rows.signings({{}, {}, {after, kPiece}})) {
+        piece.raised += rejudge(actor, signing);
+        piece.last = signing.document.id;
+        ++piece.documents;
+    }
+    return piece;
+}
+
 std::size_t Rejudging::run(const domain::Actor& actor) {
     std::size_t raised = 0;
-    DocumentWish wish{{}, {}, {{}, kPiece}};
-    for (auto some = parts_.rows.signings(wish); !some.empty(); some = parts_.rows.signings(wish)) {
-        for (const Signing& signing : some) raised += rejudge(actor, signing);
-        wish.page.after = some.back().document.id;
-    }
+    for (Piece piece = next(actor, {}); piece.documents > 0; piece = next(actor, piece.last)) raised += piece.raised;
     return raised;
+}
+
+bool Rejudging::step(domain::Job& job) {
+    Value before = job.result.empty() ? Value() : readJson(job.result, "");
+    const Value* after = before.find("after");
+    const Value* raised = before.find("raised");
+    const Piece piece = next({domain::Actor::Kind::system}, after == nullptr ? std::string() : *after->text());
+    if (piece.documents == 0) return true;
+    Value::Map result;
+    result["after"] = piece.last;
+    result["raised"] = (raised == nullptr ? 0 : *raised->integer()) + static_cast<std::int64_t>(piece.raised);
+    job.result = valueJson(result);
+    job.done += static_cast<std::int64_t>(piece.documents);
+    job.total = job.done;
+    return piece.documents < kPiece;
 }
 
 std::size_t Rejudging::rejudge(const domain::Actor& actor, const Signing& signing) {

@@ -14,7 +14,7 @@ class DemoMeetingTest : public testing::Test {
 protected:
     DemoMeetingTest() { anchors_.add(issuer_.rootDer()); }
     std::vector<domain::Record> records(std::size_t sample) {
-        DemoMeeting meeting(samples().at(sample), demonstration_);
+        DemoMeeting meeting(service::samples().at(sample), demonstration_);
         meeting.issue();
         meeting.sign();
         return meeting.archive();
@@ -27,7 +27,7 @@ protected:
 };
 
 TEST(DemoSamples, AreTheFilesThatShip) {
-    const auto both = samples();
+    const auto both = service::samples();
     ASSERT_EQ(both.size(), 2U);
     for (std::size_t i = 0; i < both.size(); ++i) {
         EXPECT_EQ(both[i].meeting, support::sample(support::sampleMeetings()[i] + ".json"));

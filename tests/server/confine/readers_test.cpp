@@ -84,10 +84,12 @@ TEST_F(ReadersTest, AnswerHostileFilesAndServeTheNextHonestOne) {
 TEST_F(ReadersTest, SayTheSameOfUnsignedFilesWhenTheyAreToBeValidated) {
     if (process::kSanitized) GTEST_SKIP() << "a sanitizer ends a process in its own ways";
     Readers readers;
-    for (const hostile::File& file : hostile::files())
+    for (const hostile::File& file : hostile::files()) {
+        const bool isManyFields = file.finding.empty();  // more than are looked through for signatures
         EXPECT_EQ(support::failureOf([&] { readers.validate(file.bytes, {}, noon()); }),
-                  file.finding.empty() ? "no error" : file.finding)
+                  isManyFields ? "verify.too_many" : file.finding)
             << file.name;
+    }
 }
 
 TEST_F(ReadersTest, ReplaceAHelperAfterItsShareOfFiles) {

@@ -7,9 +7,12 @@ namespace {
 
 TEST(GateSettings, KnowThisMachineAsHostUnlessTold) {
     GateSettings settings;
-    EXPECT_EQ(hostsOf(settings, 81), (std::vector<std::string>{"127.0.0.1:81", "localhost:81", "[::1]:81"}));
+    EXPECT_EQ(hostsOf(settings, 81),
+              (std::vector<std::string>{"127.0.0.1:81", "localhost:81", "[::1]:81", "127.0.0.1:81"}));
     settings.hosts = {"akces.example.pl"};
-    EXPECT_EQ(hostsOf(settings, 81), settings.hosts);
+    settings.address = "fd00::1";
+    EXPECT_EQ(hostsOf(settings, 81), (std::vector<std::string>{"127.0.0.1:81", "localhost:81", "[::1]:81",
+                                                               "[fd00::1]:81", "akces.example.pl"}));
 }
 
 TEST(GateSettings, BelieveNobodyButTheirProxies) {

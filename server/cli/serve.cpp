@@ -1,0 +1,80 @@
+#include <csignal>
+#include <ostream>
+
+#include "base/error.h"
+#include "server/cli/verb.h"
+#include "server/service/service.h"
+
+namespace cli {
+namespace {
+
+service::Service* serving = nullptr;
+
+void onSignal(int) { serving->stop(); }
+
+/// SIGTERM and SIGINT end the service in order, while this lives.
+class Signals {
+public:
+    explicit Signals(service::Service& service) {
+        serving = &service;
+        struct sigaction action{};
+        action.sa_handler = onSignal;
+        action.sa_flags = SA_RESTART;
+        ::sigaction(SIGTERM, &action, &term_);
+        ::sigaction(SIGINT, &action, &interrupt_);
+    }
+    Signals(const Signals&) = delete;
+    Signals& operator=(const Signals&) = delete;
+    ~Signals() {
+        ::sigaction(SIGTERM, &term_, nullptr);
+        ::sigaction(SIGINT, &interrupt_, nullptr);
+    }
+
+private:
+    struct sigaction term_{};
+    struct sigaction interrupt_{};
+};
+
+service::Settings settingsOf(const Options& options, const Console& console) {
+    service::SettingsSources sources;
+    if (const auto file = options.find("--config")) sources.file = *file;
+    sources.environment = console.environment;
+    for (const char* name : {"port", "data"})
+        if (const auto value = options.find(std::string("--") + name)) sources.words.emplace_back(name, *value);
+    return service::readSettings(sources);
+}
+
+void printRoutes(const service::Service& service, std::ostream& out) {
+    for (const http::Route& route : service.routes())
+        out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << '\n';
+}
+
+int serve(const Options& options, Console& console) {
+    expectOperands(options, 0, 0);
+    const service::Settings settings = settingsOf(options, console);
+    service::Service service(settings, console.now);
+    if (options.has("--routes")) {
+        printRoutes(service, console.out);
+        return 0;
+    }
+    const Signals signals(service);
+    for (const std::string& meeting : service.importedMeetings())
+        print(console.out, base::say("service.samples", {meeting}));
+    print(console.out, base::say("service.serving", {service.url()}));
+    if (const auto& link = service.setupLink())
+        print(console.out, base::say("service.setup_link", {*link, (settings.data / "setup-link.txt").string()}));
+    console.out.flush();
+    service.run();
+    return 0;
+}
+
+}  // namespace
+
+Verb serveVerb() {
+    return {"serve",
+            base::say("cli.help_serve"),
+            {{"--config"}, {"--port"}, {"--data"}, {"--routes", Takes::nothing}},
+            serve};
+}
+
+}  // namespace cli

@@ -1,0 +1,154 @@
+#include "server/service/service.h"
+
+#include "base/error.h"
+#include "server/http/job_routes.h"
+#include "server/service/first_start.h"
+#include "server/service/parts.h"
+#include "server/service/public_routes.h"
+
+namespace service {
+namespace {
+
+using base::say;
+
+constexpr std::chrono::seconds kLook{30};  // between two looks at health, trust and what has expired
+
+keys::KeySettings keySettings(const Settings& settings) {
+    return {settings.data / "keys" / "office.pem", settings.keyPassphraseFile, settings.keyImport,
+            settings.keyImportPasswordFile, settings.organisation};
+}
+
+confine::ReadersSettings readersSettings(const Settings& settings) {
+    confine::ReadersSettings readers;
+    readers.helpers = settings.readers;
+    return readers;
+}
+
+http::AuthSettings authSettings(const Settings& settings) {
+    http::AuthSettings auth;
+    auth.transport = transportOf(settings);
+    return auth;
+}
+
+void append(std::vector<http::Route>& all, std::vector<http::Route> more) {
+    for (http::Route& one : more) all.push_back(std::move(one));
+}
+
+}  // namespace
+
+Adapters::Adapters(const Settings& settings, const workflow::Clock& now)
+    : log(settings.log, now),
+      folder(settings.data),
+      rows(folder),
+      files(folder.path()),
+      readers(readersSettings(settings)),
+      key(keySettings(settings), now()),
+      trust(settings.trust.empty() ? settings.data / "trust" : settings.trust,
+            [this](const base::Message& message) { log.say(message); }) {}
+
+UseCases::UseCases(Adapters& adapters, const workflow::Clock& now)
+    : audit(adapters.rows, now),
+      accounts{adapters.rows, audit, passwords, now},
+      setup(accounts),
+      sessions(accounts),
+      users(accounts),
+      tokens(accounts),
+      links(accounts),
+      identify(accounts, sessions),
+      documents{adapters.rows,
+                adapters.rows,
+                adapters.files,
+                audit,
+                adapters.readers,
+                adapters.key,
+                [&trust = adapters.trust] { return trust.anchors(); },
+                now},
+      drafting(documents),
+      actions(documents),
+      receiving(documents),
+      paper(documents),
+      sealing(documents),
+      reissuing(documents, drafting),
+      archiving(documents),
+      rejudging(documents),
+      jobs(adapters.rows, audit, now),
+      archiveCheck(adapters.rows, adapters.files) {}
+
+struct Service::Parts {
+    Parts(const Settings& given, const workflow::Clock& now)
+        : settings(given),
+          adapters(settings, now),
+          uses(adapters, now),
+          jobRunner(adapters.rows,
+                    {{domain::JobKind::archiveCheck, uses.archiveCheck}, {domain::JobKind::rejudge, uses.rejudging}},
+                    now, [this](const base::Message& message) { adapters.log.say(message); }),
+          health({adapters.key, adapters.rows, adapters.folder.path(), now}),
+          idempotency(adapters.rows, now),
+          router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may),
+          gate(
+              gateSettingsOf(settings), [this](const http::Request& request) { return router.answer(request); },
+              adapters.log),
+          setup(service::setupLink(uses.setup, settings.data, publicUrlOf(settings, gate.port()))),
+          imported(settings.samples && setup ? importSamples(adapters.rows, uses.drafting)
+                                             : std::vector<std::string>()),
+          watch(kLook, [this] { look(); }) {
+        health.look();
+    }
+
+    std::vector<http::Route> routes() {
+        std::vector<http::Route> all = publicRoutes(health, [this] { return measured(); });
+        append(all, http::accountRoutes(
+                        {uses.setup, uses.sessions, uses.users, uses.tokens, uses.audit, transportOf(settings)}));
+        append(all, http::jobRoutes({uses.jobs, [this] { jobRunner.wake(); }}));
+        return http::idempotent(std::move(all), idempotency);
+    }
+
+    Measured measured() const { return {gate.counts(), health.checks(), adapters.readers.started()}; }
+
+    /// What is to be done now and then. Nothing of it may end the service.
+    void look() noexcept try {
+        health.look();
+        idempotency.removeOld();
+        adapters.rows.removeSessionsExpiredBy(uses.accounts.now());
+        if (!adapters.trust.refresh()) return;
+        adapters.log.say(say("service.trust_changed"));
+        uses.jobs.make({domain::Actor::Kind::system}, domain::JobKind::rejudge);
+        jobRunner.wake();
+    } catch (const std::exception& error) {
+        adapters.log.say(say("service.watch_failed", {error.what()}));
+    }
+
+    Settings settings;
+    Adapters adapters;
+    UseCases uses;
+    JobRunner jobRunner;
+    Health health;
+    http::Idempotency idempotency;
+    http::Router router;
+    http::Gate gate;
+    std::optional<std::string> setup;
+    std::vector<std::string> imported;
+    Watch watch;
+};
+
+Service::Service(const Settings& settings, workflow::Clock now) : parts_(std::make_unique<Parts>(settings, now)) {}
+
+Service::~Service() = default;
+
+void Service::run() {
+    parts_->adapters.log.say(say("service.started"));
+    parts_->gate.run();
+    parts_->adapters.log.say(say("service.stopped"));
+}
+
+void Service::stop() noexcept { parts_->gate.stop(); }
+
+std::string Service::url() const { return publicUrlOf(parts_->settings, parts_->gate.port()); }
+
+const std::optional<std::string>& Service::setupLink() const { return parts_->setup; }
+
+const std::vector<std::string>& Service::importedMeetings() const { return parts_->imported; }
+
+const std::vector<http::Route>& Service::routes() const { return parts_->router.routes(); }
+
+}  // namespace service
