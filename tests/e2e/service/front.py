@@ -2,23 +2,16 @@
 
 import pathlib
 import re
-import socket
 import ssl
 import subprocess
 import tempfile
 import time
 
-from service import ROOT
+from service import ROOT, free_port
 from wire import Client, Place
 
 NAME = "akces.example"
 PUBLIC_URL = f"https://{NAME}"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def placed(text, changes):

@@ -6,6 +6,7 @@ import pathlib
 import re
 import select
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -29,6 +30,8 @@ class Service:
         self.data = pathlib.Path(data) if data else self.work / "data"
         self.log, self.binary, self.wrap = self.work / "service.log", pathlib.Path(binary).resolve(), list(wrap)
         self.settings = {"data": str(self.data), "port": "0", "log": str(self.log), **settings}
+        if "public_url" in settings:  # then that is what it prints
+            self.settings["port"] = str(free_port())
         self.environment = environment or {}
         self.process = self.port = None
         self.said = ""
@@ -50,6 +53,8 @@ class Service:
 
     def _wait_for_address(self):
         end = time.monotonic() + START_S
+        if self.settings["port"] != "0":
+            self.port = int(self.settings["port"])
         while self.port is None:
             if self.process.poll() is not None or time.monotonic() > end:
                 raise RuntimeError(f"the service did not start: {self.said}{self.errors()}")
@@ -143,6 +148,12 @@ class Service:
     def __exit__(self, *_):
         self.stop()
         self.folder.cleanup()
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def sample(name):
