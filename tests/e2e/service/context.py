@@ -23,6 +23,7 @@ class Context:
         self.service.start()
         if self.way == "front":
             self.front = Front(self.service.port).start()
+        self.setup_secret = self.service.setup_secret()
         self.client = self.service.set_up(self.anybody())
         return self
 
