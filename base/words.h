@@ -28,7 +28,9 @@ std::span<const Word> serverWords();
 std::span<const Word> httpWords();
 std::span<const Word> accountsWords();
 std::span<const Word> documentsWords();
+std::span<const Word> documentsHttpWords();
 std::span<const Word> serviceWords();
+std::span<const Word> meetingsHttpWords();
 std::span<const Word> cliWords();
 }  // namespace polish
 

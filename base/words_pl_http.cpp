@@ -44,6 +44,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"multipart.malformed", "Treść multipart/form-data jest niepoprawna."},
     {"multipart.boundary", "Treść multipart/form-data nie ma poprawnej granicy (boundary)."},
     {"multipart.name", "Część treści multipart/form-data nie ma poprawnej nazwy."},
+    {"multipart.one_file", "Treść multipart/form-data musi zawierać dokładnie jeden plik."},
     {"multipart.too_many", "Treść multipart/form-data ma więcej niż {0} części."},
     {"multipart.part_too_large", "Część treści multipart/form-data jest dłuższa niż {0} bajtów."},
     {"status.400", "Żądanie jest niepoprawne."},

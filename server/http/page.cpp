@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "base/error.h"
 #include "server/workflow/json_value.h"
@@ -17,11 +16,7 @@ using base::say;
 constexpr std::size_t kMostItems = 200;
 constexpr std::size_t kLongestCursor = 64;
 
-Error malformed(std::string_view name) {
-    // Another parameter's name is the client's own text: it is not said back.
-    const bool isOurs = name == "limit" || name == "after";
-    return {ErrorCode::usage, say("query.malformed", {isOurs ? std::string(name) : "?"})};
-}
+Error malformed(std::string_view name) { return {ErrorCode::usage, say("query.malformed", {std::string(name)})}; }
 
 template <class Number>
 Number numberOf(std::string_view text, std::string_view name) {
@@ -37,32 +32,20 @@ bool isCursor(std::string_view text) {
            });
 }
 
-void take(workflow::PageWish& page, std::string_view name, std::string_view value) {
-    if (name == "limit") {
-        page.limit = numberOf<std::size_t>(value, name);
-        if (page.limit == 0 || page.limit > kMostItems) throw malformed(name);
-    } else if (name == "after" && isCursor(value)) {
-        page.after = value;
-    } else {
-        throw malformed(name);
-    }
-}
-
 }  // namespace
 
-workflow::PageWish pageOf(const Request& request) {
+workflow::PageWish pageOf(const Query& query) {
     workflow::PageWish page;
-    std::set<std::string_view> seen;
-    for (std::string_view rest = request.query; !rest.empty();) {
-        const std::string_view pair = rest.substr(0, rest.find('&'));
-        rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
-        const auto equals = std::min(pair.find('='), pair.size());
-        const std::string_view name = pair.substr(0, equals);
-        if (!seen.insert(name).second) throw malformed(name);
-        take(page, name, pair.substr(std::min(equals + 1, pair.size())));
-    }
+    page.after = query.text("after");
+    if (!isCursor(page.after)) throw malformed("after");
+    const auto limit = query.find("limit");
+    if (!limit) return page;
+    page.limit = numberOf<std::size_t>(*limit, "limit");
+    if (page.limit == 0 || page.limit > kMostItems) throw malformed("limit");
     return page;
 }
+
+workflow::PageWish pageOf(const Request& request) { return pageOf(Query(request, {"limit", "after"})); }
 
 std::int64_t numberAfter(const workflow::PageWish& page) {
     if (page.after.empty()) return 0;

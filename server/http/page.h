@@ -5,14 +5,17 @@
 #include <vector>
 
 #include "server/http/message.h"
+#include "server/http/query.h"
 #include "server/workflow/account_ports.h"
 #include "templates/value.h"
 
 /// Lists by pages: `?limit=` and `?after=`, answered by {"data": […], "pagination": {"limit", "next"}}.
 namespace http {
 
-/// What the request's query asks for: 50 items where it says nothing, 200 at most. Throws Error(usage) for any other
-/// parameter, one that comes twice, or a value that cannot be one.
+/// What the query's "limit" and "after" ask for: 50 items where it says nothing, 200 at most. Throws Error(usage) for a
+/// value that cannot be one.
+workflow::PageWish pageOf(const Query& query);
+/// The same where the request's query may hold nothing else.
 workflow::PageWish pageOf(const Request& request);
 
 /// The same for lists by number: `after` as a number, 0 where it is missing.

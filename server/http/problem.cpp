@@ -84,13 +84,12 @@ int statusOf(ErrorCode code) {
         case ErrorCode::refused:
         case ErrorCode::conflict:
             return 409;
-        case ErrorCode::unavailable:
-            return 502;
         case ErrorCode::internal:
             return 500;
         case ErrorCode::cannotWrite:
             return 507;
         case ErrorCode::busy:
+        case ErrorCode::unavailable:
             return 503;
         case ErrorCode::secret:
             return 401;
@@ -112,9 +111,21 @@ std::string problemType(std::string_view key) {
     return type;
 }
 
+namespace {
+
+/// Of what has a status of its own, whatever its code.
+int statusOfError(const base::Error& error) {
+    const std::string& key = error.message().key;
+    if (error.code() == ErrorCode::data && isOf(key, "json")) return 400;
+    if (key == "etag.missing") return 428;
+    if (key == "etag.changed" || key == "document.changed") return 412;
+    return statusOf(error.code());
+}
+
+}  // namespace
+
 Response problem(const base::Error& error, std::string_view requestId) {
-    const bool isJson = error.code() == ErrorCode::data && isOf(error.message().key, "json");
-    Response response = problemOf(isJson ? 400 : statusOf(error.code()), error.message(), error.faults(), requestId);
+    Response response = problemOf(statusOfError(error), error.message(), error.faults(), requestId);
     if (error.code() == ErrorCode::tooMany && !error.message().values.empty())
         response.fields.emplace_back("retry-after", error.message().values.back());
     return response;

@@ -18,7 +18,8 @@ std::string problemType(std::string_view key);
 
 /// application/problem+json (RFC 9457): `type` as above, `title` the status in Polish, `detail` the message's sentence,
 /// `instance` the request's id, `errors` the faults with JSON pointer or line and column, each once. Nothing of
-/// Error::context goes out. Faults of JSON are 400, of all other data 422. 401 names the scheme, 429 and 503 a time to
+/// Error::context goes out. Faults of JSON are 400, of all other data 422; a version that
+/// is not named is 428, another one 412. 401 names the scheme, 429 and 503 a time to
 /// wait.
 Response problem(const base::Error& error, std::string_view requestId);
 

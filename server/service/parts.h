@@ -19,6 +19,8 @@
 #include "server/workflow/document_actions.h"
 #include "server/workflow/draft_documents.h"
 #include "server/workflow/links.h"
+#include "server/workflow/office_data.h"
+#include "server/workflow/own_templates.h"
 #include "server/workflow/paper.h"
 #include "server/workflow/receive_upload.h"
 #include "server/workflow/reissue.h"
@@ -42,7 +44,7 @@ struct Adapters {
 
 /// The use cases over them.
 struct UseCases {
-    UseCases(Adapters& adapters, const workflow::Clock& now);
+    UseCases(Adapters& adapters, const Settings& settings, const workflow::Clock& now);
 
     workflow::Audit audit;
     workflow::Passwords passwords{};
@@ -63,6 +65,9 @@ struct UseCases {
     workflow::Reissuing reissuing;
     workflow::ArchiveSigning archiving;
     workflow::Rejudging rejudging;
+
+    workflow::OfficeData office;
+    workflow::OwnTemplates templates;
 
     workflow::Jobs jobs;
     workflow::ArchiveCheck archiveCheck;

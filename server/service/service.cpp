@@ -1,6 +1,7 @@
 #include "server/service/service.h"
 
 #include "base/error.h"
+#include "server/http/document_routes.h"
 #include "server/http/job_routes.h"
 #include "server/service/first_start.h"
 #include "server/service/parts.h"
@@ -46,7 +47,7 @@ Adapters::Adapters(const Settings& settings, const workflow::Clock& now)
       trust(settings.trust.empty() ? settings.data / "trust" : settings.trust,
             [this](const base::Message& message) { log.say(message); }) {}
 
-UseCases::UseCases(Adapters& adapters, const workflow::Clock& now)
+UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow::Clock& now)
     : audit(adapters.rows, now),
       accounts{adapters.rows, audit, passwords, now},
       setup(accounts),
@@ -54,7 +55,10 @@ UseCases::UseCases(Adapters& adapters, const workflow::Clock& now)
       users(accounts),
       tokens(accounts),
       links(accounts),
-      identify(accounts, sessions),
+      identify(accounts, sessions,
+               [&rows = adapters.rows, days = settings.copyLife](std::string_view signer) {
+                   return workflow::copyUntil(rows, signer, days);
+               }),
       documents{adapters.rows,
                 adapters.rows,
                 adapters.files,
@@ -71,6 +75,8 @@ UseCases::UseCases(Adapters& adapters, const workflow::Clock& now)
       reissuing(documents, drafting),
       archiving(documents),
       rejudging(documents),
+      office(adapters.rows, audit),
+      templates(adapters.rows, audit, now),
       jobs(adapters.rows, audit, now),
       archiveCheck(adapters.rows, adapters.files) {}
 
@@ -78,7 +84,7 @@ struct Service::Parts {
     Parts(const Settings& given, const workflow::Clock& now)
         : settings(given),
           adapters(settings, now),
-          uses(adapters, now),
+          uses(adapters, settings, now),
           jobRunner(adapters.rows,
                     {{domain::JobKind::archiveCheck, uses.archiveCheck}, {domain::JobKind::rejudge, uses.rejudging}},
                     now, [this](const base::Message& message) { adapters.log.say(message); }),
@@ -99,8 +105,30 @@ struct Service::Parts {
         std::vector<http::Route> all = publicRoutes(health, [this] { return measured(); });
         append(all, http::accountRoutes(
                         {uses.setup, uses.sessions, uses.users, uses.tokens, uses.audit, transportOf(settings)}));
+        append(all, http::allDocumentRoutes(documentServices()));
         append(all, http::jobRoutes({uses.jobs, [this] { jobRunner.wake(); }}));
         return http::idempotent(std::move(all), idempotency);
+    }
+
+    http::DocumentServices documentServices() {
+        return {uses.documents,
+                uses.drafting,
+                uses.actions,
+                uses.receiving,
+                uses.paper,
+                uses.sealing,
+                uses.reissuing,
+                uses.archiving,
+                uses.links,
+                [this] { return uses.office.office(); },
+                [this](const std::string& name) { return templateOf(name); },
+                {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife}};
+    }
+
+    workflow::NamedTemplate templateOf(const std::string& name) {
+        auto found = uses.templates.named(name);
+        if (!found) throw base::Error(base::ErrorCode::notFound, say("template.unknown"));
+        return std::move(*found);
     }
 
     Measured measured() const { return {gate.counts(), health.checks(), adapters.readers.started()}; }

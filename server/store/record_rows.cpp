@@ -19,6 +19,24 @@ void insertSignature(sqlite3* connection, const std::string& record, std::int64_
     insert.bind(std::int64_t{one.intact}).bind(std::int64_t{one.demonstration}).step();
 }
 
+constexpr const char* kRecord =
+    "SELECT id, meeting, document, kind, file, sha256, size, snapshot_sha256, verdict_sha256, verdict, archived_at "
+    "FROM "
+    "record ";
+constexpr const char* kSignature =
+    "SELECT record, field, participant, signer, indication, intact, demonstration FROM record_signature ";
+
+domain::RecordedSignature signatureOf(Statement& row) {
+    domain::RecordedSignature one;
+    one.field = row.text();
+    one.participant = row.numberOrNull();
+    one.signerName = row.text();
+    one.indication = row.text();
+    one.intact = row.number() != 0;
+    one.demonstration = row.number() != 0;
+    return one;
+}
+
 domain::Record recordOf(Statement& row) {
     domain::Record record;
     record.id = row.text();
@@ -32,6 +50,18 @@ domain::Record recordOf(Statement& row) {
     record.verdictSha256 = row.text();
     record.verdict = row.text();
     record.archivedAt = instantOf(row.number());
+    return record;
+}
+
+/// The record of the row with its signatures.
+domain::Record wholeRecord(sqlite3* connection, Statement& row) {
+    domain::Record record = recordOf(row);
+    Statement signatures(connection, std::string(kSignature) + "WHERE record = ? ORDER BY place");
+    signatures.bind(std::string_view(record.id));
+    while (signatures.step()) {
+        signatures.text();  // the record's own id
+        record.signatures.push_back(signatureOf(signatures));
+    }
     return record;
 }
 
@@ -56,28 +86,35 @@ void insertRecord(sqlite3* connection, const domain::Record& record) {
 std::vector<domain::Record> selectRecords(sqlite3* connection) {
     std::vector<domain::Record> records;
     std::map<std::string, std::size_t> places;
-    Statement rows(connection,
-                   "SELECT id, meeting, document, kind, file, sha256, size, snapshot_sha256, verdict_sha256, verdict, "
-                   "archived_at FROM record ORDER BY rowid");
+    Statement rows(connection, std::string(kRecord) + "ORDER BY rowid");
     while (rows.step()) {
         records.push_back(recordOf(rows));
         places[records.back().id] = records.size() - 1;
     }
-    Statement signatures(connection,
-                         "SELECT record, field, participant, signer, indication, intact, demonstration "
-                         "FROM record_signature ORDER BY record, place");
+    Statement signatures(connection, std::string(kSignature) + "ORDER BY record, place");
     while (signatures.step()) {
         auto& record = records.at(places.at(signatures.text()));
-        domain::RecordedSignature one;
-        one.field = signatures.text();
-        one.participant = signatures.numberOrNull();
-        one.signerName = signatures.text();
-        one.indication = signatures.text();
-        one.intact = signatures.number() != 0;
-        one.demonstration = signatures.number() != 0;
-        record.signatures.push_back(std::move(one));
+        record.signatures.push_back(signatureOf(signatures));
     }
     return records;
+}
+
+std::optional<domain::Record> selectRecord(sqlite3* connection, std::string_view id) {
+    Statement row(connection, std::string(kRecord) + "WHERE id = ?");
+    if (!row.bind(id).step()) return std::nullopt;
+    return wholeRecord(connection, row);
+}
+
+std::vector<domain::Record> selectRecords(sqlite3* connection, const workflow::PageWish& page) {
+    Statement rows(connection, std::string(kRecord) + "WHERE id > ? ORDER BY id LIMIT ?");
+    rows.bind(std::string_view(page.after)).bind(static_cast<std::int64_t>(page.limit));
+    std::vector<domain::Record> records;
+    while (rows.step()) records.push_back(wholeRecord(connection, rows));
+    return records;
+}
+
+bool hasRecords(sqlite3* connection, std::string_view meetingId) {
+    return Statement(connection, "SELECT 1 FROM record WHERE meeting = ? LIMIT 1").bind(meetingId).step();
 }
 
 }  // namespace store

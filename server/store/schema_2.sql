@@ -129,6 +129,31 @@ CREATE TABLE upload_finding_value (
   FOREIGN KEY (upload, finding) REFERENCES upload_finding (upload, place)
 ) STRICT;
 
+-- The office's data as JSON of schema office/1: one row at most.
+CREATE TABLE office (
+  only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+  json TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE office_template (
+  name TEXT NOT NULL PRIMARY KEY,
+  xml TEXT NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
+-- Files of photos; place and caption are in meeting_photos.
+CREATE TABLE photo (
+  meeting TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  PRIMARY KEY (meeting, sha256)
+) STRICT;
+
+CREATE INDEX record_meeting ON record (meeting);
+
 -- AUTOINCREMENT: sqlite_sequence remembers the last entry, so that one missing at the end is found.
 CREATE TABLE audit (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -5,7 +5,9 @@
 #include "server/store/account_rows.h"
 #include "server/store/audit_rows.h"
 #include "server/store/document_rows.h"
+#include "server/store/meeting_list.h"
 #include "server/store/meeting_rows.h"
+#include "server/store/office_rows.h"
 #include "server/store/record_rows.h"
 #include "server/store/schema.h"
 #include "server/store/service_rows.h"
@@ -73,11 +75,33 @@ std::vector<std::string> SqliteStore::meetingIds() {
     });
 }
 
+std::vector<workflow::MeetingSummary> SqliteStore::meetings(const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectSummaries(connection, page); });
+}
+
+void SqliteStore::removeMeeting(std::string_view id) {
+    state_->writing([&](sqlite3* connection) { deleteMeeting(connection, id); });
+}
+
 void SqliteStore::addRecord(const domain::Record& record) {
     state_->writing([&](sqlite3* connection) { insertRecord(connection, record); });
 }
 
-std::vector<domain::Record> SqliteStore::records() { return state_->reading(selectRecords); }
+std::vector<domain::Record> SqliteStore::records() {
+    return state_->reading([](sqlite3* connection) { return selectRecords(connection); });
+}
+
+std::optional<domain::Record> SqliteStore::record(std::string_view id) {
+    return state_->reading([&](sqlite3* connection) { return selectRecord(connection, id); });
+}
+
+std::vector<domain::Record> SqliteStore::records(const workflow::PageWish& page) {
+    return state_->reading([&](sqlite3* connection) { return selectRecords(connection, page); });
+}
+
+bool SqliteStore::hasRecords(std::string_view meetingId) {
+    return state_->reading([&](sqlite3* connection) { return store::hasRecords(connection, meetingId); });
+}
 
 void SqliteStore::saveUser(const domain::User& user) {
     state_->writing([&](sqlite3* connection) { upsertUser(connection, user); });
@@ -229,6 +253,42 @@ std::optional<workflow::KeptAnswer> SqliteStore::keptAnswer(std::string_view key
 
 void SqliteStore::removeAnswersBefore(base::Instant at) {
     state_->writing([&](sqlite3* connection) { deleteAnswersBefore(connection, at); });
+}
+
+std::optional<workflow::StoredOffice> SqliteStore::office() { return state_->reading(selectOffice); }
+
+void SqliteStore::saveOffice(const workflow::StoredOffice& office) {
+    state_->writing([&](sqlite3* connection) { replaceOffice(connection, office); });
+}
+
+void SqliteStore::saveTemplate(const workflow::StoredTemplate& made) {
+    state_->writing([&](sqlite3* connection) { upsertTemplate(connection, made); });
+}
+
+std::optional<workflow::StoredTemplate> SqliteStore::ownTemplate(std::string_view name) {
+    return state_->reading([&](sqlite3* connection) { return selectTemplate(connection, name); });
+}
+
+std::vector<workflow::StoredTemplate> SqliteStore::ownTemplates() { return state_->reading(selectTemplates); }
+
+void SqliteStore::removeTemplate(std::string_view name) {
+    state_->writing([&](sqlite3* connection) { deleteTemplate(connection, name); });
+}
+
+void SqliteStore::savePhoto(const workflow::StoredPhoto& photo) {
+    state_->writing([&](sqlite3* connection) { upsertPhoto(connection, photo); });
+}
+
+std::optional<workflow::StoredPhoto> SqliteStore::photo(std::string_view meetingId, std::string_view sha256) {
+    return state_->reading([&](sqlite3* connection) { return selectPhoto(connection, meetingId, sha256); });
+}
+
+void SqliteStore::removePhoto(std::string_view meetingId, std::string_view sha256) {
+    state_->writing([&](sqlite3* connection) { deletePhoto(connection, meetingId, sha256); });
+}
+
+void SqliteStore::removePhotosOf(std::string_view meetingId) {
+    state_->writing([&](sqlite3* connection) { deletePhotosOf(connection, meetingId); });
 }
 
 }  // namespace store

@@ -8,6 +8,7 @@
 #include "server/store/data_folder.h"
 #include "server/workflow/account_ports.h"
 #include "server/workflow/document_ports.h"
+#include "server/workflow/office_ports.h"
 #include "server/workflow/ports.h"
 #include "server/workflow/service_ports.h"
 
@@ -20,7 +21,8 @@ class SqliteStore : public workflow::Store,
                     public workflow::AuditStore,
                     public workflow::DocumentStore,
                     public workflow::JobStore,
-                    public workflow::AnswerStore {
+                    public workflow::AnswerStore,
+                    public workflow::OfficeStore {
 public:
     /// Opens or makes the database of a locked folder; an older schema becomes ours in one transaction. Throws
     /// Error(data) for a newer schema, Error(unreadable) for what is no database or damaged, Error(cannotWrite).
@@ -32,8 +34,13 @@ public:
     void saveMeeting(const domain::Meeting& meeting) override;
     std::optional<domain::Meeting> meeting(std::string_view id) override;
     std::vector<std::string> meetingIds() override;
+    std::vector<workflow::MeetingSummary> meetings(const workflow::PageWish& page) override;
+    void removeMeeting(std::string_view id) override;
     void addRecord(const domain::Record& record) override;
     std::vector<domain::Record> records() override;
+    std::optional<domain::Record> record(std::string_view id) override;
+    std::vector<domain::Record> records(const workflow::PageWish& page) override;
+    bool hasRecords(std::string_view meetingId) override;
 
     void saveUser(const domain::User& user) override;
     std::optional<domain::User> user(std::string_view id) override;
@@ -82,6 +89,17 @@ public:
     void keepAnswer(std::string_view keyHash, const workflow::KeptAnswer& answer) override;
     std::optional<workflow::KeptAnswer> keptAnswer(std::string_view keyHash) override;
     void removeAnswersBefore(base::Instant at) override;
+
+    std::optional<workflow::StoredOffice> office() override;
+    void saveOffice(const workflow::StoredOffice& office) override;
+    void saveTemplate(const workflow::StoredTemplate& made) override;
+    std::optional<workflow::StoredTemplate> ownTemplate(std::string_view name) override;
+    std::vector<workflow::StoredTemplate> ownTemplates() override;
+    void removeTemplate(std::string_view name) override;
+    void savePhoto(const workflow::StoredPhoto& photo) override;
+    std::optional<workflow::StoredPhoto> photo(std::string_view meetingId, std::string_view sha256) override;
+    void removePhoto(std::string_view meetingId, std::string_view sha256) override;
+    void removePhotosOf(std::string_view meetingId) override;
 
 private:
     struct State;

@@ -12,13 +12,6 @@
 
 namespace workflow {
 
-/// A part of a list: what comes behind `after`, `limit` items at most.
-struct PageWish {
-    std::string after{};  ///< the id of the last item of the page before; empty for the first page
-    std::size_t limit = 50;
-    bool operator==(const PageWish&) const = default;
-};
-
 /// Rows of users and of the secrets they come with. A secret is found by its hash alone.
 class AccountStore : public virtual Transactions {
 public:

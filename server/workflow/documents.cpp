@@ -49,4 +49,13 @@ Signing changeDocument(const DocumentParts& parts, const domain::Actor& actor, s
     return after;
 }
 
+std::optional<base::Instant> copyUntil(DocumentStore& rows, std::string_view signerId, std::chrono::days days) {
+    const auto documentId = rows.documentOfSigner(signerId);
+    if (!documentId) return std::nullopt;
+    const domain::Signing signing = documentWith(rows, *documentId);
+    const domain::Signer& signer = domain::signerOf(signing, signerId);
+    if (signer.state != domain::SignerState::complete || !signer.endedAt) return std::nullopt;
+    return *signer.endedAt + days;
+}
+
 }  // namespace workflow

@@ -44,6 +44,9 @@ domain::Signing documentWith(DocumentStore& rows, std::string_view id);
 /// Follows reissues. Throws Error(notFound).
 SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId);
 
+/// Until when the signer may fetch the signed copy: `days` from their signature on. Nothing where they have not signed.
+std::optional<base::Instant> copyUntil(DocumentStore& rows, std::string_view signerId, std::chrono::days days);
+
 /// How a document changes in one step.
 using Transition = std::function<domain::Signing(domain::Signing)>;
 

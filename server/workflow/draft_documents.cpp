@@ -156,7 +156,9 @@ std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish
     parts_.rows.transaction([&] {
         append(batch.faults, doublesIn(batch));  // drafted by somebody else meanwhile
         if (!batch.faults.empty()) throw Error(ErrorCode::data, say("draft.faults"), std::move(batch.faults));
-        parts_.meetings.saveMeeting(wish.meeting);
+        const auto stored = parts_.meetings.meeting(wish.meeting.id);
+        if (!stored) parts_.meetings.saveMeeting(wish.meeting);
+        if (stored && *stored != wish.meeting) throw Error(ErrorCode::conflict, say("etag.changed"));
         for (const Signing& signing : made) {
             parts_.rows.addSigning(signing);
             parts_.audit.record(actor,

@@ -59,8 +59,9 @@ public:
     /// Makes nothing.
     DraftPlan plan(const DraftWish& wish);
 
-    /// All of the wish or nothing, and the meeting is saved with them. Throws Error(data) with every fault of all,
-    /// among them documents of that name that the meeting has already (void, declined and expired ones do not count).
+    /// All of the wish or nothing, with the meeting where it is not stored yet. Throws Error(conflict) etag.changed
+    /// when somebody changed the meeting meanwhile, and Error(data) with every fault of all, among them documents of
+    /// that name that the meeting has already (void, declined and expired ones do not count).
     std::vector<domain::Signing> draft(const domain::Actor& actor, const DraftWish& wish);
 
     /// One declaration for somebody without a meeting; its data are kept as a meeting without an event. The office's

@@ -28,13 +28,19 @@ Actor Identify::byToken(std::string_view text) const {
     return {Actor::Kind::token, token->id, owner->id, owner->roles, token->scopes};
 }
 
+bool Identify::isLive(const domain::SignerLink& link, base::Instant now) const {
+    if (domain::isLive(link, now)) return true;
+    const auto until = link.revokedAt ? std::nullopt : copyUntil_(link.signer);
+    return until && now < *until;
+}
+
 Actor Identify::byLink(std::string_view text, std::string_view address) {
     const base::Instant now = parts_.now();
     const std::string network = networkOf(address);
     refuseIf(byAddress_.take(network, now));
     // A text that is no secret is looked up all the same: one way for every wrong link.
     const auto link = parts_.rows.linkByHash(secretHash(text));
-    if (!link || !domain::isLive(*link, now)) throw Error(ErrorCode::notFound, say("account.no_link"));
+    if (!link || !isLive(*link, now)) throw Error(ErrorCode::notFound, say("account.no_link"));
     byAddress_.giveBack(network);
     return {Actor::Kind::link, link->signer, {}, {}, {}};
 }

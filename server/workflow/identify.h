@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string_view>
 
 #include "server/domain/policy.h"
@@ -9,11 +11,15 @@
 
 namespace workflow {
 
+/// Until when a signer's link gives the signed copy, whatever its own expiry; nothing while nothing is signed.
+using CopyUntil = std::function<std::optional<base::Instant>(std::string_view signer)>;
+
 /// From a secret to who asks. Nothing is written.
 class Identify {
 public:
-    Identify(AccountParts parts, const Sessions& sessions, RateRule linkRule = {30, std::chrono::minutes(15), 10'000})
-        : parts_(std::move(parts)), sessions_(sessions), byAddress_(linkRule) {}
+    Identify(AccountParts parts, const Sessions& sessions, CopyUntil copyUntil,
+             RateRule linkRule = {30, std::chrono::minutes(15), 10'000})
+        : parts_(std::move(parts)), sessions_(sessions), copyUntil_(std::move(copyUntil)), byAddress_(linkRule) {}
 
     /// The session's user; nobody when it has ended, as a browser keeps a cookie for longer.
     domain::Actor bySession(std::string_view secret) const;
@@ -28,7 +34,10 @@ public:
 
 private:
     AccountParts parts_;
+    bool isLive(const domain::SignerLink& link, base::Instant now) const;
+
     const Sessions& sessions_;
+    CopyUntil copyUntil_;
     RateLimit byAddress_;
 };
 

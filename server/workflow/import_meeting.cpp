@@ -12,8 +12,8 @@ namespace {
 using base::say;
 
 template <class T>
-T readWhole(base::ByteView json, const std::string& file, const char* schema, std::vector<base::Fault>& faults) {
-    const templates::Value source = readJson(json, file);
+T readWhole(const templates::Value& source, const std::string& file, const char* schema,
+            std::vector<base::Fault>& faults) {
     T made;
     if (source.map() == nullptr) {
         faults.push_back({{file, 0, 0, "/"}, say("json.wants_object")});
@@ -89,8 +89,36 @@ private:
     std::vector<base::Fault>& faults_;
 };
 
-void throwIfAny(std::vector<base::Fault> faults, const std::string& file) {
-    if (!faults.empty()) throw base::Error(base::ErrorCode::data, say("json.faults", {file}), std::move(faults));
+void check(const domain::Meeting& meeting, const std::string& file, std::vector<base::Fault>& faults) {
+    Rules(meeting, file, faults).check();
+}
+
+void check(const domain::Office& office, const std::string& file, std::vector<base::Fault>& faults) {
+    const auto oneOf = [&](const domain::Text& value, const char* pointer, const char* first, const char* second) {
+        if (value && *value != first && *value != second)
+            faults.push_back({{file, 0, 0, pointer}, say("json.one_of", {*value, first, second})});
+    };
+    oneOf(office.signing, "/signing", "electronic", "paper");
+    if (!office.declaration) return;
+    oneOf(office.declaration->form, "/declaration/form", "individual", "joint");
+    const domain::Text& date = office.declaration->effectiveDate;
+    if (date && !base::parseDate(*date))
+        faults.push_back({{file, 0, 0, "/declaration/effective_date"}, say("json.no_date", {*date})});
+}
+
+void throwIfAny(std::vector<base::Fault> faults, base::Message message) {
+    if (!faults.empty()) throw base::Error(base::ErrorCode::data, std::move(message), std::move(faults));
+}
+
+template <class T>
+T ofTree(const templates::Value& tree, const char* schema) {
+    std::vector<base::Fault> faults;
+    T made = readWhole<T>(tree, "", schema, faults);
+    throwIfAny(std::move(faults), say("json.body"));
+    faults.clear();
+    check(made, "", faults);
+    throwIfAny(std::move(faults), say("data.faults"));
+    return made;
 }
 
 }  // namespace
@@ -98,29 +126,27 @@ void throwIfAny(std::vector<base::Fault> faults, const std::string& file) {
 domain::Meeting readMeeting(base::ByteView json, std::string_view file) {
     const std::string name(file);
     std::vector<base::Fault> faults;
-    auto meeting = readWhole<domain::Meeting>(json, name, domain::kMeetingSchema, faults);
-    if (faults.empty()) Rules(meeting, name, faults).check();
-    throwIfAny(std::move(faults), name);
+    auto meeting = readWhole<domain::Meeting>(readJson(json, name), name, domain::kMeetingSchema, faults);
+    if (faults.empty()) check(meeting, name, faults);
+    throwIfAny(std::move(faults), say("json.faults", {name}));
     return meeting;
 }
 
 domain::Office readOffice(base::ByteView json, std::string_view file) {
     const std::string name(file);
     std::vector<base::Fault> faults;
-    auto office = readWhole<domain::Office>(json, name, domain::kOfficeSchema, faults);
-    const auto oneOf = [&](const domain::Text& value, const char* pointer, const char* first, const char* second) {
-        if (value && *value != first && *value != second)
-            faults.push_back({{name, 0, 0, pointer}, say("json.one_of", {*value, first, second})});
-    };
-    oneOf(office.signing, "/signing", "electronic", "paper");
-    if (office.declaration) {
-        oneOf(office.declaration->form, "/declaration/form", "individual", "joint");
-        const domain::Text& date = office.declaration->effectiveDate;
-        if (date && !base::parseDate(*date))
-            faults.push_back({{name, 0, 0, "/declaration/effective_date"}, say("json.no_date", {*date})});
-    }
-    throwIfAny(std::move(faults), name);
+    auto office = readWhole<domain::Office>(readJson(json, name), name, domain::kOfficeSchema, faults);
+    check(office, name, faults);
+    throwIfAny(std::move(faults), say("json.faults", {name}));
     return office;
+}
+
+domain::Meeting meetingOfTree(const templates::Value& tree) {
+    return ofTree<domain::Meeting>(tree, domain::kMeetingSchema);
+}
+
+domain::Office officeOfTree(const templates::Value& tree) {
+    return ofTree<domain::Office>(tree, domain::kOfficeSchema);
 }
 
 }  // namespace workflow

@@ -5,6 +5,7 @@
 #include "base/bytes.h"
 #include "server/domain/meeting.h"
 #include "server/domain/office.h"
+#include "templates/value.h"
 
 namespace workflow {
 
@@ -15,5 +16,10 @@ domain::Meeting readMeeting(base::ByteView json, std::string_view file);
 
 /// Office data from JSON of schema "office/1"; throws in the same way.
 domain::Office readOffice(base::ByteView json, std::string_view file);
+
+/// The same of a tree that came as the body of a request. Where it is no such JSON, Error(data) is json.body; where its
+/// parts do not fit together (references, doubles, dates, other words than the allowed ones), data.faults.
+domain::Meeting meetingOfTree(const templates::Value& tree);
+domain::Office officeOfTree(const templates::Value& tree);
 
 }  // namespace workflow

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -30,6 +32,21 @@ public:
     virtual void transaction(const std::function<void()>& work) = 0;
 };
 
+/// A part of a list: what comes behind `after`, `limit` items at most.
+struct PageWish {
+    std::string after{};  ///< the id of the last item of the page before; empty for the first page
+    std::size_t limit = 50;
+    bool operator==(const PageWish&) const = default;
+};
+
+/// A meeting as a list shows it.
+struct MeetingSummary {
+    std::string id{};
+    domain::Text title{}, date{}, team{}, project{};
+    std::int64_t participants = 0;
+    bool operator==(const MeetingSummary&) const = default;
+};
+
 /// Typed rows. Each call outside a transaction() is one; what returned is durable.
 class Store : public virtual Transactions {
 public:
@@ -37,9 +54,15 @@ public:
     virtual void saveMeeting(const domain::Meeting& meeting) = 0;
     virtual std::optional<domain::Meeting> meeting(std::string_view id) = 0;
     virtual std::vector<std::string> meetingIds() = 0;
+    virtual std::vector<MeetingSummary> meetings(const PageWish& page) = 0;  ///< by id
+    /// Nothing happens where there is none.
+    virtual void removeMeeting(std::string_view id) = 0;
     /// Adds a record; one with the same id is left as it is.
     virtual void addRecord(const domain::Record& record) = 0;
     virtual std::vector<domain::Record> records() = 0;
+    virtual std::optional<domain::Record> record(std::string_view id) = 0;
+    virtual std::vector<domain::Record> records(const PageWish& page) = 0;  ///< by id
+    virtual bool hasRecords(std::string_view meetingId) = 0;
 };
 
 /// Objects under their SHA-256, never changed.

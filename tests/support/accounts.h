@@ -36,7 +36,8 @@ struct Accounts {
     workflow::Users users{parts};
     workflow::Tokens tokens{parts};
     workflow::Links links{parts};
-    workflow::Identify identify{parts, sessions};
+    std::optional<base::Instant> copyUntil{};  ///< of every signer
+    workflow::Identify identify{parts, sessions, [this](std::string_view) { return copyUntil; }};
 
     domain::User makeUser(const std::string& name, std::vector<domain::Role> roles) {
         return users.make(kSystem, {name, kPassword, std::move(roles)});

@@ -36,12 +36,39 @@ public:
         for (const auto& [id, meeting] : meetings_) ids.push_back(id);
         return ids;
     }
+    std::vector<workflow::MeetingSummary> meetings(const workflow::PageWish& page) override {
+        std::vector<workflow::MeetingSummary> some;
+        for (auto at = meetings_.upper_bound(page.after); at != meetings_.end() && some.size() < page.limit; ++at) {
+            workflow::MeetingSummary one;
+            one.id = at->first;
+            one.participants = static_cast<std::int64_t>(at->second.participants.size());
+            some.push_back(std::move(one));
+        }
+        return some;
+    }
+    void removeMeeting(std::string_view id) override { meetings_.erase(std::string(id)); }
     void addRecord(const domain::Record& record) override {
         if (isFull) throw base::Error(base::ErrorCode::cannotWrite, base::say("store.cannot_write", {"full"}));
         const auto isSame = [&](const domain::Record& other) { return other.id == record.id; };
         if (std::none_of(records_.begin(), records_.end(), isSame)) records_.push_back(record);
     }
     std::vector<domain::Record> records() override { return records_; }
+    std::optional<domain::Record> record(std::string_view id) override {
+        for (const domain::Record& one : records_)
+            if (one.id == id) return one;
+        return std::nullopt;
+    }
+    std::vector<domain::Record> records(const workflow::PageWish& page) override {
+        std::vector<domain::Record> some = records_;
+        std::erase_if(some, [&](const domain::Record& one) { return one.id <= page.after; });
+        std::sort(some.begin(), some.end(), [](const auto& left, const auto& right) { return left.id < right.id; });
+        if (some.size() > page.limit) some.resize(page.limit);
+        return some;
+    }
+    bool hasRecords(std::string_view meetingId) override {
+        return std::any_of(records_.begin(), records_.end(),
+                           [&](const domain::Record& one) { return one.meetingId == meetingId; });
+    }
 
     bool isFull = false;  ///< adding a record fails
 

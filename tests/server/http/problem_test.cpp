@@ -65,7 +65,7 @@ TEST(Problem, HasAStatusForEachCode) {
     EXPECT_EQ(statusOf(ErrorCode::unreadable), 422);
     EXPECT_EQ(statusOf(ErrorCode::data), 422);
     EXPECT_EQ(statusOf(ErrorCode::refused), 409);
-    EXPECT_EQ(statusOf(ErrorCode::unavailable), 502);
+    EXPECT_EQ(statusOf(ErrorCode::unavailable), 503);
     EXPECT_EQ(statusOf(ErrorCode::internal), 500);
     EXPECT_EQ(statusOf(ErrorCode::cannotWrite), 507);
     EXPECT_EQ(statusOf(ErrorCode::busy), 503);

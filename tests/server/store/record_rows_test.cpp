@@ -60,5 +60,15 @@ TEST_F(RecordRowsTest, HasNoSignatureWithoutItsRecord) {
                  base::Error);
 }
 
+TEST_F(RecordRowsTest, AreFoundByIdByPageAndByMeeting) {
+    for (const char* id : {"c", "a", "b"}) insertRecord(connection_.get(), record(id));
+    EXPECT_EQ(selectRecord(connection_.get(), "b"), record("b"));
+    EXPECT_FALSE(selectRecord(connection_.get(), "d"));
+    EXPECT_EQ(selectRecords(connection_.get(), {"", 2}), (std::vector<domain::Record>{record("a"), record("b")}));
+    EXPECT_EQ(selectRecords(connection_.get(), {"b", 2}), (std::vector<domain::Record>{record("c")}));
+    EXPECT_TRUE(hasRecords(connection_.get(), record("a").meetingId));
+    EXPECT_FALSE(hasRecords(connection_.get(), "nothing"));
+}
+
 }  // namespace
 }  // namespace store

@@ -72,5 +72,17 @@ TEST_F(IdentifyTest, RefusesAnAddressThatGuessesLinks) {
     for (int i = 0; i < 100; ++i) EXPECT_EQ(accounts.identify.byLink(good, support::kAddress).id, "s");
 }
 
+TEST_F(IdentifyTest, LetsALinkGiveTheSignedCopyForAWhile) {
+    const std::string good = link(std::chrono::hours(1));
+    accounts.copyUntil = accounts.now + std::chrono::days(30);
+    accounts.now += std::chrono::days(29);
+    EXPECT_EQ(accounts.identify.byLink(good, support::kAddress).id, "s");
+    accounts.now += std::chrono::days(1);
+    EXPECT_EQ(codeOf([&] { accounts.identify.byLink(good, support::kAddress); }), ErrorCode::notFound);
+    accounts.copyUntil = accounts.now + std::chrono::days(30);
+    accounts.links.revoke(support::kSystem, "s");
+    EXPECT_EQ(codeOf([&] { accounts.identify.byLink(good, support::kAddress); }), ErrorCode::notFound);
+}
+
 }  // namespace
 }  // namespace workflow

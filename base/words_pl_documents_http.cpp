@@ -1,0 +1,32 @@
+#include <array>
+
+#include "base/words.h"
+
+namespace base::polish {
+namespace {
+
+constexpr auto kWords = std::to_array<Word>({
+    {"public.url",
+     "Linki prowadzą na razie tylko do tego komputera, więc dokumentu nie można oznaczyć jako wysłanego. Administrator "
+     "podaje adres usługi w ustawieniu public_url."},
+    {"link.this_machine", "Link osiągalny tylko z tego komputera."},
+    {"upload.no_signers", "Podpisujących wskazuje się tylko przy skanie dokumentu papierowego."},
+    {"way.own_tool",
+     "Podpis we własnym programie: proszę pobrać plik PDF, podpisać go podpisem kwalifikowanym, zaufanym albo "
+     "osobistym "
+     "(PAdES) i odesłać. Taki podpis sprawdzamy od razu."},
+    {"way.here",
+     "Podpis na miejscu: proszę wpisać imię i nazwisko i zaznaczyć zgodę; plik opatrzy pieczęć urzędu. To "
+     "potwierdzenie "
+     "udziału, a nie podpis kwalifikowany."},
+    {"way.paper",
+     "Podpis na papierze: proszę wydrukować i podpisać dokument i oddać go w urzędzie, który dołączy skan. To "
+     "potwierdzenie skanem."},
+    {"way.refusal", "Odmowa: proszę podać powód; urząd zobaczy go przy dokumencie."},
+});
+
+}  // namespace
+
+std::span<const Word> documentsHttpWords() { return kWords; }
+
+}  // namespace base::polish

@@ -1,0 +1,122 @@
+#include "server/http/document_json.h"
+
+#include "server/http/body.h"
+#include "server/http/etag.h"
+#include "server/workflow/documents.h"
+
+namespace http {
+namespace {
+
+using templates::Value;
+
+Value timeOrNull(const std::optional<base::Instant>& at) { return at ? Value(base::isoInstant(*at)) : Value(); }
+
+Value textOrNull(const std::string& text) { return text.empty() ? Value() : Value(text); }
+
+Value stateValue(std::string_view name, const base::Message& words) {
+    Value::Map map;
+    map["name"] = name;
+    map["text"] = base::text(words);
+    return map;
+}
+
+Value rowValue(const workflow::BoardRow& row) {
+    Value::Map map;
+    map["signer"] = signerValue(row.signer);
+    map["kind"] = domain::name(row.kind);
+    map["document_state"] = domain::name(row.document);
+    map["step"] = workflow::name(row.step);
+    map["on_counterpart"] = row.isOnCounterpart;
+    map["waiting"] = static_cast<std::int64_t>(row.waiting);
+    return map;
+}
+
+}  // namespace
+
+Value messageValue(const base::Message& message) {
+    Value::Map map;
+    map["type"] = problemType(message.key);
+    map["text"] = base::text(message);
+    return map;
+}
+
+Value signerValue(const domain::Signer& signer) {
+    Value::Map map;
+    map["id"] = signer.id;
+    map["document_id"] = signer.documentId;
+    map["field"] = signer.field;
+    map["order"] = signer.order ? Value(*signer.order) : Value();
+    map["party"] = signer.party;
+    map["expected_name"] = textOrNull(signer.expectedName);
+    map["certificate_sha256"] = textOrNull(signer.pinnedCertificate);
+    map["state"] = stateValue(domain::name(signer.state), domain::words(signer.state));
+    map["method"] = signer.method ? Value(domain::name(*signer.method)) : Value();
+    map["grade"] = domain::name(signer.grade);
+    map["signed_name"] = textOrNull(signer.signedName);
+    map["decline_reason"] = textOrNull(signer.declineReason);
+    map["opened_at"] = timeOrNull(signer.openedAt);
+    map["ended_at"] = timeOrNull(signer.endedAt);
+    return map;
+}
+
+Value documentValue(const domain::Signing& signing) {
+    const domain::Document& document = signing.document;
+    Value::Map map;
+    map["id"] = document.id;
+    map["meeting_id"] = document.meetingId;
+    map["kind"] = domain::name(document.kind);
+    map["file"] = document.fileName;
+    map["state"] = stateValue(domain::name(document.state), domain::words(document.state));
+    map["drafted_at"] = base::isoInstant(document.draftedAt);
+    map["issued_at"] = timeOrNull(document.issuedAt);
+    map["issued_sha256"] = textOrNull(document.issuedSha256);
+    map["head_sha256"] = document.headSha256;
+    map["reason"] = textOrNull(document.reason);
+    map["replaced_by"] = textOrNull(document.replacedBy);
+    map["demonstration"] = document.demonstration;
+    map["version"] = document.version;
+    Value::List signers;
+    for (const domain::Signer& one : signing.signers) signers.push_back(signerValue(one));
+    map["signers"] = std::move(signers);
+    return map;
+}
+
+Value uploadValue(const domain::Upload& upload) {
+    Value::Map map;
+    map["id"] = upload.id;
+    map["document_id"] = upload.documentId;
+    map["signer_id"] = textOrNull(upload.signerId);
+    map["kind"] = domain::name(upload.kind);
+    map["state"] = domain::name(upload.state);
+    map["sha256"] = upload.sha256;
+    map["size"] = static_cast<std::int64_t>(upload.size);
+    map["file"] = textOrNull(upload.fileName);
+    map["field"] = textOrNull(upload.field);
+    map["signed_name"] = textOrNull(upload.signedName);
+    map["signatures"] = static_cast<std::int64_t>(upload.signatures);
+    Value::List findings;
+    for (const base::Message& one : upload.findings) findings.push_back(messageValue(one));
+    map["findings"] = std::move(findings);
+    map["at"] = base::isoInstant(upload.at);
+    map["decided_at"] = timeOrNull(upload.decidedAt);
+    return map;
+}
+
+Value boardValue(const workflow::Board& board) {
+    Value::List rows;
+    for (const workflow::BoardRow& one : board.rows) rows.push_back(rowValue(one));
+    Value::Map counts;
+    for (const workflow::BoardStep step : workflow::kBoardSteps)
+        counts[std::string(workflow::name(step))] =
+            static_cast<std::int64_t>(board.counts[static_cast<std::size_t>(step)]);
+    Value::Map map;
+    map["rows"] = std::move(rows);
+    map["counts"] = std::move(counts);
+    return map;
+}
+
+Response documentAnswer(int status, const domain::Signing& signing) {
+    return tagged(valueAnswer(status, documentValue(signing)), versionTag(signing.document.version));
+}
+
+}  // namespace http

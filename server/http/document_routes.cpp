@@ -1,0 +1,179 @@
+#include "server/http/document_routes.h"
+
+#include <iterator>
+
+#include "base/error.h"
+#include "server/http/bound.h"
+#include "server/http/document_json.h"
+#include "server/http/etag.h"
+#include "server/http/file_answer.h"
+#include "server/http/office_body.h"
+#include "server/http/page.h"
+#include "server/workflow/json_value.h"
+#include "server/workflow/record_json.h"
+#include "server/workflow/revision_place.h"
+#include "signing/verdict_report.h"
+
+namespace http {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::say;
+using domain::Action;
+using templates::Value;
+using Services = DocumentServices;
+
+struct ReasonBody {
+    std::string reason{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("reason", self.reason);
+    }
+};
+
+struct AcceptanceBody {
+    std::optional<std::string> counterpart{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.optional("counterpart", self.counterpart);
+    }
+};
+
+const std::string& idOf(const Call& call) { return call.captured.at(0); }
+
+Response list(const Services& services, const Call& call) {
+    const Query query(call.request, {"meeting", "state", "limit", "after"});
+    workflow::DocumentWish wish{query.text("meeting"), {}, pageOf(query)};
+    if (const auto state = query.find("state")) {
+        wish.state = domain::documentState(*state);
+        if (!wish.state) throw Error(ErrorCode::usage, say("query.malformed", {"state"}));
+    }
+    const workflow::PageWish page = wish.page;
+    wish.page = oneMore(page);
+    return pageAnswer(page, services.parts.rows.signings(wish), documentValue,
+                      [](const domain::Signing& one) { return one.document.id; });
+}
+
+Response show(const Services& services, const Call& call) {
+    return documentAnswer(200, workflow::documentWith(services.parts.rows, idOf(call)));
+}
+
+Response issuedFile(const Services& services, const Call& call) {
+    const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
+    if (signing.document.issuedSha256.empty()) throw domain::forbids(signing.document.state);
+    return fileAnswer("application/pdf", signing.document.fileName,
+                      services.parts.files.get(signing.document.issuedSha256));
+}
+
+Response headFile(const Services& services, const Call& call) {
+    const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
+    return fileAnswer("application/pdf", signing.document.fileName,
+                      services.parts.files.get(signing.document.headSha256));
+}
+
+/// Verdicts on the head and every counterpart, each as `verify --json` has it.
+Response signatures(const Services& services, const Call& call) {
+    const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
+    Value::List files;
+    const auto judge = [&](const std::string& sha256, const std::string& name, std::string_view what) {
+        const auto verdict = services.parts.reader.validate(services.parts.files.get(sha256), services.parts.anchors(),
+                                                            services.parts.now());
+        Value one = workflow::readJson(signing::verdictJson(verdict, name), "");
+        one.set("what", what);
+        files.push_back(std::move(one));
+    };
+    judge(signing.document.headSha256, signing.document.fileName, "head");
+    std::size_t number = 1;
+    for (const domain::Upload& one : services.parts.rows.uploadsOf(signing.document.id))
+        if (workflow::isRevision(one) && one.kind == domain::UploadKind::counterpart)
+            judge(one.sha256, domain::counterpartName(signing.document.fileName, ++number), "counterpart");
+    return valueAnswer(200, Value::Map{{"data", std::move(files)}});
+}
+
+Response issue(const Services& services, const Call& call) {
+    return documentAnswer(200, services.actions.issue(call.actor, idOf(call), expectedVersion(call.request)));
+}
+
+Response send(const Services& services, const Call& call) {
+    if (services.linkSettings.isLocal) throw Error(ErrorCode::conflict, say("public.url"));
+    return documentAnswer(200, services.actions.send(call.actor, idOf(call), expectedVersion(call.request)));
+}
+
+Response expire(const Services& services, const Call& call) {
+    return documentAnswer(200, services.actions.expire(call.actor, idOf(call), expectedVersion(call.request)));
+}
+
+Response makeVoid(const Services& services, const Call& call, const ReasonBody& body) {
+    return documentAnswer(
+        200, services.actions.makeVoid(call.actor, idOf(call), body.reason, expectedVersion(call.request)));
+}
+
+Response close(const Services& services, const Call& call, const ReasonBody& body) {
+    return documentAnswer(200,
+                          services.actions.close(call.actor, idOf(call), body.reason, expectedVersion(call.request)));
+}
+
+Response accept(const Services& services, const Call& call, const AcceptanceBody& body) {
+    return documentAnswer(200, services.sealing.accept(call.actor, idOf(call), body.counterpart.value_or("")));
+}
+
+Response retry(const Services& services, const Call& call) {
+    return documentAnswer(200, services.sealing.retry(call.actor, idOf(call)));
+}
+
+Response reissue(const Services& services, const Call& call) {
+    const OfficeBody body = readOfficeBody(call.request, {"reason", "confirmed"});
+    const auto old = workflow::documentWith(services.parts.rows, idOf(call));
+    const auto meeting = services.parts.meetings.meeting(old.document.meetingId);
+    if (!meeting) throw Error(ErrorCode::notFound, say("archive.no_meeting", {old.document.meetingId}));
+    workflow::DraftWish wish{*meeting, body.office ? *body.office : services.office(), {}, old.document.demonstration};
+    const auto confirmation = body.truth("confirmed") ? workflow::Confirmation::given : workflow::Confirmation::missing;
+    const auto made = services.reissuing.reissue(call.actor, idOf(call), wish, body.text("reason"), confirmation,
+                                                 expectedVersion(call.request));
+    Response response = documentAnswer(201, made);
+    response.fields.emplace_back("location", "/api/v1/documents/" + made.document.id);
+    return response;
+}
+
+Response archive(const Services& services, const Call& call) {
+    const workflow::Archived made = services.archiving.archive(call.actor, idOf(call), expectedVersion(call.request));
+    Value::List records;
+    for (const domain::Record& one : made.records) records.push_back(workflow::readJson(workflow::recordJson(one), ""));
+    Value::Map map;
+    map["document"] = documentValue(made.signing);
+    map["records"] = std::move(records);
+    return valueAnswer(201, map);
+}
+
+}  // namespace
+
+std::vector<Route> documentRoutes(const Services& services) {
+    const std::string one = "/api/v1/documents/{id}";
+    return {
+        {"GET", "/api/v1/documents", Action::readDocuments, bound(services, list)},
+        {"GET", one, Action::readDocuments, bound(services, show)},
+        {"GET", one + "/issued", Action::readDocuments, bound(services, issuedFile)},
+        {"GET", one + "/head", Action::readDocuments, bound(services, headFile)},
+        {"GET", one + "/signatures", Action::readDocuments, bound(services, signatures)},
+        {"POST", one + "/issue", Action::changeDocuments, bound(services, issue)},
+        {"POST", one + "/send", Action::changeDocuments, bound(services, send)},
+        {"POST", one + "/expire", Action::changeDocuments, bound(services, expire)},
+        {"POST", one + "/void", Action::changeDocuments, bound(services, makeVoid)},
+        {"POST", one + "/close", Action::changeDocuments, bound(services, close)},
+        {"POST", one + "/reissue", Action::changeDocuments, bound(services, reissue)},
+        {"POST", one + "/acceptance", Action::changeDocuments, bound(services, accept)},
+        {"POST", one + "/sealing-retry", Action::changeDocuments, bound(services, retry)},
+        {"POST", one + "/archive", Action::changeArchive, bound(services, archive)},
+    };
+}
+
+std::vector<Route> allDocumentRoutes(const Services& services) {
+    std::vector<Route> all = documentRoutes(services);
+    for (std::vector<Route> more : {draftRoutes(services), signerRoutes(services), linkRoutes(services),
+                                    uploadRoutes(services), verifyRoutes(services)})
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return all;
+}
+
+}  // namespace http

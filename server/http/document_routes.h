@@ -1,0 +1,60 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "server/http/router.h"
+#include "server/workflow/archive_signing.h"
+#include "server/workflow/board.h"
+#include "server/workflow/document_actions.h"
+#include "server/workflow/draft_documents.h"
+#include "server/workflow/links.h"
+#include "server/workflow/paper.h"
+#include "server/workflow/receive_upload.h"
+#include "server/workflow/reissue.h"
+#include "server/workflow/seal.h"
+
+namespace http {
+
+struct LinkSettings {
+    std::function<std::string()> publicUrl{};  ///< without a slash at its end
+    bool isLocal = true;                       ///< links lead to this machine only
+    std::chrono::days life{30};
+};
+
+/// What the routes of documents call; all of it must outlive them.
+struct DocumentServices {
+    workflow::DocumentParts parts;
+    workflow::Drafting& drafting;
+    workflow::DocumentActions& actions;
+    workflow::Receiving& receiving;
+    workflow::Paper& paper;
+    workflow::Sealing& sealing;
+    workflow::Reissuing& reissuing;
+    workflow::ArchiveSigning& archiving;
+    workflow::Links& links;
+    std::function<domain::Office()> office{};  ///< the stored one
+    /// A template by its name, shipped or the office's own. Throws Error(notFound).
+    std::function<workflow::NamedTemplate(const std::string&)> namedTemplate{};
+    LinkSettings linkSettings{};
+};
+
+/// /api/v1/documents: list, files, actions.
+std::vector<Route> documentRoutes(const DocumentServices& services);
+/// Drafts: of a meeting, and of late joiners; the board.
+std::vector<Route> draftRoutes(const DocumentServices& services);
+/// /api/v1/signers, and their links as the office sees them.
+std::vector<Route> signerRoutes(const DocumentServices& services);
+/// /api/v1/links: what the holder of a link does.
+std::vector<Route> linkRoutes(const DocumentServices& services);
+/// Files that belong to documents: /api/v1/uploads, attachments, quarantine, scans.
+std::vector<Route> uploadRoutes(const DocumentServices& services);
+/// /api/v1/verify.
+std::vector<Route> verifyRoutes(const DocumentServices& services);
+
+/// All of them.
+std::vector<Route> allDocumentRoutes(const DocumentServices& services);
+
+}  // namespace http

@@ -1,0 +1,153 @@
+#include "base/error.h"
+#include "server/http/bound.h"
+#include "server/http/document_json.h"
+#include "server/http/document_routes.h"
+#include "server/http/office_body.h"
+#include "server/http/query.h"
+
+namespace http {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::say;
+using domain::Action;
+using templates::Value;
+using Services = DocumentServices;
+
+constexpr std::size_t kPiece = 200;  // drafts read in one step
+
+/// Somebody without a meeting, as programs send it.
+struct JoinerBody {
+    std::optional<domain::Project> project{};
+    std::optional<domain::Team> team{};
+    std::optional<domain::DeclarationText> declaration{};
+    std::optional<domain::Institution> leader{};
+    std::optional<domain::Institution> institution{};
+    std::optional<domain::Person> person{};
+    domain::Text function{};
+    std::optional<bool> demonstration{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.object("project", self.project);
+        visit.object("team", self.team);
+        visit.object("declaration", self.declaration);
+        visit.object("leader", self.leader);
+        visit.object("institution", self.institution);
+        visit.object("person", self.person);
+        visit.optional("function", self.function);
+        visit.optional("demonstration", self.demonstration);
+    }
+};
+
+domain::Meeting meetingOfCall(const Services& services, const Call& call) {
+    auto meeting = services.parts.meetings.meeting(call.captured.at(0));
+    if (!meeting) throw Error(ErrorCode::notFound, say("archive.no_meeting", {call.captured.at(0)}));
+    return std::move(*meeting);
+}
+
+Response board(const Services& services, const Call& call) {
+    const domain::Meeting meeting = meetingOfCall(services, call);
+    return valueAnswer(200, boardValue(workflow::boardOf(services.parts.rows, meeting.id)));
+}
+
+Value faultValue(const base::Fault& fault) {
+    Value::Map map;
+    map["text"] = base::text(fault.message);
+    map["type"] = problemType(fault.message.key);
+    if (!fault.place.file.empty()) map["file"] = fault.place.file;
+    if (!fault.place.pointer.empty()) map["pointer"] = fault.place.pointer;
+    if (fault.place.line > 0) map["line"] = fault.place.line;
+    if (fault.place.column > 0) map["column"] = fault.place.column;
+    return map;
+}
+
+/// Everything that would be made, and everything that stands against it.
+Response planAnswer(const workflow::DraftPlan& plan) {
+    Value::List documents, faults, notices;
+    for (const workflow::PlannedDocument& one : plan.documents) {
+        Value::List signers;
+        for (const domain::Signer& signer : one.signers) {
+            Value::Map map;
+            map["field"] = signer.field;
+            map["party"] = signer.party;
+            map["expected_name"] = signer.expectedName.empty() ? Value() : Value(signer.expectedName);
+            signers.emplace_back(std::move(map));
+        }
+        Value::Map document;
+        document["file"] = one.fileName;
+        document["kind"] = domain::name(one.kind);
+        document["signers"] = std::move(signers);
+        documents.emplace_back(std::move(document));
+    }
+    for (const base::Fault& one : plan.faults) faults.push_back(faultValue(one));
+    for (const base::Message& one : plan.notices) notices.push_back(messageValue(one));
+    return valueAnswer(
+        200, Value::Map{
+                 {"documents", std::move(documents)}, {"faults", std::move(faults)}, {"notices", std::move(notices)}});
+}
+
+Response documentsAnswer(int status, const std::vector<domain::Signing>& signings) {
+    Value::List data;
+    for (const domain::Signing& one : signings) data.push_back(documentValue(one));
+    return valueAnswer(status, Value::Map{{"data", std::move(data)}});
+}
+
+Response draft(const Services& services, const Call& call) {
+    const bool isDryRun = Query(call.request, {"dry_run"}).truth("dry_run");
+    const OfficeBody body = readOfficeBody(call.request, {"templates", "demonstration"});
+    workflow::DraftWish wish;
+    wish.meeting = meetingOfCall(services, call);
+    wish.office = body.office ? *body.office : services.office();
+    for (const std::string& name : body.texts("templates")) wish.templates.push_back(services.namedTemplate(name));
+    wish.demonstration = body.truth("demonstration");
+    if (isDryRun) return planAnswer(services.drafting.plan(wish));
+    return documentsAnswer(201, services.drafting.draft(call.actor, wish));
+}
+
+/// Issues every draft of the meeting; one that somebody else issued meanwhile is no fault.
+Response issueAll(const Services& services, const Call& call) {
+    const domain::Meeting meeting = meetingOfCall(services, call);
+    std::vector<domain::Signing> issued;
+    workflow::DocumentWish wish{meeting.id, domain::DocumentState::draft, {{}, kPiece}};
+    for (auto some = services.parts.rows.signings(wish); !some.empty(); some = services.parts.rows.signings(wish)) {
+        for (const domain::Signing& one : some)
+            issued.push_back(services.actions.issue(call.actor, one.document.id, one.document.version));
+        wish.page.after = some.back().document.id;
+    }
+    return documentsAnswer(200, issued);
+}
+
+workflow::LateJoiner joinerOf(const JoinerBody& body) {
+    std::vector<base::Fault> faults;
+    const auto need = [&faults](bool isThere, const char* pointer) {
+        if (!isThere) faults.push_back({{{}, 0, 0, pointer}, say("json.missing")});
+    };
+    need(body.team.has_value(), "/team");
+    need(body.leader.has_value(), "/leader");
+    need(body.institution.has_value(), "/institution");
+    throwIfAny(std::move(faults));
+    return {body.project, *body.team, body.declaration, *body.leader, *body.institution, body.person, body.function};
+}
+
+Response lateJoiner(const Services& services, const Call& call, const JoinerBody& body) {
+    const auto made = services.drafting.draftLateJoiner(call.actor, joinerOf(body), services.office(),
+                                                        body.demonstration.value_or(false));
+    Response response = documentAnswer(201, made);
+    response.fields.emplace_back("location", "/api/v1/documents/" + made.document.id);
+    return response;
+}
+
+}  // namespace
+
+std::vector<Route> draftRoutes(const Services& services) {
+    const std::string meeting = "/api/v1/meetings/{id}";
+    return {
+        {"GET", meeting + "/board", Action::readDocuments, bound(services, board)},
+        {"POST", meeting + "/documents", Action::changeDocuments, bound(services, draft)},
+        {"POST", meeting + "/issue", Action::changeDocuments, bound(services, issueAll)},
+        {"POST", "/api/v1/late-joiners", Action::changeDocuments, bound(services, lateJoiner)},
+    };
+}
+
+}  // namespace http

@@ -1,0 +1,132 @@
+#include "base/error.h"
+#include "server/http/bound.h"
+#include "server/http/document_json.h"
+#include "server/http/document_routes.h"
+#include "server/http/file_answer.h"
+#include "server/http/returned_file.h"
+
+namespace http {
+namespace {
+
+using base::say;
+using domain::Action;
+using templates::Value;
+using Services = DocumentServices;
+
+struct SigningBody {
+    std::string name{};
+    std::optional<bool> consent{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.verbatim("name", self.name);
+        visit.optional("consent", self.consent);
+    }
+};
+
+struct RefusalBody {
+    std::string reason{};
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.verbatim("reason", self.reason);
+    }
+};
+
+/// The signer whose link this is.
+const std::string& signerOf(const Call& call) { return call.actor.id; }
+
+workflow::SignerPlace placeOf(const Services& services, const Call& call) {
+    return workflow::placeOfSigner(services.parts.rows, signerOf(call));
+}
+
+Value way(std::string_view name, const base::Message& text) {
+    Value::Map map;
+    map["name"] = name;
+    map["text"] = base::text(text);
+    return map;
+}
+
+/// What the signer may do now, each with what it needs and what it is worth.
+Value waysOf(const workflow::SignerPlace& place) {
+    Value::List ways;
+    if (!domain::isOpen(place.signer())) return ways;
+    ways.push_back(way("own-tool", say("way.own_tool")));
+    ways.push_back(way("here", say("way.here")));
+    ways.push_back(way("paper", say("way.paper")));
+    ways.push_back(way("refusal", say("way.refusal")));
+    return ways;
+}
+
+/// The signer sees the document and themselves, not the other signers.
+Value placeValue(const workflow::SignerPlace& place) {
+    const domain::Document& document = place.signing.document;
+    Value::Map about;
+    about["id"] = document.id;
+    about["kind"] = domain::name(document.kind);
+    about["file"] = document.fileName;
+    about["state"] = domain::name(document.state);
+    about["state_text"] = base::text(domain::words(document.state));
+    about["issued_sha256"] = document.issuedSha256;
+    about["demonstration"] = document.demonstration;
+    Value::Map map;
+    map["document"] = std::move(about);
+    map["signer"] = signerValue(place.signer());
+    map["ways"] = waysOf(place);
+    return map;
+}
+
+Response placeAnswer(const Services& services, const Call& call) {
+    return valueAnswer(200, placeValue(placeOf(services, call)));
+}
+
+Response show(const Services& services, const Call& call) { return placeAnswer(services, call); }
+
+Response open(const Services& services, const Call& call) {
+    services.actions.open(call.actor, signerOf(call));
+    return placeAnswer(services, call);
+}
+
+Response file(const Services& services, const Call& call) {
+    const domain::Document& document = placeOf(services, call).signing.document;
+    if (document.issuedSha256.empty()) throw domain::forbids(document.state);
+    return fileAnswer("application/pdf", document.fileName, services.parts.files.get(document.headSha256));
+}
+
+Response receive(const Services& services, const Call& call) {
+    const auto receipt = services.receiving.receive(call.actor, signerOf(call), returnedFile(call.request));
+    Value answer = placeValue(placeOf(services, call));
+    answer.set("upload", uploadValue(receipt.upload));
+    return valueAnswer(200, answer);
+}
+
+Response signHere(const Services& services, const Call& call, const SigningBody& body) {
+    const auto consent = body.consent.value_or(false) ? workflow::Consent::given : workflow::Consent::missing;
+    services.sealing.signHere(call.actor, signerOf(call), body.name, consent);
+    return placeAnswer(services, call);
+}
+
+Response refuse(const Services& services, const Call& call, const RefusalBody& body) {
+    services.actions.decline(call.actor, signerOf(call), body.reason);
+    return placeAnswer(services, call);
+}
+
+Response attach(const Services& services, const Call& call) {
+    const auto upload = services.paper.attach(call.actor, signerOf(call), returnedFile(call.request));
+    return valueAnswer(201, uploadValue(upload));
+}
+
+}  // namespace
+
+std::vector<Route> linkRoutes(const Services& services) {
+    const std::string link = "/api/v1/links/{secret}";
+    return {
+        {"GET", link, Action::signByLink, bound(services, show)},
+        {"POST", link + "/opening", Action::signByLink, bound(services, open)},
+        {"GET", link + "/document", Action::signByLink, bound(services, file)},
+        {"POST", link + "/signature", Action::signByLink, bound(services, receive)},
+        {"POST", link + "/signing", Action::signByLink, bound(services, signHere)},
+        {"POST", link + "/refusal", Action::signByLink, bound(services, refuse)},
+        {"POST", link + "/attachments", Action::signByLink, bound(services, attach)},
+    };
+}
+
+}  // namespace http

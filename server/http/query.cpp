@@ -1,0 +1,71 @@
+#include "server/http/query.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "server/http/tokens.h"
+
+namespace http {
+namespace {
+
+constexpr std::size_t kLongestName = 255;
+
+/// `name` is said back only where it is one of ours.
+base::Error malformed(std::string_view name) {
+    return {base::ErrorCode::usage, base::say("query.malformed", {std::string(name)})};
+}
+
+std::optional<std::string> decoded(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '+') {
+            plain += ' ';
+        } else if (text[i] != '%') {
+            plain += text[i];
+        } else if (i + 2 < text.size() && isHexDigit(text[i + 1]) && isHexDigit(text[i + 2])) {
+            plain += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+            i += 2;
+        } else {
+            return std::nullopt;
+        }
+    }
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (!base::isUtf8(plain) || std::any_of(plain.begin(), plain.end(), isControl)) return std::nullopt;
+    return plain;
+}
+
+}  // namespace
+
+Query::Query(const Request& request, std::initializer_list<std::string_view> known) {
+    for (std::string_view rest = request.query; !rest.empty();) {
+        const std::string_view pair = rest.substr(0, rest.find('&'));
+        rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
+        const auto equals = std::min(pair.find('='), pair.size());
+        const std::string_view name = pair.substr(0, equals);
+        if (std::find(known.begin(), known.end(), name) == known.end()) throw malformed("?");
+        auto value = decoded(pair.substr(std::min(equals + 1, pair.size())));
+        if (!value || !values_.emplace(name, std::move(*value)).second) throw malformed(name);
+    }
+}
+
+std::optional<std::string> Query::find(std::string_view name) const {
+    const auto found = values_.find(name);
+    return found == values_.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Query::truth(std::string_view name) const {
+    const auto value = find(name);
+    if (!value || *value == "false") return false;
+    if (*value != "true") throw malformed(name);
+    return true;
+}
+
+std::string fileName(const Query& query) {
+    std::string name = query.text("name");
+    if (name.size() > kLongestName || name.find_first_of("/\\") != std::string::npos || name == "." || name == "..")
+        throw malformed("name");
+    return name;
+}
+
+}  // namespace http

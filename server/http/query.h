@@ -1,0 +1,33 @@
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/http/message.h"
+
+namespace http {
+
+/// A request's query, read strictly: escapes and "+" decoded once, UTF-8 without control characters. Throws
+/// Error(usage) query.malformed for a parameter that is none of `known`, one that comes twice, or a value that cannot
+/// be one.
+class Query {
+public:
+    Query(const Request& request, std::initializer_list<std::string_view> known);
+
+    std::optional<std::string> find(std::string_view name) const;
+    /// Empty where it is missing.
+    std::string text(std::string_view name) const { return find(name).value_or(""); }
+    /// "true" or "false"; false where it is missing.
+    bool truth(std::string_view name) const;
+
+private:
+    std::map<std::string, std::string, std::less<>> values_{};
+};
+
+/// Of "?name=": a file's name without folders. Throws Error(usage) as Query.
+std::string fileName(const Query& query);
+
+}  // namespace http

@@ -1,0 +1,45 @@
+#include "server/http/query.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/samples.h"
+
+namespace http {
+namespace {
+
+Query query(std::string text) {
+    Request request;
+    request.query = std::move(text);
+    return {request, {"name", "dry_run"}};
+}
+
+TEST(Query, DecodesItsValuesOnce) {
+    EXPECT_EQ(query("name=za%C5%BC%C3%B3%C5%82%C4%87+g%2525").text("name"), "zażółć g%25");
+    EXPECT_EQ(query("").text("name"), "");
+    EXPECT_EQ(query("").find("name"), std::nullopt);
+    EXPECT_EQ(query("name").find("name"), "");
+}
+
+TEST(Query, RefusesWhatItDoesNotKnowOrCannotRead) {
+    for (const char* text : {"nam=a", "name=a&name=b", "name=%", "name=%4", "name=%zz", "name=%ff", "name=%00",
+                             "name=a%0a", "&", "=", "name=a&&dry_run=true"})
+        EXPECT_EQ(support::codeOf([&] { query(text); }), base::ErrorCode::usage) << text;
+}
+
+TEST(Query, KnowsTrueFromFalse) {
+    EXPECT_TRUE(query("dry_run=true").truth("dry_run"));
+    EXPECT_FALSE(query("dry_run=false").truth("dry_run"));
+    EXPECT_FALSE(query("").truth("dry_run"));
+    for (const char* text : {"dry_run=1", "dry_run=True", "dry_run=", "dry_run"})
+        EXPECT_EQ(support::codeOf([&] { (void)query(text).truth("dry_run"); }), base::ErrorCode::usage) << text;
+}
+
+TEST(Query, TakesAFilesNameWithoutFolders) {
+    EXPECT_EQ(fileName(query("name=pe%C5%82nomocnictwo.pdf")), "pełnomocnictwo.pdf");
+    for (const char* text : {"name=..", "name=.", "name=a%2Fb", "name=a%5Cb"})
+        EXPECT_EQ(support::codeOf([&] { (void)fileName(query(text)); }), base::ErrorCode::usage) << text;
+    EXPECT_EQ(support::codeOf([] { (void)fileName(query("name=" + std::string(256, 'a'))); }), base::ErrorCode::usage);
+}
+
+}  // namespace
+}  // namespace http
