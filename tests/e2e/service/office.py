@@ -97,13 +97,13 @@ class Office:
 
     def accepted(self):
         document = self.signed_here()
-        self.post(f"/documents/{document}/acceptance")
+        self.post(f"/documents/{document}/acceptance", {})
         return document
 
     def scan(self, document=None):
         """One that waits for the clerk."""
         document = document or self.issued()
-        return self.post(f"/documents/{document}/scans?name=skan.jpg", JPEG, "image/jpeg").json["id"]
+        return self.post(f"/documents/{document}/scans?name=skan.jpg", JPEG, "image/jpeg").json["upload"]["id"]
 
     def joint(self):
         """A joint declaration of which one has signed."""

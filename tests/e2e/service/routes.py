@@ -189,7 +189,7 @@ SPECIAL = {
     "POST /documents/{id}/void": _on_document("issued", "void", REASON),
     "POST /documents/{id}/close": _on_document("joint", "close", REASON),
     "POST /documents/{id}/reissue": _on_document("issued", "reissue", REASON),
-    "POST /documents/{id}/acceptance": _on_document("signed_here", "acceptance"),
+    "POST /documents/{id}/acceptance": _on_document("signed_here", "acceptance", {}),
     "POST /documents/{id}/sealing-retry": _retried,
     "POST /documents/{id}/archive": _on_document("accepted", "archive"),
     "POST /documents/{id}/scans": lambda f, _: (f"{A}/documents/{f.o.issued()}/scans", JPEG, "image/jpeg"),
