@@ -20,12 +20,15 @@ Użycie: akces POLECENIE [opcje]
   verify    sprawdza podpisy w plikach PDF
   archive   przechowuje dokumenty i sprawdza, czy nic się w nich nie zmieniło
   report    tworzy sprawozdanie
+  backup    tworzy, sprawdza i odtwarza kopię zapasową
+  user      zakłada i zmienia konta użytkowników
+  token     tworzy i unieważnia tokeny API
 
   akces POLECENIE --help   opis polecenia
   akces --version          wersja programu
 
 Wyniki trafiają na standardowe wyjście, komunikaty na standardowe wyjście błędów.
-Kody zakończenia: 0 wykonano, 1 podpis nieprawidłowy albo uszkodzone archiwum, 2 podpis nierozstrzygnięty,
+Kody zakończenia: 0 wykonano, 1 podpis nieprawidłowy albo uszkodzone archiwum lub kopia, 2 podpis nierozstrzygnięty,
 3 brak podpisu, 4 pliku nie można odczytać, 64 błędne wywołanie, 65 błędy w danych, 66 odmowa podpisania,
 69 brak odpowiedzi usługi, 70 błąd programu, 73 nie można zapisać, 75 zajęte, 77 złe albo brakujące hasło.)"},
     {"cli.help_serve", R"(Użycie: akces serve [--config PLIK] [--port N] [--data FOLDER]
@@ -118,6 +121,49 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
   --format csv|zip   postać sprawozdania
   --out PLIK         dokąd zapisać
   --data FOLDER      folder danych (domyślnie: zmienna AKCES_DATA, a gdy jej nie ma – data))"},
+    {"cli.help_backup", R"(Użycie: akces backup create --out FOLDER [--data FOLDER]
+       akces backup check FOLDER
+       akces backup restore FOLDER [--data FOLDER]
+
+create zapisuje w nowym folderze kopię bazy danych z jednej chwili, wszystkie pliki archiwum, klucze urzędu i zaufane
+certyfikaty; usługa może w tym czasie działać. check oblicza na nowo skrót każdego pliku, sprawdza bazę danych i to, czy
+jest każdy plik, który ona wymienia. restore sprawdza kopię i odtwarza z niej folder danych, którego jeszcze nie ma albo
+który jest pusty. W kopii leżą klucze i dane osobowe; proszę ją chronić tak jak folder danych. Skróty sprawdza też
+polecenie sha256sum -c manifest-sha256.txt.
+
+  --out FOLDER    gdzie powstaje kopia
+  --json          wynik jako JSON
+  --data FOLDER   folder danych (domyślnie: zmienna AKCES_DATA, a gdy jej nie ma – data))"},
+    {"cli.help_user", R"(Użycie: akces user add NAZWA --role ROLA[,ROLA...] --password-file PLIK
+       akces user list
+       akces user roles NAZWA ROLA[,ROLA...]
+       akces user disable NAZWA
+       akces user enable NAZWA
+       akces user password NAZWA --password-file PLIK
+
+Zakłada i zmienia konta użytkowników usługi. Gdy usługa działa, robi to administrator na jej stronie albo przez API.
+Role: clerk (pracownik), reader (tylko odczyt), archivist (archiwista), administrator. Pierwszy użytkownik unieważnia
+link do pierwszej konfiguracji.
+
+  --role ROLA,...        role nowego użytkownika
+  --password-file PLIK   plik z hasłem (UTF-8); hasło ma co najmniej 12 znaków
+  --password-fd NUMER    deskryptor, z którego należy odczytać hasło
+  --json                 wykaz jako JSON
+  --data FOLDER          folder danych (domyślnie: zmienna AKCES_DATA, a gdy jej nie ma – data))"},
+    {"cli.help_token", R"(Użycie: akces token make --user NAZWA --label OPIS --scope ZAKRES[,ZAKRES...] --days LICZBA
+       akces token list --user NAZWA
+       akces token revoke IDENTYFIKATOR --user NAZWA
+
+make tworzy token, z którym program korzysta z API w imieniu użytkownika, i pokazuje go ten jeden raz; list wymienia
+tokeny użytkownika; revoke unieważnia token. Gdy usługa działa, robi się to na jej stronie albo przez API.
+Zakresy: read, meetings, documents, links, archive, reports, audit; token nie może więcej niż jego użytkownik.
+
+  --user NAZWA        czyj to token
+  --label OPIS        do czego służy
+  --scope ZAKRES,...  na co pozwala
+  --days LICZBA       za ile dni wygasa (najwyżej 366)
+  --json              wykaz jako JSON
+  --data FOLDER       folder danych (domyślnie: zmienna AKCES_DATA, a gdy jej nie ma – data))"},
     {"cli.unknown_verb", "Nie ma polecenia „{0}”. Wykaz poleceń: akces --help."},
     {"cli.unknown_action", "Polecenie „{0}” nie zna działania „{1}”. Opis: akces {0} --help."},
     {"cli.unknown_option", "Nie ma opcji „{0}”. Opis polecenia podaje opcja --help."},
@@ -134,7 +180,7 @@ liczone osobno. ZIP zawiera także dokumenty, wyniki sprawdzenia, stronę z wyka
     {"cli.bad_time", "Opcja „--at” wymaga chwili, na przykład 2026-01-31T12:00:00Z, a podano „{0}”."},
     {"cli.bad_epoch", "Zmienna SOURCE_DATE_EPOCH musi być liczbą sekund, a ma wartość „{0}”."},
     {"cli.two_secrets", "Opcje „--password-file” i „--password-fd” wykluczają się; proszę podać jedną z nich."},
-    {"cli.secret_missing", "Brakuje hasła do klucza; proszę podać opcję „--password-file” albo „--password-fd”."},
+    {"cli.secret_missing", "Brakuje hasła; proszę podać opcję „--password-file” albo „--password-fd”."},
     {"cli.secret_unreadable", "Nie można odczytać hasła („{0}”)."},
     {"cli.secret_not_utf8", "Hasło nie jest zapisane w UTF-8."},
     {"cli.trust_unreadable", "Nie można odczytać folderu zaufanych certyfikatów „{0}”: {1}."},

@@ -6,6 +6,17 @@ namespace base::polish {
 namespace {
 
 constexpr auto kWords = std::to_array<Word>({
+    {"backup.bad_name", "W folderze „{0}” leży plik o nazwie, której nie może zawierać manifest."},
+    {"backup.checked",
+     "Sprawdzono kopię „{0}” z {1}. Liczba plików: {2}, w tym w archiwum: {3}, liczba uszkodzeń: {4}."},
+    {"backup.created", "Zapisano kopię w folderze „{0}” ({1}). Liczba plików: {2}, w tym w archiwum: {3}."},
+    {"backup.damaged", "Kopia „{0}” jest uszkodzona."},
+    {"backup.lost", "W kopii nie ma pliku archiwum o skrócie {0}, ponieważ jest uszkodzony albo go brakuje."},
+    {"backup.no_part", "Ten plik nie należy do kopii zapasowej."},
+    {"backup.none", "„{0}” nie jest kopią zapasową tej wersji programu."},
+    {"backup.not_empty", "Folder danych „{0}” nie jest pusty; proszę podać nowy albo pusty."},
+    {"backup.restored",
+     "Odtworzono folder danych „{4}” z kopii „{0}” ({1}). Liczba plików: {2}, w tym w archiwum: {3}."},
     {"archive.no_object", "W archiwum nie ma pliku o skrócie {0}."},
     {"archive.no_meeting",
      "W folderze danych nie ma spotkania „{0}”; należy je najpierw wczytać (akces meeting import)."},

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/system_reason.h"
 #include "signing/digest.h"
 
 namespace archive {
@@ -80,6 +81,21 @@ std::vector<workflow::Archive::Damage> ContentStore::check(const std::vector<std
         if (!present.contains(sha256)) found.push_back({DamageKind::missing, sha256});
     std::sort(found.begin(), found.end(),
               [](const Damage& left, const Damage& right) { return left.name < right.name; });
+    return found;
+}
+
+std::vector<std::string> ContentStore::objects() {
+    std::vector<std::string> found;
+    std::error_code failed;
+    auto entry = fs::recursive_directory_iterator(root_, failed);
+    for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
+        const std::string name = entry->path().filename().string();
+        if (isHash(name) && entry->path() == pathOf(name)) found.push_back(name);
+    }
+    if (failed && failed != std::errc::no_such_file_or_directory)
+        throw base::Error(base::ErrorCode::unreadable,
+                          say("file.unreadable", {root_.string(), base::systemReason(failed.value())}));
+    std::sort(found.begin(), found.end());
     return found;
 }
 

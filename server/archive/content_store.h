@@ -12,8 +12,8 @@
 namespace archive {
 
 /// Objects in files, DATA/archive/sha256/ab/<hash>: read-only, never changed, each known by its own bytes.
-/// The caller holds the lock of the data folder.
-class ContentStore : public workflow::Archive {
+/// The caller holds the lock of the data folder, unless it only asks for get() and objects().
+class ContentStore : public workflow::Archive, public workflow::StoredObjects {
 public:
     /// Makes nothing until the first put.
     explicit ContentStore(const std::filesystem::path& data);
@@ -24,6 +24,7 @@ public:
     base::Bytes get(std::string_view sha256) override;
     /// Also removes what a process that ended in put left behind.
     std::vector<Damage> check(const std::vector<std::string>& expected) override;
+    std::vector<std::string> objects() override;
 
 private:
     std::filesystem::path pathOf(std::string_view sha256) const;

@@ -18,12 +18,12 @@ using base::say;
 constexpr int kInternal = 70;
 
 std::vector<Verb> verbs() {
-    return {serveVerb(), demoVerb(),   meetingVerb(), generateVerb(), templateVerb(),
-            signVerb(),  verifyVerb(), archiveVerb(), reportVerb()};
+    return {serveVerb(), demoVerb(),    meetingVerb(), generateVerb(), templateVerb(), signVerb(), verifyVerb(),
+            archiveVerb(), reportVerb(),  backupVerb(),   userVerb(),     tokenVerb()};
 }
 
 bool comesLater(const std::string& verb) {
-    const std::vector<std::string> names = {"extend", "user", "token", "backup"};
+    const std::vector<std::string> names = {"extend"};
     return std::find(names.begin(), names.end(), verb) != names.end();
 }
 

@@ -30,6 +30,7 @@ struct Verb {
 };
 
 Verb archiveVerb();
+Verb backupVerb();
 Verb demoVerb();
 Verb generateVerb();
 Verb meetingVerb();
@@ -37,6 +38,8 @@ Verb reportVerb();
 Verb serveVerb();
 Verb signVerb();
 Verb templateVerb();
+Verb tokenVerb();
+Verb userVerb();
 Verb verifyVerb();
 
 /// A sentence and a line end.

@@ -28,7 +28,7 @@ struct ReasonBody {
     std::string reason{};
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
-        visit.required("reason", self.reason);
+        visit.verbatim("reason", self.reason);
     }
 };
 

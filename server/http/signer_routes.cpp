@@ -15,10 +15,10 @@ using Services = DocumentServices;
 constexpr std::int64_t kLongestLinkDays = 366;
 
 struct CertificateBody {
-    std::optional<std::string> sha256{};
+    std::string sha256{};
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
-        visit.optional("sha256", self.sha256);
+        visit.required("sha256", self.sha256);
     }
 };
 
@@ -43,9 +43,12 @@ Response show(const Services& services, const Call& call) {
     return valueAnswer(200, signerValue(workflow::placeOfSigner(services.parts.rows, idOf(call)).signer()));
 }
 
-/// No hash: any certificate again.
 Response pin(const Services& services, const Call& call, const CertificateBody& body) {
-    return documentAnswer(200, services.actions.pin(call.actor, idOf(call), body.sha256.value_or("")));
+    return documentAnswer(200, services.actions.pin(call.actor, idOf(call), body.sha256));
+}
+
+Response takeAny(const Services& services, const Call& call) {
+    return documentAnswer(200, services.actions.pin(call.actor, idOf(call), ""));
 }
 
 Response giveUpSealing(const Services& services, const Call& call) {
@@ -103,6 +106,7 @@ std::vector<Route> signerRoutes(const Services& services) {
         {"GET", "/api/v1/documents/{id}/signers", Action::readDocuments, bound(services, signersOf)},
         {"GET", one, Action::readDocuments, bound(services, show)},
         {"PUT", one + "/certificate", Action::changeDocuments, bound(services, pin)},
+        {"DELETE", one + "/certificate", Action::changeDocuments, bound(services, takeAny)},
         {"POST", one + "/sealing-given-up", Action::changeDocuments, bound(services, giveUpSealing)},
         {"POST", one + "/signature", Action::changeDocuments, bound(services, receive)},
         {"POST", one + "/link", Action::makeLinks, linkMaker(services)},

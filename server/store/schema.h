@@ -2,10 +2,15 @@
 
 #include <sqlite3.h>
 
+#include <cstdint>
+
 namespace store {
 
 /// Brings the database to the schema that this program knows, from any number before it or from nothing, in one
 /// transaction. Throws Error(data) for a newer one and leaves that as it is.
 void ensureSchema(sqlite3* connection);
+
+/// The number of its schema, 0 for an empty database. Throws Error(data) for one that this program does not know.
+std::int64_t knownSchema(sqlite3* connection);
 
 }  // namespace store

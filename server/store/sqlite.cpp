@@ -71,6 +71,29 @@ void makePrivateFile(const std::filesystem::path& file) {
         throw Error(ErrorCode::cannotWrite, say("store.cannot_write", {base::systemReason(errno)}));
 }
 
+/// A file's name in a URI as SQLite reads it (RFC 3986 section 2.1).
+std::string uriPath(const std::filesystem::path& file) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string path;
+    for (const char c : file.string()) {
+        const auto octet = static_cast<unsigned char>(c);
+        if (c == '?' || c == '#' || c == '%')
+            (((path += '%') += digits[octet >> 4U]) += digits[octet & 15U]);
+        else
+            path += c;
+    }
+    return path;
+}
+
+/// Without opening it: closing it again would take away the locks that this process has on it.
+void expectReadable(const std::filesystem::path& file) {
+    if (::access(file.c_str(), R_OK) == 0) return;
+    if (errno == ENOENT) throw Error(ErrorCode::unreadable, say("file.missing", {file.string()}));
+    throw Error(ErrorCode::unreadable, say("file.unreadable", {file.string(), base::systemReason(errno)}));
+}
+
+constexpr int kPatienceMilliseconds = 10'000;
+
 }  // namespace
 
 Statement::Statement(sqlite3* connection, std::string_view sql) : connection_(connection) {
@@ -156,6 +179,29 @@ Connection openDatabase(const std::filesystem::path& file) {
     execute(raw,
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;");
     return connection;
+}
+
+Connection openForReading(const std::filesystem::path& file, Others others) {
+    expectReadable(file);
+    sqlite3* raw = nullptr;
+    const std::string uri =
+        "file:" + uriPath(std::filesystem::absolute(file)) + (others == Others::none ? "?immutable=1" : "");
+    const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW;
+    const int result = sqlite3_open_v2(uri.c_str(), &raw, flags, nullptr);
+    Connection connection(raw);
+    if (result != SQLITE_OK) throw failure(raw, result);
+    sqlite3_busy_timeout(raw, kPatienceMilliseconds);
+    execute(raw, "PRAGMA trusted_schema=OFF;");
+    return connection;
+}
+
+void copyContents(sqlite3* from, sqlite3* to) {
+    sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
+    if (backup == nullptr) throw failure(to, sqlite3_errcode(to));
+    const int result = sqlite3_backup_step(backup, -1);  // in one read transaction
+    const int finished = sqlite3_backup_finish(backup);
+    if (result != SQLITE_DONE) throw failure(to, result);
+    if (finished != SQLITE_OK) throw failure(to, finished);
 }
 
 Transaction::Transaction(sqlite3* connection) : connection_(connection) { execute(connection, "BEGIN IMMEDIATE"); }

@@ -49,6 +49,17 @@ private:
 /// Opens or makes the database, for its owner alone: WAL, synchronous FULL, foreign keys.
 Connection openDatabase(const std::filesystem::path& file);
 
+enum class Others {
+    mayWrite,  ///< another process may have it open
+    none,      ///< nobody writes to it: no lock is taken, no file made beside it
+};
+
+/// Opens a database for reading alone. Throws Error(unreadable) when it is not there or may not be read.
+Connection openForReading(const std::filesystem::path& file, Others others);
+
+/// Copies what `from` holds at one moment into `to`, whatever that held. Throws as Statement::step() does.
+void copyContents(sqlite3* from, sqlite3* to);
+
 /// Runs statements that give no rows.
 void execute(sqlite3* connection, const char* sql);
 

@@ -1,17 +1,16 @@
 #include "server/workflow/archive_package.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "base/error.h"
 #include "base/file.h"
-#include "base/system_reason.h"
 #include "server/workflow/archive_document.h"
 #include "server/workflow/import_meeting.h"
+#include "server/workflow/manifest.h"
 #include "server/workflow/meeting_json.h"
 #include "server/workflow/record_json.h"
-#include "signing/digest.h"
+#include "server/workflow/unfinished_folder.h"
 
 namespace workflow {
 namespace {
@@ -24,88 +23,38 @@ using base::say;
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 30;
 constexpr const char* kBagIt = "bagit.txt";
-constexpr const char* kManifest = "manifest-sha256.txt";
 constexpr const char* kMeetings = "data/meetings/";
 constexpr const char* kRecords = "data/records.jsonl";
 constexpr const char* kDeclaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
-std::string hashOf(base::ByteView bytes) { return base::hex(signing::sha256(bytes)); }
-
-/// A folder that is removed unless it got its name.
-class UnfinishedFolder {
+/// The bag while it is written.
+class Bag {
 public:
-    explicit UnfinishedFolder(const fs::path& target)
-        : target_(fs::absolute(target / "").lexically_normal().parent_path()) {  // with or without a slash at its end
-        std::error_code hidden;  // what cannot be looked at cannot be written either, which make() tells
-        if (fs::exists(target_, hidden))
-            throw Error(ErrorCode::cannotWrite, say("archive.folder_exists", {target.string()}));
-    }
-    UnfinishedFolder(const UnfinishedFolder&) = delete;
-    UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
-    ~UnfinishedFolder() {
-        std::error_code ignored;
-        if (!finished_ && !path_.empty()) fs::remove_all(path_, ignored);
-    }
+    explicit Bag(const fs::path& target) : folder_(target) {}
     void make() {
-        path_ = base::makeUnfinishedFolder(target_, base::Access::owner);
-        base::makePrivateFolder(path_ / "data" / "objects");
-        base::makePrivateFolder(path_ / "data" / "meetings");
+        folder_.make();
+        base::makePrivateFolder(folder_.path() / "data" / "objects");
+        base::makePrivateFolder(folder_.path() / "data" / "meetings");
     }
     void write(const std::string& name, base::ByteView bytes) {
-        base::writeFile(path_ / name, bytes, base::Durability::durable);
-        if (name.starts_with("data/")) manifest_ += hashOf(bytes) + "  " + name + '\n';
+        base::writeFile(folder_.path() / name, bytes, base::Durability::durable);
+        if (name.starts_with("data/")) manifest_ += manifestLine(bytes, name);
     }
     void finish() {
         write(kBagIt, kDeclaration);
         write(kManifest, manifest_);
-        std::error_code failed;
-        fs::rename(path_, target_, failed);
-        if (failed)
-            throw Error(ErrorCode::cannotWrite,
-                        say("file.cannot_write", {target_.string(), base::systemReason(failed.value())}));
-        finished_ = true;
-        base::syncFolder(target_.parent_path());
+        folder_.finish();
     }
 
 private:
-    fs::path target_;
-    fs::path path_{};
+    UnfinishedFolder folder_;
     std::string manifest_{};
-    bool finished_ = false;
 };
 
 /// "data/meetings/001.json": a meeting's own id may hold anything.
 std::string meetingFile(std::size_t number) {
     const std::string digits = std::to_string(number);
     return kMeetings + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits + ".json";
-}
-
-struct ManifestLine {
-    std::string sha256{};
-    std::string file{};
-};
-
-bool staysBelow(const fs::path& file) {
-    if (file.is_absolute() || file.empty()) return false;
-    return std::none_of(file.begin(), file.end(), [](const fs::path& part) { return part == ".."; });
-}
-
-std::vector<ManifestLine> readManifest(const fs::path& folder) {
-    const base::Bytes text = base::readFile(folder / kManifest, kLargestFile);
-    std::vector<ManifestLine> lines;
-    std::vector<Fault> faults;
-    for (std::size_t begin = 0, number = 1; begin < text.size(); ++number) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string line = text.substr(begin, end - begin);
-        begin = end + 1;
-        const ManifestLine read{line.substr(0, 64), line.size() > 66 ? line.substr(66) : std::string()};
-        if (line.size() > 66 && line.compare(64, 2, "  ") == 0 && staysBelow(read.file))
-            lines.push_back(read);
-        else
-            faults.push_back({{kManifest, static_cast<int>(number)}, say("archive.bad_manifest_line")});
-    }
-    if (!faults.empty()) throw Error(ErrorCode::data, say("archive.bad_package", {folder.string()}), faults);
-    return lines;
 }
 
 /// The bag's declaration as we write it.
@@ -118,24 +67,8 @@ void checkDeclaration(const fs::path& folder) {
 /// Every file that the manifest names, and no other below data/.
 void checkManifest(const fs::path& folder, const std::vector<ManifestLine>& lines) {
     std::vector<Fault> faults;
-    std::set<std::string> named;
-    for (const ManifestLine& line : lines) {
-        if (!named.insert(line.file).second) faults.push_back({{kManifest}, say("json.twice", {line.file})});
-        try {
-            if (hashOf(base::readFile(folder / line.file, kLargestFile)) != line.sha256)
-                faults.push_back({{line.file}, say("archive.package_damaged")});
-        } catch (const Error& error) {
-            faults.push_back({{line.file}, error.message()});
-        }
-    }
-    std::error_code failed;
-    for (const auto& entry : fs::recursive_directory_iterator(folder / "data", failed)) {
-        const std::string name = entry.path().lexically_relative(folder).generic_string();
-        if (!entry.is_directory() && !named.contains(name)) faults.push_back({{name}, say("archive.package_foreign")});
-    }
-    if (failed)
-        faults.push_back(
-            {{}, say("file.unreadable", {(folder / "data").string(), base::systemReason(failed.value())})});
+    for (const FileFault& fault : manifestFaults(folder, lines, "data", kLargestFile))
+        faults.push_back({{fault.file}, fault.message});
     if (!faults.empty()) throw Error(ErrorCode::unreadable, say("archive.bad_package", {folder.string()}), faults);
 }
 
@@ -209,7 +142,7 @@ std::vector<std::string> expectedObjects(const std::vector<domain::Record>& reco
 
 PackageSummary exportArchive(Store& store, Archive& archive, const fs::path& folder) {
     const std::vector<domain::Record> records = sortedRecords(store);
-    UnfinishedFolder package(folder);
+    Bag package(folder);
     package.make();
     PackageSummary summary;
     for (const std::string& sha256 : expectedObjects(records)) {

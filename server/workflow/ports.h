@@ -87,6 +87,14 @@ public:
     virtual std::vector<Damage> check(const std::vector<std::string>& expected) = 0;
 };
 
+/// The list of what the archive holds. Others may add to it meanwhile.
+class StoredObjects {
+public:
+    virtual ~StoredObjects() = default;
+    /// The names of all objects, in order; nothing is read or changed. Throws Error(unreadable).
+    virtual std::vector<std::string> objects() = 0;
+};
+
 /// What a PDF from outside holds.
 struct Inspection {
     std::vector<pdfgen::FieldInfo> fields{};  ///< its signature fields

@@ -25,11 +25,11 @@ void check(const TokenWish& wish, base::Instant now) {
 
 }  // namespace
 
-MadeToken Tokens::make(const domain::Actor& actor, const TokenWish& wish) {
+MadeToken Tokens::make(const domain::Actor& actor, const std::string& owner, const TokenWish& wish) {
     const base::Instant now = parts_.now();
     check(wish, now);
     const Secret secret = newSecret();
-    domain::ApiToken token{newId(), secret.hash, actor.id, wish.label, wish.scopes, now, wish.expiresAt, {}};
+    domain::ApiToken token{newId(), secret.hash, owner, wish.label, wish.scopes, now, wish.expiresAt, {}};
     std::sort(token.scopes.begin(), token.scopes.end());
     token.scopes.erase(std::unique(token.scopes.begin(), token.scopes.end()), token.scopes.end());
     parts_.rows.transaction([&] {

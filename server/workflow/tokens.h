@@ -30,7 +30,9 @@ public:
     explicit Tokens(AccountParts parts) : parts_(std::move(parts)) {}
 
     /// Makes one for the user who asks. Throws Error(data) with all faults.
-    MadeToken make(const domain::Actor& actor, const TokenWish& wish);
+    MadeToken make(const domain::Actor& actor, const TokenWish& wish) { return make(actor, actor.id, wish); }
+    /// The same for another user.
+    MadeToken make(const domain::Actor& actor, const std::string& owner, const TokenWish& wish);
 
     std::vector<domain::ApiToken> list(std::string_view owner, const PageWish& page) {
         return parts_.rows.tokensOf(owner, page);

@@ -18,6 +18,7 @@ domain::User Users::make(const domain::Actor& actor, const NewUser& wanted) {
     const domain::User user = madeUser(parts_, wanted);
     parts_.rows.transaction([&] {
         parts_.rows.saveUser(user);
+        if (parts_.rows.setup()) parts_.rows.setSetup(std::nullopt);
         parts_.audit.record(actor, {"user.make", "user", user.id, namesOf(user.roles)});
     });
     return user;

@@ -25,7 +25,8 @@ public:
     /// Throws Error(notFound).
     domain::User user(std::string_view id);
 
-    /// Throws Error(data) with all faults, Error(conflict) when the name is somebody's.
+    /// The first user ends the setup secret. Throws Error(data) with all faults, Error(conflict) when the name is
+    /// somebody's.
     domain::User make(const domain::Actor& actor, const NewUser& wanted);
 
     /// Roles count from the next request on; a disabled user's sessions end. Throws Error(notFound), Error(data) when

@@ -7,6 +7,8 @@ import pathlib
 import sys
 import tempfile
 
+import bad_accounts
+import bad_backups
 import bad_data
 import bad_documents
 import bad_places
@@ -15,7 +17,7 @@ import odd_but_good
 from cases import MEETING, PASSWORD, Cases
 from command import Program
 
-EXPECTED_CASES = 258
+EXPECTED_CASES = 371
 
 
 def prepare(c):
@@ -59,6 +61,9 @@ def main():
         bad_documents.documents(c, pdf)
         bad_places.stores(c, pdf)
         bad_places.packages(c, pdf)
+        bad_backups.backups(c)
+        bad_accounts.users(c)
+        bad_accounts.tokens(c)
         odd_but_good.odd_but_good(c)
         bad_places.places(c, pdf)
         return c.finish(EXPECTED_CASES)

@@ -20,6 +20,15 @@ def stores(c, pdf):
         "archive export": ["archive", "export", "--out", "p"],
         "archive restore": ["archive", "restore", "p"],
         "report": ["report", "--format", "csv", "--out", "r.csv"],
+        "user add": ["user", "add", "olga", "--role", "clerk", "--password-file", "haslo"],
+        "user list": ["user", "list"],
+        "user roles": ["user", "roles", "olga", "clerk"],
+        "user disable": ["user", "disable", "olga"],
+        "user enable": ["user", "enable", "olga"],
+        "user password": ["user", "password", "olga", "--password-file", "haslo"],
+        "token make": ["token", "make", "--user", "olga", "--label", "l", "--scope", "read", "--days", "1"],
+        "token list": ["token", "list", "--user", "olga"],
+        "token revoke": ["token", "revoke", "x", "--user", "olga"],
     }
     with open(data / "akces.lock", "r+b") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -32,9 +41,12 @@ def stores(c, pdf):
     database.close()
     for name, words in touching.items():
         c.bad(f"{name}: newer schema", 65, [*words, "--data", newer], says=["99"])
+    create = ["backup", "create", "--out", "k", "--data", newer]
+    c.run(*create)  # a reader leaves SQLite's own files beside the database
+    c.bad("backup create: newer schema", 65, create, says=["99"])
     c.put("zepsuty/akces.sqlite", b"x" * 8192)
     c.put("zepsuty/akces.lock", b"")
-    for name, words in touching.items():
+    for name, words in {**touching, "backup create": ["backup", "create", "--out", "k"]}.items():
         c.bad(f"{name}: no database", 4, [*words, "--data", c.work / "zepsuty"])
     c.bad(
         "a document of no meeting",
@@ -135,6 +147,19 @@ def places(c, pdf):
                 f"{folder}/p",
             ],
             "archive export": ["archive", "export", "--out", f"{folder}/paczka", "--data", data],
+            "backup create": ["backup", "create", "--out", f"{folder}/kopia", "--data", data],
+            "backup restore": ["backup", "restore", c.work / "kopia-zapasowa", "--data", f"{folder}/nowe"],
+            "user add": [
+                "user",
+                "add",
+                "olga",
+                "--role",
+                "clerk",
+                "--password-file",
+                c.work / "haslo",
+                "--data",
+                f"{folder}/data",
+            ],
             "report csv": ["report", "--format", "csv", "--out", f"{folder}/r.csv", "--data", data],
             "report zip": ["report", "--format", "zip", "--out", f"{folder}/r.zip", "--data", data],
             "demo": ["demo", "--out", f"{folder}/demo"],

@@ -10,7 +10,7 @@ PASSWORD = "zażółć gęślą jaźń"
 KEYS = DATA / "keys"
 MEETING = SAMPLES / "knurow-2019-11-13.json"
 SHIPPED = ["deklaracja", "deklaracja-wspolna", "informacja-rodo", "lista-obecnosci"]
-VERBS = ["demo", "meeting", "generate", "template", "sign", "verify", "archive", "report"]
+VERBS = ["demo", "meeting", "generate", "template", "sign", "verify", "archive", "report", "backup", "user", "token"]
 
 
 def openssl(*words):

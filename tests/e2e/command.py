@@ -20,7 +20,7 @@ ENGLISH = re.compile(
 )
 QUOTED = re.compile("„[^”]*”")
 PATH = re.compile(r"\S*/\S*")
-PLACE = re.compile(r"^[^„:]*(?:wiersz \d+|kolumna \d+|[^„\s]/[^„\s]|\.json|\.csv|\.xml|\.crt)[^„:]*: ")
+PLACE = re.compile(r"^[^„:]*(?:wiersz \d+|kolumna \d+|[^„\s]/[^„\s]|\.json|\.csv|\.xml|\.crt|\.sqlite|\.txt)[^„:]*: ")
 
 
 class Result:

@@ -156,6 +156,12 @@ struct Documents {
         return issued;
     }
     domain::Signing issuedDeclaration() { return issuedDeclarations().front(); }
+    /// One whose partner has a name in it.
+    domain::Signing issuedForSomebody() {
+        const auto all = issuedDeclarations();
+        return *std::find_if(all.begin(), all.end(),
+                             [](const auto& one) { return !partnerOf(one).expectedName.empty(); });
+    }
 
     domain::Signing issuedJoint() {
         office.declaration.emplace(office.declaration.value_or(domain::OfficeDeclaration{})).form = "joint";

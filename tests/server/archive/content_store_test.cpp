@@ -89,5 +89,15 @@ TEST_F(ContentStoreTest, RemovesWhatAnEndedWriterLeft) {
     EXPECT_FALSE(fs::exists(left));
 }
 
+TEST_F(ContentStoreTest, ListsItsObjectsAndNothingElse) {
+    ContentStore store(data_);
+    EXPECT_TRUE(store.objects().empty());
+    store.put("abc");
+    std::ofstream(object().parent_path() / ".x.1-1.part") << "pół";
+    std::ofstream(object().parent_path() / "obcy") << "x";
+    EXPECT_EQ(store.objects(), std::vector<std::string>{kAbc});
+    EXPECT_TRUE(fs::exists(object().parent_path() / ".x.1-1.part"));  // whoever writes it may still be at it
+}
+
 }  // namespace
 }  // namespace archive

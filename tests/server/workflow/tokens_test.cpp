@@ -69,5 +69,12 @@ TEST_F(TokensTest, AreNotMadeWhenTheAuditTrailCannotBeWritten) {
     EXPECT_TRUE(rows.rows.tokens.empty());
 }
 
+TEST_F(TokensTest, AreMadeForAnotherUserToo) {
+    const MadeToken made = tokens.make(support::kSystem, olga.id, wish);
+    EXPECT_EQ(made.token.owner, olga.id);
+    EXPECT_EQ(tokens.list(olga.id, {}), std::vector{made.token});
+    EXPECT_EQ(rows.rows.events.back().actorKind, domain::Actor::Kind::system);
+}
+
 }  // namespace
 }  // namespace workflow

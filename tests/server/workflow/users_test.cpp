@@ -94,5 +94,17 @@ TEST_F(UsersTest, StayAsTheyAreWhenTheAuditTrailCannotBeWritten) {
     EXPECT_EQ(rows.rows.users, before);
 }
 
+TEST(FirstUser, EndsTheSetupSecret) {
+    support::MemoryAccounts rows;
+    support::Accounts<support::MemoryAccounts> accounts(rows);
+    const auto secret = accounts.setup.offer();
+    ASSERT_TRUE(secret && rows.setup());
+    accounts.makeUser("olga", {Role::administrator});
+    EXPECT_EQ(rows.setup(), std::nullopt);
+    EXPECT_EQ(accounts.setup.offer(), std::nullopt);
+    EXPECT_EQ(codeOf([&] { accounts.setup.finish(*secret, {"ola", support::kPassword, {}}, support::kAddress); }),
+              ErrorCode::secret);
+}
+
 }  // namespace
 }  // namespace workflow

@@ -1,0 +1,120 @@
+#include <limits>
+#include <ostream>
+
+#include "base/error.h"
+#include "base/json_text.h"
+#include "server/cli/accounts.h"
+#include "server/cli/input.h"
+#include "server/cli/verb.h"
+
+namespace cli {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::say;
+using domain::Role;
+
+std::vector<Role> rolesOf(std::string_view words) {
+    std::vector<Role> roles;
+    std::vector<base::Fault> faults;
+    for (const std::string& word : listed(words)) {
+        const auto role = domain::role(word);
+        if (role)
+            roles.push_back(*role);
+        else
+            faults.push_back({{}, say("account.unknown_role", {word})});
+    }
+    if (!faults.empty()) throw Error(ErrorCode::data, say("account.faults"), std::move(faults));
+    return roles;
+}
+
+int add(const Options& options, Console& console) {
+    expectOptions(options, {"--role", "--password-file", "--password-fd", "--data"});
+    expectOperands(options, 2, 2);
+    const std::vector<Role> roles = rolesOf(options.get("--role"));
+    const std::string secret = password(options);
+    Accounts accounts(options, console);
+    const auto user = withoutPointers(
+        [&] { return accounts.users().make(kCommandLine, {options.operands().back(), secret, roles}); });
+    print(console.out, say("account.made", {user.name, workflow::namesOf(user.roles)}));
+    return 0;
+}
+
+void show(const domain::User& user, const Options& options, Console& console) {
+    if (options.has("--json"))
+        console.out << "{\"id\":" << base::quoted(user.id) << ",\"name\":" << base::quoted(user.name)
+                    << ",\"roles\":" << jsonNames(user.roles)
+                    << ",\"disabled\":" << (user.isDisabled ? "true" : "false") << ",\"made_at\":\""
+                    << base::isoInstant(user.madeAt) << "\"}\n";
+    else
+        print(console.out, say(user.isDisabled ? "account.line_disabled" : "account.line",
+                               {user.name, workflow::namesOf(user.roles), base::shortInstant(user.madeAt)}));
+}
+
+int list(const Options& options, Console& console) {
+    expectOptions(options, {"--json", "--data"});
+    expectOperands(options, 1, 1);
+    expectData(options, console);
+    Accounts accounts(options, console);
+    const auto users = accounts.allUsers();
+    for (const domain::User& user : users) show(user, options, console);
+    if (!options.has("--json")) print(console.out, say("account.count", {std::to_string(users.size())}));
+    return 0;
+}
+
+int changed(const Options& options, Console& console, const workflow::UserChange& change) {
+    expectData(options, console);
+    Accounts accounts(options, console);
+    const std::string id = accounts.userNamed(options.operands().at(1)).id;
+    const auto user = withoutPointers([&] { return accounts.users().change(kCommandLine, id, change); });
+    show(user, options, console);
+    return 0;
+}
+
+int setRoles(const Options& options, Console& console) {
+    expectOptions(options, {"--data"});
+    expectOperands(options, 3, 3);
+    return changed(options, console, {rolesOf(options.operands().back()), std::nullopt});
+}
+
+int setDisabled(const Options& options, Console& console, bool isDisabled) {
+    expectOptions(options, {"--data"});
+    expectOperands(options, 2, 2);
+    return changed(options, console, {std::nullopt, isDisabled});
+}
+
+int setPassword(const Options& options, Console& console) {
+    expectOptions(options, {"--password-file", "--password-fd", "--data"});
+    expectOperands(options, 2, 2);
+    const std::string secret = password(options);
+    expectData(options, console);
+    Accounts accounts(options, console);
+    const domain::User user = accounts.userNamed(options.operands().back());
+    withoutPointers([&] { accounts.users().resetPassword(kCommandLine, user.id, secret); });
+    print(console.out, say("account.password_set", {user.name}));
+    return 0;
+}
+
+int userCommand(const Options& options, Console& console) {
+    expectOperands(options, 1, std::numeric_limits<std::size_t>::max());
+    const std::string& action = options.operands().front();
+    if (action == "add") return add(options, console);
+    if (action == "list") return list(options, console);
+    if (action == "roles") return setRoles(options, console);
+    if (action == "disable") return setDisabled(options, console, true);
+    if (action == "enable") return setDisabled(options, console, false);
+    if (action == "password") return setPassword(options, console);
+    throw Error(ErrorCode::usage, say("cli.unknown_action", {"user", action}));
+}
+
+}  // namespace
+
+Verb userVerb() {
+    return {"user",
+            say("cli.help_user"),
+            {{"--role"}, {"--password-file"}, {"--password-fd"}, {"--data"}, {"--json", Takes::nothing}},
+            userCommand};
+}
+
+}  // namespace cli

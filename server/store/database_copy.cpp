@@ -1,0 +1,68 @@
+#include "server/store/database_copy.h"
+
+#include <array>
+#include <set>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "server/store/schema.h"
+#include "server/store/sqlite.h"
+
+namespace store {
+namespace {
+
+struct ObjectColumn {
+    const char* table;
+    const char* column;
+};
+
+/// Every column that names an object of the content store. database_copy_test holds them against the schema.
+constexpr std::array kObjectColumns = {
+    ObjectColumn{"record", "sha256"},         ObjectColumn{"record", "snapshot_sha256"},
+    ObjectColumn{"record", "verdict_sha256"}, ObjectColumn{"document", "issued_sha256"},
+    ObjectColumn{"document", "head_sha256"},  ObjectColumn{"upload", "sha256"},
+};
+
+bool hasTable(sqlite3* connection, const char* table) {
+    Statement found(connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+    return found.bind(std::string_view(table)).step();
+}
+
+std::vector<std::string> namedObjects(sqlite3* connection) {
+    std::set<std::string> hashes;
+    for (const ObjectColumn& one : kObjectColumns) {
+        if (!hasTable(connection, one.table)) continue;  // an older schema
+        const std::string column = one.column;
+        Statement rows(connection, "SELECT DISTINCT " + column + " FROM " + one.table + " WHERE " + column + " <> ''");
+        while (rows.step()) hashes.insert(rows.text());
+    }
+    return {hashes.begin(), hashes.end()};
+}
+
+void expectIntact(sqlite3* connection) {
+    Statement check(connection, "PRAGMA integrity_check(1)");
+    const std::string found = check.step() ? check.text() : "";
+    if (found != "ok") throw base::Error(base::ErrorCode::unreadable, base::say("store.damaged")).with("sqlite", found);
+}
+
+}  // namespace
+
+void DatabaseCopy::copy(const std::filesystem::path& database, const std::filesystem::path& target) {
+    const Connection from = openForReading(database, Others::mayWrite);
+    {
+        const Connection to = openDatabase(target);
+        execute(to.get(), "PRAGMA journal_mode=DELETE");
+        copyContents(from.get(), to.get());
+    }
+    base::syncFolder(target.parent_path());
+}
+
+workflow::DatabaseFacts DatabaseCopy::examine(const std::filesystem::path& copy) {
+    const Connection connection = openForReading(copy, Others::none);
+    const std::int64_t schema = knownSchema(connection.get());
+    if (schema == 0) throw base::Error(base::ErrorCode::unreadable, base::say("store.damaged"));
+    expectIntact(connection.get());
+    return {schema, namedObjects(connection.get())};
+}
+
+}  // namespace store

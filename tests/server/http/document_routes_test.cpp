@@ -1,0 +1,105 @@
+#include "server/http/document_routes.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "tests/support/document_service.h"
+
+namespace http {
+namespace {
+
+using support::DocumentService;
+using support::textAt;
+
+struct DocumentRoutesTest : testing::Test {
+    DocumentService service{};
+    support::Documents& office = service.documents;
+    domain::Signing declaration = office.issuedDeclaration();
+    std::string path = "/api/v1/documents/" + declaration.document.id;
+};
+
+TEST_F(DocumentRoutesTest, ListDocumentsByMeetingAndState) {
+    const Response all = service.ask("GET", "/api/v1/documents?limit=5");
+    EXPECT_EQ(support::tree(all).find("data")->list()->size(), 5U);
+    EXPECT_EQ(textAt(all, "data.0.state.name"), "issued");
+    EXPECT_EQ(textAt(all, "data.0.state.text"), "wydany");
+    const std::string next = textAt(all, "pagination.next");
+    EXPECT_EQ(support::tree(service.ask("GET", "/api/v1/documents?after=" + next)).find("data")->list()->size(), 7U);
+    EXPECT_TRUE(support::tree(service.ask("GET", "/api/v1/documents?state=signed")).find("data")->list()->empty());
+    EXPECT_TRUE(support::tree(service.ask("GET", "/api/v1/documents?meeting=none")).find("data")->list()->empty());
+    EXPECT_EQ(service.ask("GET", "/api/v1/documents?state=lost").status, 400);
+}
+
+TEST_F(DocumentRoutesTest, ShowADocumentWithItsVersionAndFiles) {
+    const Response shown = service.ask("GET", path);
+    EXPECT_EQ(shown.status, 200);
+    EXPECT_EQ(support::fieldOf(shown, "etag"), "\"2\"");
+    EXPECT_EQ(textAt(shown, "signers.0.state.text"), "oczekuje");
+    const Response file = service.ask("GET", path + "/issued");
+    EXPECT_EQ(file.body, office.files.get(declaration.document.issuedSha256));
+    EXPECT_EQ(support::fieldOf(file, "content-type"), "application/pdf");
+    EXPECT_TRUE(support::fieldOf(file, "content-disposition").starts_with("attachment; filename=\"deklaracja-"));
+    EXPECT_EQ(service.ask("GET", "/api/v1/documents/NONE").status, 404);
+    EXPECT_EQ(service.ask("GET", "/api/v1/documents/NONE/head").status, 404);
+}
+
+TEST_F(DocumentRoutesTest, ChangeOnlyTheVersionThatWasSeen) {
+    service.extra = {{"if-match", "\"1\""}};
+    const Response stale = service.ask("POST", path + "/expire");
+    EXPECT_EQ(stale.status, 412);
+    EXPECT_EQ(textAt(stale, "type"), "document-changed");
+    service.extra = {{"if-match", "\"2\""}};
+    EXPECT_EQ(textAt(service.ask("POST", path + "/expire"), "state.name"), "expired");
+    service.extra.clear();
+    const Response again = service.ask("POST", path + "/expire");
+    EXPECT_EQ(again.status, 409);
+    EXPECT_EQ(textAt(again, "type"), "state-document");
+}
+
+TEST_F(DocumentRoutesTest, SendOnlyWhereLinksLeaveThisMachine) {
+    const Response refused = service.ask("POST", path + "/send");
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(textAt(refused, "type"), "public-url");
+    service.isLocal = false;
+    EXPECT_EQ(textAt(service.ask("POST", path + "/send"), "state.name"), "sent");
+}
+
+TEST_F(DocumentRoutesTest, AskForAReason) {
+    EXPECT_EQ(service.ask("POST", path + "/void", "{}").status, 400);
+    EXPECT_EQ(service.ask("POST", path + "/void", R"({"reason":"  "})").status, 422);
+    EXPECT_EQ(service.ask("POST", path + "/void").status, 415);
+    EXPECT_EQ(textAt(service.ask("POST", path + "/void", R"({"reason":"Pomyłka"})"), "reason"), "Pomyłka");
+}
+
+TEST_F(DocumentRoutesTest, ReissueWithConfirmationOnceSomebodySigned) {
+    const auto& signer = support::Documents::partnerOf(declaration);
+    ASSERT_EQ(office.receive(signer, office.signedHead(declaration, signer)).upload.state,
+              domain::UploadState::accepted);
+    service.office = office.office;
+    EXPECT_EQ(service.ask("POST", path + "/reissue", R"({"reason":"Adres"})").status, 409);
+    EXPECT_EQ(service.ask("POST", path + "/reissue", R"({"reason":"Adres","confirmed":"true"})").status, 400);
+    const Response made = service.ask("POST", path + "/reissue", R"({"reason":"Adres","confirmed":true})");
+    EXPECT_EQ(made.status, 201) << made.body;
+    EXPECT_EQ(support::fieldOf(made, "location"), "/api/v1/documents/" + textAt(made, "id"));
+    EXPECT_EQ(textAt(service.ask("GET", path), "replaced_by"), textAt(made, "id"));
+}
+
+TEST_F(DocumentRoutesTest, TakeASignatureThroughAcceptanceIntoTheArchive) {
+    const auto& signer = support::Documents::partnerOf(declaration);
+    office.receive(signer, office.signedHead(declaration, signer));
+    const Response accepted = service.ask("POST", path + "/acceptance", "{}");
+    EXPECT_EQ(textAt(accepted, "state.name"), "signed") << accepted.body;
+    const Response verdicts = service.ask("GET", path + "/signatures");
+    EXPECT_EQ(textAt(verdicts, "data.0.what"), "head");
+    EXPECT_EQ(support::tree(verdicts).at("data.0.signatures")->list()->size(), 2U);
+    EXPECT_EQ(service.ask("POST", path + "/archive").status, 403);
+    service.actor.roles = {domain::Role::archivist};
+    const Response archived = service.ask("POST", path + "/archive");
+    EXPECT_EQ(archived.status, 201) << archived.body;
+    EXPECT_EQ(textAt(archived, "document.state.name"), "archived");
+    EXPECT_EQ(support::tree(archived).find("records")->list()->size(), 1U);
+}
+
+}  // namespace
+}  // namespace http

@@ -1,0 +1,83 @@
+#include <gtest/gtest.h>
+
+#include "server/http/document_routes.h"
+#include "tests/support/document_service.h"
+
+namespace http {
+namespace {
+
+using support::textAt;
+using support::tree;
+
+struct DraftRoutesTest : testing::Test {
+    support::DocumentService service{};
+    support::Documents& office = service.documents;
+    std::string path = "/api/v1/meetings/knurow-2019-11-13";
+    std::string own = R"({"office":)" + support::sample("knurow-2019-11-13-office.json") + '}';
+
+    DraftRoutesTest() {
+        office.rows.saveMeeting(office.meeting);
+        service.office = office.office;
+    }
+};
+
+TEST_F(DraftRoutesTest, LookFirstAndMakeNothing) {
+    const Response plan = service.ask("POST", path + "/documents?dry_run=true", own);
+    EXPECT_EQ(plan.status, 200) << plan.body;
+    EXPECT_EQ(tree(plan).find("documents")->list()->size(), 13U);
+    EXPECT_TRUE(tree(plan).find("faults")->list()->empty());
+    EXPECT_EQ(textAt(plan, "documents.0.kind"), "declaration");
+    EXPECT_TRUE(office.rows.signings({}).empty());
+    service.office = {};
+    const Response faulty = service.ask("POST", path + "/documents?dry_run=true");
+    EXPECT_EQ(faulty.status, 200);
+    EXPECT_GT(tree(faulty).find("faults")->list()->size(), 3U);
+    EXPECT_EQ(service.ask("POST", path + "/documents").status, 422);
+}
+
+TEST_F(DraftRoutesTest, DraftAndIssueAMeetingsDocuments) {
+    const Response made =
+        service.ask("POST", path + "/documents", R"({"templates":["deklaracja"],"demonstration":true})");
+    EXPECT_EQ(made.status, 201) << made.body;
+    EXPECT_EQ(tree(made).find("data")->list()->size(), 12U);
+    EXPECT_EQ(textAt(made, "data.0.state.name"), "draft");
+    const Response again = service.ask("POST", path + "/documents", R"({"templates":["deklaracja"]})");
+    EXPECT_EQ(again.status, 422);
+    EXPECT_EQ(textAt(again, "type"), "draft-faults");
+    EXPECT_EQ(tree(service.ask("POST", path + "/issue")).find("data")->list()->size(), 12U);
+    EXPECT_TRUE(tree(service.ask("POST", path + "/issue")).find("data")->list()->empty());
+    const Response board = service.ask("GET", path + "/board");
+    EXPECT_EQ(*tree(board).at("counts.issued")->integer(), 12);
+    EXPECT_EQ(textAt(board, "rows.0.step"), "issued");
+}
+
+TEST_F(DraftRoutesTest, SayWhatIsWrongWithTheBody) {
+    const Response body = service.ask("POST", path + "/documents",
+                                      R"({"what":1,"office":{"schema":"office/1","declaration":{"form":"round"}}})");
+    EXPECT_EQ(body.status, 400);
+    EXPECT_EQ(support::pointers(body), (std::vector<std::string>{"/what", "/office/declaration/form"}));
+    EXPECT_EQ(service.ask("POST", path + "/documents", R"({"demonstration":"true"})").status, 400);
+    EXPECT_EQ(service.ask("POST", path + "/documents", R"({"templates":"deklaracja"})").status, 400);
+    EXPECT_EQ(service.ask("POST", path + "/documents?dry=1").status, 400);
+    for (const char* target : {"/documents", "/issue"})
+        EXPECT_EQ(service.ask("POST", "/api/v1/meetings/none" + std::string(target)).status, 404);
+    EXPECT_EQ(service.ask("GET", "/api/v1/meetings/none/board").status, 404);
+}
+
+TEST_F(DraftRoutesTest, TakeALateJoinerWithoutAMeeting) {
+    const Response missing = service.ask("POST", "/api/v1/late-joiners", "{}");
+    EXPECT_EQ(missing.status, 400);
+    EXPECT_EQ(support::pointers(missing), (std::vector<std::string>{"/team", "/leader", "/institution"}));
+    const Response made = service.ask("POST", "/api/v1/late-joiners", R"({
+        "project": {"title": "Projekt próbny"},
+        "team": {"name": "Zespół próbny", "name_gen": "Zespołu próbnego"},
+        "leader": {"id": "mops", "name": "Miejski Ośrodek Pomocy Społecznej", "name_gen": "Miejskiego Ośrodka Pomocy Społecznej"},
+        "institution": {"id": "szkola", "name": "Szkoła Podstawowa nr 1", "name_gen": "Szkoły Podstawowej nr 1"},
+        "person": {"first_name": "Żaneta", "last_name": "Próbna"}, "function": "dyrektorka"})");
+    EXPECT_EQ(made.status, 201) << made.body;
+    EXPECT_EQ(textAt(made, "state.name"), "draft");
+    EXPECT_EQ(support::fieldOf(made, "location"), "/api/v1/documents/" + textAt(made, "id"));
+}
+
+}  // namespace
+}  // namespace http

@@ -1,0 +1,120 @@
+#include <gtest/gtest.h>
+
+#include "server/http/document_routes.h"
+#include "tests/support/document_service.h"
+
+namespace http {
+namespace {
+
+using support::textAt;
+using support::tree;
+
+struct LinkRoutesTest : testing::Test {
+    support::DocumentService service{"bedzin-2019-11-27"};  // its partners have names
+    support::Documents& office = service.documents;
+    domain::Signing declaration = office.issuedForSomebody();
+    domain::Signer partner = support::Documents::partnerOf(declaration);
+
+    Response ask(const std::string& method, const std::string& target, std::string_view body = "",
+                 const std::string& type = "application/json") {
+        return service.askByLink(partner.id, method, target, body, type);
+    }
+    std::string state() {
+        return std::string(
+            domain::name(domain::signerOf(*office.rows.signing(declaration.document.id), partner.id).state));
+    }
+};
+
+TEST_F(LinkRoutesTest, ChangeNothingByLooking) {
+    const auto told = office.told();
+    const Response shown = ask("GET", "");
+    EXPECT_EQ(shown.status, 200);
+    EXPECT_EQ(textAt(shown, "signer.id"), partner.id);
+    EXPECT_EQ(tree(shown).find("ways")->list()->size(), 4U);
+    EXPECT_EQ(tree(shown).at("document.signers"), nullptr);
+    EXPECT_EQ(ask("GET", "/document").body, office.files.get(declaration.document.issuedSha256));
+    EXPECT_EQ(state(), "invited");
+    EXPECT_EQ(office.told(), told);
+    ask("POST", "/opening");
+    EXPECT_EQ(state(), "opened");
+    EXPECT_EQ(ask("POST", "/opening").status, 200);
+}
+
+TEST_F(LinkRoutesTest, TakeASignedFileRawAndAsAForm) {
+    const base::Bytes file = office.signedHead(declaration, partner);
+    const std::string form =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n" + file + "\r\n--b--\r\n";
+    const Response taken = ask("POST", "/signature", form, "multipart/form-data; boundary=b");
+    EXPECT_EQ(taken.status, 200) << taken.body;
+    EXPECT_EQ(textAt(taken, "upload.state"), "accepted");
+    EXPECT_EQ(textAt(taken, "upload.file"), "a.pdf");
+    EXPECT_EQ(textAt(taken, "signer.state.name"), "signed");
+    EXPECT_TRUE(tree(taken).find("ways")->list()->empty());
+    EXPECT_EQ(ask("GET", "/document").body, file);
+    EXPECT_EQ(ask("POST", "/signature", file, "application/pdf").status, 409);
+}
+
+TEST_F(LinkRoutesTest, PutAnotherNameBeforeTheClerk) {
+    const base::Bytes file =
+        office.signedBy(office.files.get(declaration.document.headSha256), partner.field, "Obcy Człowiek");
+    const Response waiting = ask("POST", "/signature?name=a.pdf", file, "application/pdf");
+    EXPECT_EQ(waiting.status, 200);
+    EXPECT_EQ(textAt(waiting, "upload.state"), "waiting");
+    EXPECT_EQ(textAt(waiting, "upload.findings.0.type"), "upload-other-name");
+}
+
+TEST_F(LinkRoutesTest, RefuseWhatIsNoSignatureAndKeepIt) {
+    struct Case {
+        base::Bytes body;
+        int status;
+        std::string type;
+    };
+    const base::Bytes issued = office.files.get(declaration.document.issuedSha256);
+    const base::Bytes file = office.signedHead(declaration, partner);
+    base::Bytes broken = file;
+    broken[1000] = broken[1000] == 'x' ? 'y' : 'x';
+    const std::vector<Case> cases{
+        {"nonsense", 422, "pdf-not-pdf"},
+        {issued, 422, "signature-missing"},
+        {office.signedBy(base::readFile(AKCES_SOURCE_DIR "/tests/data/pdf/three-fields.pdf", 1 << 20), "Lider", "A B"),
+         409, "document-mismatch"},
+        {broken, 409, "document-mismatch"}};
+    for (const Case& one : cases) {
+        const Response refused = ask("POST", "/signature", one.body, "application/pdf");
+        EXPECT_EQ(refused.status, one.status) << one.type << refused.body;
+        EXPECT_EQ(textAt(refused, "type"), one.type);
+    }
+    EXPECT_EQ(ask("POST", "/signature", "", "application/pdf").status, 422);
+    EXPECT_EQ(state(), "invited");
+    const Response kept = service.ask("GET", "/api/v1/quarantine?document=" + declaration.document.id);
+    EXPECT_EQ(tree(kept).find("data")->list()->size(), cases.size());
+}
+
+TEST_F(LinkRoutesTest, SignHereWithNameAndConsent) {
+    const Response missing = ask("POST", "/signing", R"({"name":" "})");
+    EXPECT_EQ(missing.status, 422);
+    EXPECT_EQ(tree(missing).find("errors")->list()->size(), 2U);
+    const Response done = ask("POST", "/signing", R"({"name":"Jan Próbny","consent":true})");
+    EXPECT_EQ(done.status, 200) << done.body;
+    EXPECT_EQ(textAt(done, "signer.method"), "here");
+    EXPECT_EQ(textAt(done, "signer.grade"), "attended");
+}
+
+TEST_F(LinkRoutesTest, DeclineWithAReasonOnly) {
+    EXPECT_EQ(ask("POST", "/refusal", R"({"reason":""})").status, 422);
+    EXPECT_EQ(state(), "invited");
+    const Response declined = ask("POST", "/refusal", R"({"reason":"Brak zgody rady"})");
+    EXPECT_EQ(textAt(declined, "document.state"), "declined");
+    EXPECT_EQ(ask("POST", "/refusal", R"({"reason":"x"})").status, 409);
+}
+
+TEST_F(LinkRoutesTest, KeepWhatThePartnerAdds) {
+    const Response added = ask("POST", "/attachments?name=pe%C5%82nomocnictwo.jpg", "\xFF\xD8\xFF\xE0", "image/jpeg");
+    EXPECT_EQ(added.status, 201) << added.body;
+    EXPECT_EQ(textAt(added, "file"), "pełnomocnictwo.jpg");
+    EXPECT_EQ(ask("POST", "/attachments", "tekst", "text/plain").status, 422);
+    EXPECT_EQ(ask("POST", "/attachments?name=a%2Fb", "\xFF\xD8\xFF", "image/jpeg").status, 400);
+}
+
+}  // namespace
+}  // namespace http

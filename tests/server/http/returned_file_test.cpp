@@ -1,0 +1,44 @@
+#include "server/http/returned_file.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/samples.h"
+
+namespace http {
+namespace {
+
+Request with(std::string type, base::ByteView body, std::string query = "") {
+    Request request;
+    request.query = std::move(query);
+    if (!type.empty()) request.fields = {{"content-type", std::move(type)}};
+    request.body = body;
+    return request;
+}
+
+const std::string kForm =
+    "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nx\r\n"
+    "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF\r\n--b--\r\n";
+
+TEST(ReturnedFile, IsTheBodyOrTheOneFileOfAForm) {
+    const Request raw = with("application/pdf", "%PDF", "name=b.pdf");
+    EXPECT_EQ(returnedFile(raw).name, "b.pdf");
+    EXPECT_EQ(returnedFile(raw).bytes, "%PDF");
+    const Request form = with("multipart/form-data; boundary=b", kForm);
+    EXPECT_EQ(returnedFile(form).name, "a.pdf");
+    EXPECT_EQ(returnedFile(form).bytes, "%PDF");
+    EXPECT_EQ(returnedFile(with("", "%PDF")).name, "");
+}
+
+TEST(ReturnedFile, IsNotThereWithoutOctetsOrAsSeveral) {
+    const std::string two =
+        kForm.substr(0, kForm.size() - 4) +
+        "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c.pdf\"\r\n\r\n%PDF\r\n--b--\r\n";
+    const std::string none = "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nx\r\n--b--\r\n";
+    for (const std::string& body : {two, none})
+        EXPECT_EQ(support::codeOf([&] { returnedFile(with("multipart/form-data; boundary=b", body)); }),
+                  base::ErrorCode::usage);
+    EXPECT_EQ(support::codeOf([] { returnedFile(with("application/pdf", "")); }), base::ErrorCode::data);
+}
+
+}  // namespace
+}  // namespace http
