@@ -3,6 +3,7 @@
 unknown ids, which are 404 for whoever may. usage: authorization.py PATH/TO/akces"""
 
 import csv
+import itertools
 import os
 import subprocess
 import sys
@@ -81,6 +82,7 @@ class Actors:
 
 
 # What ends or changes the session of who asks: they get a new one for it.
+ADDRESSES = itertools.count(1)
 USES_UP = {("DELETE", f"{A}/session"), ("PUT", f"{A}/session/password")}
 
 
@@ -94,8 +96,11 @@ def judged(answer, expected, method, pattern):
 
 
 def ask(client, request, method):
+    """Each from an address of its own: wrong links of one are counted, and then answered by 429."""
     path, body, kind, fields = request
-    return client.ask(method, path, body, kind, **fields)
+    number = next(ADDRESSES)
+    address = f"10.{number >> 16}.{number >> 8 & 255}.{number & 255}"
+    return client.ask(method, path, body, kind, x_forwarded_for=address, **fields)
 
 
 def cells(suite, lines, fixtures, actors, service, office):
@@ -137,7 +142,7 @@ def unknown(suite, lines, fixtures, office):
         client = office.client
         if "/photos" in path:
             path = path.replace(fixtures.photo, NOBODYS)
-        suite.equal(f"GET {path}", client.get(path).status, 404)
+        suite.equal(f"GET {path}", ask(client, (path, None, None, {}), "GET").status, 404)
         looked += 1
     suite.check(f"{looked} unknown ids were asked for", looked >= 15)
 
@@ -161,7 +166,7 @@ def main():
 
     def run():
         # Sent documents want an address that others can reach; the setting changes nothing else here.
-        with Service(sys.argv[1], public_url=PUBLIC_URL.replace("https", "http")) as service:
+        with Service(sys.argv[1], public_url=PUBLIC_URL.replace("https", "http"), proxies="127.0.0.1") as service:
             office = Office(service.set_up())
             fixtures = Fixtures(office, service)
             actors = Actors(service, office)

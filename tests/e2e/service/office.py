@@ -107,10 +107,12 @@ class Office:
 
     def joint(self):
         """A joint declaration of which one has signed."""
-        name = f"wspolna-{next(self.number)}"
+        number = next(self.number)  # in the data too: the same ones in the same second are the same document
+        name = f"wspolna-{number}"
         meeting = {**sample(f"{BEDZIN}.json"), "id": name}
         self.post("/meetings", meeting)
-        wish = {"office": sample(f"{BEDZIN}-office.json"), "templates": ["deklaracja-wspolna"]}
+        office = {**sample(f"{BEDZIN}-office.json"), "case": {"mark": f"PRÓBA.{number}"}}
+        wish = {"office": office, "templates": ["deklaracja-wspolna"]}
         document = self.post(f"/meetings/{name}/documents", wish).json["data"][0]["id"]
         self.post(f"/documents/{document}/issue")
         secret = self.link(self.document(document)["signers"][0]["id"])
