@@ -24,7 +24,7 @@ def dead_links(c, office):
     office.good(office.client.delete(f"{A}/signers/{withdrawn_signer}/link"))
     _, expired_signer, expired = office.linked()
     with rows(c.service) as database:
-        database.execute("UPDATE links SET expires_at = 1 WHERE signer = ?", (expired_signer,))
+        database.execute("UPDATE signer_link SET expires_at = 1 WHERE signer = ?", (expired_signer,))
     yield "a made-up one", secrets.token_urlsafe(32)
     yield "none at all", "x"
     yield "one with other letters", "é" * 43
@@ -74,7 +74,7 @@ def repeated(c, office):
     wish = {"name": f"raz-{key}", "password": "dwanaście-znaków", "roles": ["reader"]}
     first = c.client.post(f"{A}/users", wish, idempotency_key=key)
     c.suite.equal(c.name("row 45: the first"), first.status, 201, first)
-    count = c.counts()["users"]
+    count = c.counts()["user"]
     second = c.client.post(f"{A}/users", wish, idempotency_key=key)
     same = (second.status, second.body, second.field("location")) == (201, first.body, first.field("location"))
     c.suite.check(c.name("row 45: the same answer"), same, second)
@@ -82,7 +82,7 @@ def repeated(c, office):
     expect_problem(c.suite, c.name("row 45: another body"), other, 409, None)
     elsewhere = c.client.post(f"{A}/late-joiners", office.late_joiner(), idempotency_key=key)
     expect_problem(c.suite, c.name("row 45: another path"), elsewhere, 409, None)
-    c.suite.equal(c.name("row 45: one was made"), c.counts()["users"], count)
+    c.suite.equal(c.name("row 45: one was made"), c.counts()["user"], count)
     without = c.client.post(f"{A}/users", wish)
     expect_problem(c.suite, c.name("row 45: without a key it is another request"), without, 409, None)
     for bad in ("", "a" * 256, "zażółć"):
@@ -95,7 +95,7 @@ def repeated(c, office):
 def at_once(c, office):
     """Eight of one key at the same time: one document is made; the others get its answer or are told to wait."""
     joiner, key, answers = office.late_joiner(), secrets.token_hex(8), []
-    before = c.counts()["documents"]
+    before = c.counts()["document"]
 
     def ask():
         client = c.anybody()
@@ -109,7 +109,7 @@ def at_once(c, office):
         thread.join()
     made = {answer.json["id"] for answer in answers if answer.status == 201}
     c.suite.check(c.name("row 45: at once"), {answer.status for answer in answers} <= {201, 409} and len(made) == 1, answers)
-    c.suite.equal(c.name("row 45: at once, one was made"), c.counts()["documents"] - before, 1)
+    c.suite.equal(c.name("row 45: at once, one was made"), c.counts()["document"] - before, 1)
 
 
 def states(office):
@@ -147,7 +147,7 @@ def state_rows(c, office):
         answer = c.client.post(path, body)
         what = c.name(f"row 46: {name}")
         expect_problem(c.suite, what, answer, 409, None)
-        named = answer.problem and answer.problem.startswith(("state-", "document-"))
+        named = answer.problem and answer.problem.startswith(("state-", "document-", "public-url"))
         c.suite.check(f"{what}: it is the state, and named", named and len(answer.json["detail"]) > 20, answer)
     return looked
 

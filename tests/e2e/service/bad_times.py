@@ -12,7 +12,7 @@ from office import PDF, A, Office, rows
 from service import KNUROW, Service, sample
 
 MOST_AT_ONCE = 80
-DISK = "12m"
+DISK = "130m"  # below 100 MB the service says that it is not ready
 
 
 def queue_full(c):
@@ -65,7 +65,7 @@ def audit_down(c):
 
 
 def disk_full(suite, binary):
-    """A disk of 12 MB that something else fills: 507, what was promised is there, and with room again it goes on."""
+    """A small disk that something else fills: 507, what was promised is there, and with room again it goes on."""
     if os.geteuid() != 0:
         return
     with tempfile.TemporaryDirectory(prefix="akces-disk-") as folder:
@@ -88,7 +88,7 @@ def _on_disk(suite, binary, disk):
         with open(filler, "wb") as file:
             try:
                 while True:
-                    file.write(bytes(4096))
+                    file.write(bytes(65536))
                     file.flush()
             except OSError:
                 pass

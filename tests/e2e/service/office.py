@@ -19,12 +19,13 @@ TEMPLATE = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 class Office:
-    """`client` may do everything; `clock` numbers what must not come twice."""
+    """`client` may do everything; `number` counts what must not come twice."""
 
     def __init__(self, client):
         self.client = client
         self.number = itertools.count(1)
         self.office = sample(f"{KNUROW}-office.json")
+        self.good(client.change(f"{A}/office", lambda _: self.office))
 
     def good(self, answer, *statuses):
         assert answer.status in (statuses or (200, 201, 202, 204)), answer
@@ -38,9 +39,6 @@ class Office:
 
     def import_sample(self, name=KNUROW):
         return self.post("/meetings", sample(f"{name}.json")).json["id"]
-
-    def keep_office(self):
-        self.good(self.client.change(f"{A}/office", lambda _: self.office))
 
     def meeting(self):
         """A small one of its own, with a partner that nobody refers to."""

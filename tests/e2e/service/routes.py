@@ -15,7 +15,8 @@ class Fixtures:
     def __init__(self, office, service):
         self.o, self.service = office, service
         office.import_sample()
-        office.keep_office()
+        office.post(f"/meetings/{KNUROW}/documents", {"templates": ["deklaracja"]})
+        self.of_meeting = [one["id"] for one in office.post(f"/meetings/{KNUROW}/issue").json["data"]]
         self.document = office.accepted()
         self.scan = office.scan(self.document)
         office.post(f"/templates/check", TEMPLATE.encode(), "application/xml")
@@ -57,8 +58,8 @@ class Fixtures:
         """A document whose seal failed, which only a broken key brings about: its rows as the service leaves them."""
         document, signer, _ = self.o.linked()
         with rows(self.service) as database:
-            database.execute("UPDATE documents SET state = 'sealing-failed' WHERE id = ?", (document,))
-            database.execute("UPDATE signers SET method = 'here', signed_name = 'Jan' WHERE id = ?", (signer,))
+            database.execute("UPDATE document SET state = 'sealing-failed' WHERE id = ?", (document,))
+            database.execute("UPDATE signer SET method = 'here', signed_name = 'Jan' WHERE id = ?", (signer,))
         return document, signer
 
     def request(self, method, pattern, actor):
@@ -188,7 +189,7 @@ SPECIAL = {
     "POST /documents/{id}/expire": _on_document("issued", "expire"),
     "POST /documents/{id}/void": _on_document("issued", "void", REASON),
     "POST /documents/{id}/close": _on_document("joint", "close", REASON),
-    "POST /documents/{id}/reissue": _on_document("issued", "reissue", REASON),
+    "POST /documents/{id}/reissue": lambda f, _: (f"{A}/documents/{f.of_meeting.pop()}/reissue", REASON),
     "POST /documents/{id}/acceptance": _on_document("signed_here", "acceptance", {}),
     "POST /documents/{id}/sealing-retry": _retried,
     "POST /documents/{id}/archive": _on_document("accepted", "archive"),
