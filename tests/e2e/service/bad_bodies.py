@@ -27,7 +27,7 @@ def kinds(c, office):
 
 def forms(c):
     """Row 13: forms that are none. Routes that take files read them; for the others they are of the wrong kind."""
-    body = b"--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n"
+    body = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'
     for length in (0, 1, 70, 71, 1017, 1018, 2000):
         yield f"a boundary of {length}", body, f"multipart/form-data; boundary={'x' * length}"
     yield "no boundary", body, "multipart/form-data"
@@ -46,7 +46,11 @@ def texts():
     yield "a NUL", '{"name": "a\\u0000b", "password": "dwanascie-znakow", "roles": ["reader"]}', "/name"
     yield "1e999", '{"name": 1e999}', None
     yield "33 levels", deep, "/name" + "/0" * 31
-    yield "an unknown member", '{"name": "ktos", "password": "dwanascie-znakow", "roles": ["reader"], "admin": true}', "/admin"
+    yield (
+        "an unknown member",
+        '{"name": "ktos", "password": "dwanascie-znakow", "roles": ["reader"], "admin": true}',
+        "/admin",
+    )
     yield "a text as truth", None, "/disabled"
     yield "a list", "[]", None
     yield "no UTF-8", b'{"name": "\xff"}', None
@@ -75,7 +79,11 @@ def lists():
     yield "a NUL", (head + "1;S\0d;Partner\n").encode(), None
     yield "no encoding", head.encode() + b"1;\x81\x8d\x8f\x90;Partner\n", None
     rows = "".join(f"{number};Szkoła nr {number};Partner\n" for number in range(1, 10001))
-    yield "one bad row of 10,000", (head + rows.replace("7000;Szkoła nr 7000;Partner", "7000;Szkoła nr 7000;widz")).encode(), 7001
+    yield (
+        "one bad row of 10,000",
+        (head + rows.replace("7000;Szkoła nr 7000;Partner", "7000;Szkoła nr 7000;widz")).encode(),
+        7001,
+    )
     yield "an unknown column", "Nazwa instytucji;Rola;Kolor\nSąd;Partner;zielony\n".encode(), 1
     yield "an unknown role", (head + "1;Sąd;widz\n").encode(), 2
     yield "a row that is too long", (head + "1;Sąd;Partner;coś;jeszcze\n").encode(), 2
@@ -116,7 +124,11 @@ def meetings():
     yield "a place that is no number", put(["participants", 0, "order"], "pierwszy"), "/participants/0/order"
     yield "a place of 1e30", put(["participants", 0, "order"], 1e30), "/participants/0/order"
     yield "half a place", put(["participants", 0, "order"], 1.5), "/participants/0/order"
-    yield "a reference to nobody", put(["participants", 0, "institution_ref"], "nikt"), "/participants/0/institution_ref"
+    yield (
+        "a reference to nobody",
+        put(["participants", 0, "institution_ref"], "nikt"),
+        "/participants/0/institution_ref",
+    )
 
 
 def meeting_rows(c):
@@ -152,7 +164,9 @@ def all_rows(c):
         answer = c.client.post(f"{A}/documents/{document}/scans", body, kind)
         expect_problem(c.suite, c.name(f"row 13: {name} as scan"), answer, 400, "multipart")
         for path in (f"{A}/verify", f"{A}/users"):
-            expect_problem(c.suite, c.name(f"row 13: {name} to {path}"), c.client.post(path, body, kind), 415, "media-type")
+            expect_problem(
+                c.suite, c.name(f"row 13: {name} to {path}"), c.client.post(path, body, kind), 415, "media-type"
+            )
             looked += 1
     c.suite.equal(c.name("row 13: nothing is stored"), c.counts(), before)
     looked += json_rows(c, office)

@@ -2,7 +2,6 @@
 
 import secrets
 import threading
-import time
 
 from context import expect_problem
 from office import A, Office, rows
@@ -51,7 +50,7 @@ def link_rows(c, office):
 
 def used(c, office):
     """A link that was used shows its holder what happened; what cannot be done again is 409 or 410, to them alone."""
-    document, _, secret = office.linked()
+    _, _, secret = office.linked()
     here = f"{A}/links/{secret}"
     office.good(c.anybody().post(f"{here}/signing", {"name": "Jan Przykładowy", "consent": True}))
     view = c.anybody().get(here)
@@ -108,7 +107,9 @@ def at_once(c, office):
     for thread in threads:
         thread.join()
     made = {answer.json["id"] for answer in answers if answer.status == 201}
-    c.suite.check(c.name("row 45: at once"), {answer.status for answer in answers} <= {201, 409} and len(made) == 1, answers)
+    c.suite.check(
+        c.name("row 45: at once"), {answer.status for answer in answers} <= {201, 409} and len(made) == 1, answers
+    )
     c.suite.equal(c.name("row 45: at once, one was made"), c.counts()["document"] - before, 1)
 
 
@@ -123,13 +124,13 @@ def states(office):
     yield "archive what nobody signed", f"{A}/documents/{issued}/archive", None, "issued"
     yield "close what nobody signed", f"{A}/documents/{issued}/close", REASON, "issued"
     yield "retry what did not fail", f"{A}/documents/{issued}/sealing-retry", None, "issued"
-    document, signer, secret = office.linked()
+    document, _, secret = office.linked()
     office.post(f"/documents/{document}/void", REASON)
     here = f"{A}/links/{secret}"
     yield "sign a void one", f"{here}/signing", {"name": "Jan", "consent": True}, "voided"
     yield "decline a void one", f"{here}/refusal", REASON, "voided"
     yield "void twice", f"{A}/documents/{document}/void", REASON, "voided"
-    document, signer, secret = office.linked()
+    document, _, secret = office.linked()
     here = f"{A}/links/{secret}"
     office.post(f"/links/{secret}/refusal", REASON)
     yield "sign what was declined", f"{here}/signing", {"name": "Jan", "consent": True}, "declined"

@@ -53,7 +53,9 @@ class Returned:
         kept = self.kept()
         found = kept[-1]["findings"] if len(kept) == count + 1 else None
         newest = max(kept, key=lambda one: one["at"])["findings"] if kept else None
-        self.c.suite.check(f"{what}: in quarantine with its finding", len(kept) == count + 1 and (found or newest), kept[-2:])
+        self.c.suite.check(
+            f"{what}: in quarantine with its finding", len(kept) == count + 1 and (found or newest), kept[-2:]
+        )
 
 
 def signatures(r, folder):
@@ -62,16 +64,51 @@ def signatures(r, folder):
     olga = Person(folder, "Olga Próbna")
     rsa = Person(folder, "Ryszard Próbny", rsa_key(2048))
     good = signed(issued, olga)
-    yield 22, "a script", signed(issued, olga, change=with_script), 422, "pdf-active-content", lambda one: "JavaScript" in one["detail"]
-    yield 22, "a program to start", signed(issued, olga, change=with_launch), 422, "pdf-active-content", lambda one: "Launch" in one["detail"]
+    yield (
+        22,
+        "a script",
+        signed(issued, olga, change=with_script),
+        422,
+        "pdf-active-content",
+        lambda one: "JavaScript" in one["detail"],
+    )
+    yield (
+        22,
+        "a program to start",
+        signed(issued, olga, change=with_launch),
+        422,
+        "pdf-active-content",
+        lambda one: "Launch" in one["detail"],
+    )
     yield 23, "the issued file itself", issued, 422, "signature-missing", None
     other = r.c.anybody().get(f"{A}/links/{r.office.linked()[2]}/document").body
     yield 24, "another document, signed", signed(other, olga, "Podpis", own_field=True), 409, "document-mismatch", None
-    yield 24, "a changed first revision", signed(issued, olga).replace(b"/MediaBox", b"/MediaBix", 1), 409, "document-mismatch", None
+    yield (
+        24,
+        "a changed first revision",
+        signed(issued, olga).replace(b"/MediaBox", b"/MediaBix", 1),
+        409,
+        "document-mismatch",
+        None,
+    )
     yield 25, "a short range", resigned(good, olga, lambda n: [*n[:3], n[3] - 50]), 422, "signature-range", None
-    yield 25, "an overlapping range", resigned(good, olga, lambda n: [n[0], n[1], n[1] - 10, n[3] + n[2] - n[1] + 10]), 422, "signature-range", None
+    yield (
+        25,
+        "an overlapping range",
+        resigned(good, olga, lambda n: [n[0], n[1], n[1] - 10, n[3] + n[2] - n[1] + 10]),
+        422,
+        "signature-range",
+        None,
+    )
     yield 25, "a negative range", with_range(good, lambda n: [n[0], n[1], n[2], -1]), 422, "signature-range", None
-    yield 25, "a gap larger than the contents", resigned(good, olga, lambda n: [n[0], n[1] - 9, n[2], n[3]]), 422, "signature-range", None
+    yield (
+        25,
+        "a gap larger than the contents",
+        resigned(good, olga, lambda n: [n[0], n[1] - 9, n[2], n[3]]),
+        422,
+        "signature-range",
+        None,
+    )
     later = lambda one: len(one.get("detail", "")) > 0 and "errors" not in one
     yield 26, "another page behind the signature", changed_later(good), 422, "changed-after-signing", later
     yield 27, "SHA-1", signed(issued, rsa, digest="sha1"), 422, "weak-algorithm", None
@@ -80,14 +117,28 @@ def signatures(r, folder):
     yield 27, "RSA of 1024 bits", signed(issued, small), 422, "weak-algorithm", None
     curve = Person(folder, "Inna Krzywa", ec.generate_private_key(ec.SECP192R1()))
     yield 27, "another curve", signed(issued, curve), 422, "weak-algorithm", None
-    yield 28, "octets behind the CMS", with_contents(good, contents_of(good).rstrip(b"\0"), b"0a"), 422, "cms-malformed", None
+    yield (
+        28,
+        "octets behind the CMS",
+        with_contents(good, contents_of(good).rstrip(b"\0"), b"0a"),
+        422,
+        "cms-malformed",
+        None,
+    )
     yield 28, "no SignedData", with_contents(good, plain_data()), 422, "cms-malformed", None
     twice = openssl_cms(folder, ranged(good), [olga, rsa])
     yield 28, "two signers in one", with_contents(good, twice), 422, "cms-malformed", None
     for name in ("message_digest", "signing_certificate_v2"):
         octets = with_contents(good, crafted(olga, ranged(good), leave_out=(name,)))
         yield 29, f"without {name}", octets, 422, "cms-attributes", None
-    yield 29, "without any attribute", with_contents(good, openssl_cms(folder, ranged(good), [olga], "-noattr")), 422, "cms-attributes", None
+    yield (
+        29,
+        "without any attribute",
+        with_contents(good, openssl_cms(folder, ranged(good), [olga], "-noattr")),
+        422,
+        "cms-attributes",
+        None,
+    )
     old = Person(folder, "Dawny Podpis", begins=-60, ends=-30)
     yield 31, "an expired certificate", signed(issued, old), 422, "certificate-expired", None
     young = Person(folder, "Przyszły Podpis", begins=30, ends=60)

@@ -30,15 +30,39 @@ def cases(place):
     hidden = b"GET /hidden HTTP/1.1\r\nHost: " + place.authority.encode() + b"\r\n\r\n"
     framing, coding, header = (400, "http-framing"), (501, "http-coding"), (400, "http-header")
     by_nginx = (400, "http-header")
-    yield 1, "length and coding", post("Content-Length: 3", "Transfer-Encoding: chunked", body=b"0\r\n\r\n" + hidden), framing, by_nginx
-    yield 1, "coding and length", post("Transfer-Encoding: chunked", "Content-Length: 0", body=b"0\r\n\r\n" + hidden), framing, by_nginx
+    yield (
+        1,
+        "length and coding",
+        post("Content-Length: 3", "Transfer-Encoding: chunked", body=b"0\r\n\r\n" + hidden),
+        framing,
+        by_nginx,
+    )
+    yield (
+        1,
+        "coding and length",
+        post("Transfer-Encoding: chunked", "Content-Length: 0", body=b"0\r\n\r\n" + hidden),
+        framing,
+        by_nginx,
+    )
     yield 2, "two lengths", post("Content-Length: 3", "Content-Length: 3", body=b"abc"), framing, by_nginx
-    yield 2, "two unequal lengths", post("Content-Length: 3", "Content-Length: 30", body=b"abc" + hidden), framing, by_nginx
+    yield (
+        2,
+        "two unequal lengths",
+        post("Content-Length: 3", "Content-Length: 30", body=b"abc" + hidden),
+        framing,
+        by_nginx,
+    )
     for length in ("+5", "-1", "5x", "100000000000000000000", "0x5", "5 5", ""):
         yield 2, f"length {length!r}", post(f"Content-Length: {length}", body=b"abcde"), framing, by_nginx
     for other in ("gzip", "chunked, chunked", "gzip, chunked", "=?utf-8?q?chunked?=", "chunked;q=1"):
         yield 3, f"coding {other!r}", post(f"Transfer-Encoding: {other}", body=b"0\r\n\r\n"), coding, coding
-    yield 3, "coding twice", post("Transfer-Encoding: chunked", "Transfer-Encoding: chunked", body=b"0\r\n\r\n"), coding, by_nginx
+    yield (
+        3,
+        "coding twice",
+        post("Transfer-Encoding: chunked", "Transfer-Encoding: chunked", body=b"0\r\n\r\n"),
+        coding,
+        by_nginx,
+    )
     yield 4, "space before the colon", head(place, "GET", "/health/live", "X-One : two"), header, by_nginx
     yield 4, "coding with a space", post("Transfer-Encoding : chunked", body=b"0\r\n\r\n"), header, by_nginx
     yield 4, "bare line feeds", head(place).replace(b"\r\n", b"\n"), header, PUT_IN_ORDER
@@ -50,14 +74,44 @@ def cases(place):
     yield 4, "a line without a colon", head(place, "GET", "/health/live", "X-One"), header, PUT_IN_ORDER
     yield 4, "an encoded word", head(place, "GET", "/health/live", "X-One: =?utf-8?q?=0D=0AX-Two:_b?="), header, header
     many = [f"X-{number}: a" for number in range(70)]
-    yield 5, "70 fields", head(place, "GET", "/health/live", *many), (431, "http-head-too-large"), (431, "http-head-too-large")
+    yield (
+        5,
+        "70 fields",
+        head(place, "GET", "/health/live", *many),
+        (431, "http-head-too-large"),
+        (431, "http-head-too-large"),
+    )
     long = [f"X-{number}: {'a' * 3800}" for number in range(9)]
-    yield 5, "a head of 34 KB", head(place, "GET", "/health/live", *long), (431, "http-head-too-large"), (431, "http-head-too-large")
-    yield 5, "a target of 5 KB", head(place, "GET", "/" + "a" * 5000), (414, "http-target-too-long"), (414, "http-target-too-long")
-    yield 5, "a target of 9 KB", head(place, "GET", "/" + "a" * 9000), (414, "http-target-too-long"), (414, "http-target-too-long")
+    yield (
+        5,
+        "a head of 34 KB",
+        head(place, "GET", "/health/live", *long),
+        (431, "http-head-too-large"),
+        (431, "http-head-too-large"),
+    )
+    yield (
+        5,
+        "a target of 5 KB",
+        head(place, "GET", "/" + "a" * 5000),
+        (414, "http-target-too-long"),
+        (414, "http-target-too-long"),
+    )
+    yield (
+        5,
+        "a target of 9 KB",
+        head(place, "GET", "/" + "a" * 9000),
+        (414, "http-target-too-long"),
+        (414, "http-target-too-long"),
+    )
     yield 6, "no host", head(place, host=False), (400, "host"), by_nginx
     yield 6, "two hosts", head(place, "GET", "/health/live", f"Host: {place.authority}"), (400, "host"), by_nginx
-    yield 6, "a foreign host", head(place, "GET", "/health/live", "Host: evil.example", host=False), (400, "host"), (400, "host")
+    yield (
+        6,
+        "a foreign host",
+        head(place, "GET", "/health/live", "Host: evil.example", host=False),
+        (400, "host"),
+        (400, "host"),
+    )
     yield 7, "HTTP/9.9", head(place, version="HTTP/9.9"), (505, "http-version"), (505, "http-version")
     yield 7, "TRACE", head(place, "TRACE"), (405, "http-method-unknown"), (405, "http-method-unknown")
     yield 7, "an unknown method", head(place, "BREW"), (405, "http-method-unknown"), (405, "http-method-unknown")

@@ -45,7 +45,9 @@ def audit_down(c):
     office = Office(c.client)
     document, _, secret = office.linked()
     with rows(c.service) as database:
-        database.execute("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END")
+        database.execute(
+            "CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"
+        )
     before = c.counts()
     requests = [
         ("a link", f"/signers/{office.signer(document)}/link", None),

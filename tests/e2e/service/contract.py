@@ -33,7 +33,9 @@ def with_ids(description, fixtures, secret):
     copied = copy.deepcopy(description)
     for method, path, one in operations(copied):
         known = fixtures.known(path)
-        values = dict(zip(re.findall(r"\{(\w+)\}", path), re.match(re.sub(r"\{\w+\}", "([^/]+)", path), known).groups()))
+        values = dict(
+            zip(re.findall(r"\{(\w+)\}", path), re.match(re.sub(r"\{\w+\}", "([^/]+)", path), known).groups())
+        )
         if "secret" in values:
             values["secret"] = secret
         kept = [parameter for parameter in one.get("parameters", []) if not _is_left_out(copied, parameter)]
@@ -115,8 +117,14 @@ def main():
             fixtures = Fixtures(office, service)
             description = with_ids(read(), fixtures, office.linked()[2])
             judge(suite, Run(folder, service, client, description, examples), LEAST_OPERATIONS)
-            reached = {(one.get("method"), one.get("route")) for one in service.log_lines() if 200 <= one.get("status", 0) < 300}
-            suite.check(f"{len(reached)} operations came to a success", len(reached) >= LEAST_REACHED, sorted(map(str, reached)))
+            reached = {
+                (one.get("method"), one.get("route"))
+                for one in service.log_lines()
+                if 200 <= one.get("status", 0) < 300
+            }
+            suite.check(
+                f"{len(reached)} operations came to a success", len(reached) >= LEAST_REACHED, sorted(map(str, reached))
+            )
             broken = Run(folder, service, client, wrong(description), 1, "/health/ready")
             suite.control("a schema that no answer fits", lambda inner: judge(inner, broken, 1))
             failed = [line for line in service.log_lines() if line.get("status", 0) >= 500]

@@ -39,7 +39,11 @@ def valid(suite, description):
 
 def resolved(description, schema):
     """The schema with its references within reach."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "components": description["components"], **schema}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "components": description["components"],
+        **schema,
+    }
 
 
 def examples(description, node, place=()):

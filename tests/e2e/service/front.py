@@ -60,7 +60,16 @@ class Front:
         names = ["-addext", f"subjectAltName=DNS:{NAME}"]
         subprocess.run(
             ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days"]
-            + ["2", "-subj", f"/CN={NAME}", *names, "-keyout", self.work / "akces.key", "-out", self.work / "akces.pem"],
+            + [
+                "2",
+                "-subj",
+                f"/CN={NAME}",
+                *names,
+                "-keyout",
+                self.work / "akces.key",
+                "-out",
+                self.work / "akces.pem",
+            ],
             check=True,
             capture_output=True,
         )
@@ -89,7 +98,9 @@ class Front:
         return Client(self.place, token, fields)
 
     def logs(self):
-        return "".join(path.read_text("utf-8", "replace") for path in (self.access_log, self.error_log) if path.exists())
+        return "".join(
+            path.read_text("utf-8", "replace") for path in (self.access_log, self.error_log) if path.exists()
+        )
 
     def stop(self):
         if self.process is not None:

@@ -80,14 +80,29 @@ def files():
     yield 16, "cut in half", good[: len(good) // 2], "pdf-damaged"
     yield 16, "cut before its end", good[:-10], "pdf-damaged"
     yield 16, "cross-references in a loop", xref_loop(), "pdf-damaged"
-    yield 16, "a length that is its own stream", with_content("<< /Length 4 0 R >>\nstream\nBT ET\nendstream"), "pdf-damaged"
+    yield (
+        16,
+        "a length that is its own stream",
+        with_content("<< /Length 4 0 R >>\nstream\nBT ET\nendstream"),
+        "pdf-damaged",
+    )
     yield 17, "102 levels", pdf([CATALOG, PAGES, page, "[" * 102 + "]" * 102]), "pdf-too-complex"
     yield 17, "more than 200,000 objects", pdf([CATALOG, PAGES, page, *["null"] * 200007]), "pdf-too-complex"
     yield 17, "a page tree of 20,000 levels", deep_pages(20000), "pdf-too-complex"
     triple = "/Filter [/FlateDecode /FlateDecode /FlateDecode]"
-    yield 18, "a stream that becomes a gibibyte", with_content(stream(triple, deflated_gibibytes(1, b"\0", 3))), "pdf-expands"
+    yield (
+        18,
+        "a stream that becomes a gibibyte",
+        with_content(stream(triple, deflated_gibibytes(1, b"\0", 3))),
+        "pdf-expands",
+    )
     hollow = "/Filter [/FlateDecode /FlateDecode /ASCIIHexDecode]"
-    yield 19, "gibibytes that become nothing", with_content(stream(hollow, deflated_gibibytes(4, b" ", 2))), "pdf-too-slow"
+    yield (
+        19,
+        "gibibytes that become nothing",
+        with_content(stream(hollow, deflated_gibibytes(4, b" ", 2))),
+        "pdf-too-slow",
+    )
     columns = "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2147483647 >>"
     yield 20, "a predictor with 2^31 columns", with_content(stream(columns, repeated(b"abc", 1))), "pdf-expands"
     yield 21, "an encrypted file", (DATA / "pdf" / "encrypted.pdf").read_bytes(), "pdf-encrypted"

@@ -19,7 +19,7 @@ class Fixtures:
         self.of_meeting = [one["id"] for one in office.post(f"/meetings/{KNUROW}/issue").json["data"]]
         self.document = office.accepted()
         self.scan = office.scan(self.document)
-        office.post(f"/templates/check", TEMPLATE.encode(), "application/xml")
+        office.post("/templates/check", TEMPLATE.encode(), "application/xml")
         self.photo_meeting = office.meeting()
         self.photo = office.photo(self.photo_meeting)
         archived = office.accepted()
@@ -82,7 +82,12 @@ def _on_link(name, body=None, kind=None):
 
 def _signed(f, _):
     """A PDF without a signature is no signature: an attachment in another format is taken."""
-    return f"{A}/links/{f.o.linked()[2]}/signature?name=podpis.xml", b"<?xml version='1.0'?><Signature/>", "text/xml", {}
+    return (
+        f"{A}/links/{f.o.linked()[2]}/signature?name=podpis.xml",
+        b"<?xml version='1.0'?><Signature/>",
+        "text/xml",
+        {},
+    )
 
 
 def _own_template(f):
@@ -130,7 +135,9 @@ SPECIAL = {
     ),
     "DELETE /tokens/{id}": lambda f, actor: (f"{A}/tokens/{_token_of(f, actor)}",),
     "POST /meetings": lambda f, _: (f"{A}/meetings", {"schema": "meeting/1", "id": f"nowe-{next(f.o.number)}"}),
-    "PUT /meetings/{id}": lambda f, _: f.changed(f"{A}/meetings/{f.o.meeting()}", lambda one: {**one, "language": "pl"}),
+    "PUT /meetings/{id}": lambda f, _: f.changed(
+        f"{A}/meetings/{f.o.meeting()}", lambda one: {**one, "language": "pl"}
+    ),
     "DELETE /meetings/{id}": lambda f, _: f.removed(f"{A}/meetings/{f.o.meeting()}"),
     "POST /meetings/{id}/partners": lambda f, _: (
         f"{A}/meetings/{f.o.meeting()}/partners",

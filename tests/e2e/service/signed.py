@@ -29,7 +29,9 @@ class Person:
         builder = x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(self.key.public_key())
         builder = builder.serial_number(x509.random_serial_number()).add_extension(usage, True)
         if weight:
-            builder = builder.add_extension(x509.UnrecognizedExtension(x509.ObjectIdentifier("1.3.6.1.4.1.99999.1"), bytes(weight)), False)
+            builder = builder.add_extension(
+                x509.UnrecognizedExtension(x509.ObjectIdentifier("1.3.6.1.4.1.99999.1"), bytes(weight)), False
+            )
         days = datetime.timedelta(days=1)
         builder = builder.not_valid_before(now + begins * days).not_valid_after(now + ends * days)
         self.certificate = builder.sign(self.key, hashes.SHA256())
@@ -154,10 +156,16 @@ def crafted(person, data, leave_out=(), digest="sha256"):
         ("message_digest", digested.finalize()),
         ("signing_certificate_v2", identified),
     ]
-    attributes = cms.CMSAttributes([{"type": name, "values": [value]} for name, value in all_attributes if name not in leave_out])
+    attributes = cms.CMSAttributes(
+        [{"type": name, "values": [value]} for name, value in all_attributes if name not in leave_out]
+    )
     is_rsa = isinstance(person.key, rsa.RSAPrivateKey)
     to_sign = attributes.untag().dump()
-    value = person.key.sign(to_sign, padding.PKCS1v15(), algorithm) if is_rsa else person.key.sign(to_sign, ec.ECDSA(algorithm))
+    value = (
+        person.key.sign(to_sign, padding.PKCS1v15(), algorithm)
+        if is_rsa
+        else person.key.sign(to_sign, ec.ECDSA(algorithm))
+    )
     loaded = cms.Certificate.load(certificate) if hasattr(cms.Certificate, "load") else certificate
     info = cms.SignerInfo(
         {
@@ -167,7 +175,9 @@ def crafted(person, data, leave_out=(), digest="sha256"):
             ),
             "digest_algorithm": {"algorithm": digest},
             "signed_attrs": attributes,
-            "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": f"{digest}_{'rsa' if is_rsa else 'ecdsa'}"}),
+            "signature_algorithm": algos.SignedDigestAlgorithm(
+                {"algorithm": f"{digest}_{'rsa' if is_rsa else 'ecdsa'}"}
+            ),
             "signature": value,
         }
     )
