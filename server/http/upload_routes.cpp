@@ -81,6 +81,8 @@ Response receiptAnswer(const workflow::Receipt& receipt) {
 }
 
 Response scan(const Services& services, const Call& call) {
+    if (!maySayScan(call.request) || !isWhatItSays(call.request))
+        return problem(415, say("media.type", {"application/pdf, image/jpeg, image/png"}), call.request.id);
     Response response = receiptAnswer(services.paper.scan(call.actor, call.captured.at(0), returnedFile(call.request)));
     response.status = 201;
     return response;

@@ -1,8 +1,18 @@
 #include "server/service/service.h"
 
 #include "base/error.h"
+#include "server/http/archive_routes.h"
 #include "server/http/document_routes.h"
 #include "server/http/job_routes.h"
+#include "server/http/meeting_part_routes.h"
+#include "server/http/meeting_routes.h"
+#include "server/http/office_routes.h"
+#include "server/http/photo_routes.h"
+#include "server/http/project_routes.h"
+#include "server/http/report_routes.h"
+#include "server/http/template_routes.h"
+#include "server/report/control_pack.h"
+#include "server/report/report_value.h"
 #include "server/service/first_start.h"
 #include "server/service/parts.h"
 #include "server/service/public_routes.h"
@@ -85,6 +95,7 @@ struct Service::Parts {
         : settings(given),
           adapters(settings, now),
           uses(adapters, settings, now),
+          meetings({adapters.rows, adapters.rows, adapters.rows, adapters.files, uses.audit, now}, uses.documents),
           jobRunner(adapters.rows,
                     {{domain::JobKind::archiveCheck, uses.archiveCheck}, {domain::JobKind::rejudge, uses.rejudging}},
                     now, [this](const base::Message& message) { adapters.log.say(message); }),
@@ -106,6 +117,18 @@ struct Service::Parts {
         append(all, http::accountRoutes(
                         {uses.setup, uses.sessions, uses.users, uses.tokens, uses.audit, transportOf(settings)}));
         append(all, http::allDocumentRoutes(documentServices()));
+        append(all, http::meetingRoutes({meetings.meetings}));
+        append(all, http::meetingPartRoutes({meetings.parts}));
+        append(all, http::projectRoutes({meetings.projects}));
+        append(all, http::photoRoutes({meetings.photos}));
+        append(all, http::officeRoutes({uses.office, adapters.key}));
+        append(all, http::templateRoutes({uses.templates}));
+        append(all, http::archiveRoutes({meetings.records}));
+        append(all,
+               http::reportRoutes(
+                   {[this] { return report::indicatorsValue(report::indicatorsOf(adapters.rows)); },
+                    [this] { return report::csvOf(adapters.rows); },
+                    [this] { return report::controlPack(adapters.rows, adapters.files, uses.documents.now()).zip; }}));
         append(all, http::jobRoutes({uses.jobs, [this] { jobRunner.wake(); }}));
         return http::idempotent(std::move(all), idempotency);
     }
@@ -149,6 +172,7 @@ struct Service::Parts {
     Settings settings;
     Adapters adapters;
     UseCases uses;
+    MeetingUses meetings;
     JobRunner jobRunner;
     Health health;
     http::Idempotency idempotency;

@@ -1,6 +1,9 @@
 #include "server/workflow/reading.h"
 
+#include <utility>
+
 #include "base/utf8.h"
+#include "server/workflow/plain_text.h"
 
 namespace workflow {
 namespace {
@@ -36,6 +39,8 @@ const std::string* Reading::textMember(const char* key) {
         fault(key, say("json.wants_text"));
     else if (base::trimmed(*value->text()).empty())
         fault(key, say("json.empty_text"));
+    else if (auto wrong = textFault(*value->text()))
+        fault(key, std::move(*wrong));
     else
         return value->text();
     return nullptr;
@@ -90,6 +95,8 @@ void Reading::texts(const char* key, std::vector<std::string>& field) {
             fault(step, say("json.wants_text"));
         else if (base::trimmed(*text).empty())
             fault(step, say("json.empty_text"));
+        else if (auto wrong = textFault(*text))
+            fault(step, std::move(*wrong));
         else
             field.push_back(normalised(*text));
     }

@@ -12,7 +12,7 @@
 namespace workflow {
 
 /// A visitor of describe(): fills a domain struct from a tree and collects every fault with its JSON pointer. A member
-/// that describe() does not name is a fault, and so are an empty text and a wrong type.
+/// that describe() does not name is a fault, and so are a wrong type, an empty text, and one that textFault() refuses.
 class Reading {
 public:
     Reading(const templates::Value& source, std::string pointer, std::string file, std::vector<base::Fault>& faults)
