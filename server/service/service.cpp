@@ -55,7 +55,7 @@ Adapters::Adapters(const Settings& settings, const workflow::Clock& now)
       readers(readersSettings(settings)),
       key(keySettings(settings), now()),
       trust(settings.trust.empty() ? settings.data / "trust" : settings.trust,
-            [this](const base::Message& message) { log.say(message); }) {}
+            [this](const base::Message& message) { log.tell(message); }) {}
 
 UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow::Clock& now)
     : audit(adapters.rows, now),
@@ -98,7 +98,7 @@ struct Service::Parts {
           meetings({adapters.rows, adapters.rows, adapters.rows, adapters.files, uses.audit, now}, uses.documents),
           jobRunner(adapters.rows,
                     {{domain::JobKind::archiveCheck, uses.archiveCheck}, {domain::JobKind::rejudge, uses.rejudging}},
-                    now, [this](const base::Message& message) { adapters.log.say(message); }),
+                    now, [this](const base::Message& message) { adapters.log.tell(message); }),
           health({adapters.key, adapters.rows, adapters.folder.path(), now}),
           idempotency(adapters.rows, now),
           router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may),
@@ -162,11 +162,11 @@ struct Service::Parts {
         idempotency.removeOld();
         adapters.rows.removeSessionsExpiredBy(uses.accounts.now());
         if (!adapters.trust.refresh()) return;
-        adapters.log.say(say("service.trust_changed"));
+        adapters.log.tell(say("service.trust_changed"));
         uses.jobs.make({domain::Actor::Kind::system}, domain::JobKind::rejudge);
         jobRunner.wake();
     } catch (const std::exception& error) {
-        adapters.log.say(say("service.watch_failed", {error.what()}));
+        adapters.log.tell(say("service.watch_failed", {error.what()}));
     }
 
     Settings settings;
@@ -188,9 +188,9 @@ Service::Service(const Settings& settings, workflow::Clock now) : parts_(std::ma
 Service::~Service() = default;
 
 void Service::run() {
-    parts_->adapters.log.say(say("service.started"));
+    parts_->adapters.log.tell(say("service.started"));
     parts_->gate.run();
-    parts_->adapters.log.say(say("service.stopped"));
+    parts_->adapters.log.tell(say("service.stopped"));
 }
 
 void Service::stop() noexcept { parts_->gate.stop(); }
