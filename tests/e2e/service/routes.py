@@ -207,6 +207,7 @@ SPECIAL = {
         f"{A}/signers/{f.o.signer(f.o.issued())}/certificate",
         {"sha256": "0" * 64},
     ),
+    "DELETE /signers/{id}/certificate": lambda f, _: (f"{A}/signers/{f.o.signer(f.o.issued())}/certificate",),
     "POST /signers/{id}/sealing-given-up": lambda f, _: (f"{A}/signers/{f.failed_seal()[1]}/sealing-given-up",),
     "POST /signers/{id}/signature": lambda f, _: (
         f"{A}/signers/{f.o.signer(f.o.issued())}/signature?name=podpis.xml",
