@@ -161,6 +161,7 @@ struct Service::Parts {
         health.look();
         idempotency.removeOld();
         adapters.rows.removeSessionsExpiredBy(uses.accounts.now());
+        if (adapters.rows.hasUsers()) removeSetupLink(settings.data);  // it opens nothing any more
         if (!adapters.trust.refresh()) return;
         adapters.log.tell(say("service.trust_changed"));
         uses.jobs.make({domain::Actor::Kind::system}, domain::JobKind::rejudge);
