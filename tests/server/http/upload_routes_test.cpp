@@ -47,7 +47,7 @@ TEST_F(UploadRoutesTest, TakeAScanOfPaper) {
     EXPECT_EQ(taken.status, 200) << taken.body;
     EXPECT_EQ(textAt(service.ask("GET", "/api/v1/signers/" + partner.id), "grade"), "scanned");
     EXPECT_EQ(support::fieldOf(service.ask("GET", upload + "/file"), "content-type"), "image/jpeg");
-    EXPECT_EQ(service.ask("POST", path, "tekst", "text/plain").status, 422);
+    EXPECT_EQ(service.ask("POST", path, "tekst", "text/plain").status, 415);
 }
 
 TEST_F(UploadRoutesTest, ListByKind) {
