@@ -1,6 +1,7 @@
 #include "server/workflow/photos.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "server/limits.h"
@@ -49,8 +50,9 @@ MeetingPhoto Photos::filed(std::string_view meetingId, const Photo& photo) {
 
 std::vector<MeetingPhoto> Photos::list(std::string_view meetingId) {
     domain::Meeting meeting = meetingWith(ports_.meetings, meetingId);
-    std::stable_sort(meeting.photos.begin(), meeting.photos.end(),
-                     [](const Photo& left, const Photo& right) { return left.order < right.order; });
+    std::sort(meeting.photos.begin(), meeting.photos.end(), [](const Photo& left, const Photo& right) {
+        return std::tie(left.order, left.id) < std::tie(right.order, right.id);
+    });
     std::vector<MeetingPhoto> all;
     for (const Photo& one : meeting.photos) all.push_back(filed(meetingId, one));
     return all;

@@ -1,5 +1,6 @@
 """Rows 15 to 31: files that come back as a signature, and files that are only to be checked."""
 
+import os
 import tempfile
 import time
 
@@ -12,7 +13,12 @@ from signed import (
     with_range, with_script,
 )  # fmt: skip
 
-LONGEST_S = 4  # 2 s of reading, and a machine that does other things too
+LONGEST_S = 2  # on a machine that has a core to spare for it
+
+
+def longest():
+    """The same where others wait for the cores, too."""
+    return LONGEST_S * max(1.0, 1.0 + os.getloadavg()[0] / os.cpu_count())
 
 
 def verified(c, row, name, octets, kind):
@@ -21,7 +27,7 @@ def verified(c, row, name, octets, kind):
     answer = c.anybody().post(f"{A}/verify", octets, PDF)
     took = time.monotonic() - began
     expect_problem(c.suite, c.name(f"row {row}: {name}, to be checked"), answer, 422, kind)
-    c.suite.check(c.name(f"row {row}: {name}: an answer in time"), took < LONGEST_S, f"{took:.1f} s")
+    c.suite.check(c.name(f"row {row}: {name}: an answer in time"), took < longest(), f"{took:.1f} s")
 
 
 class Returned:
