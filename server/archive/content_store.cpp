@@ -38,10 +38,18 @@ ContentStore::ContentStore(const fs::path& data) : root_(data / "archive" / "sha
 
 fs::path ContentStore::pathOf(std::string_view sha256) const { return root_ / sha256.substr(0, 2) / sha256; }
 
+/// Remembered once it is there: one that could not be made is tried again.
+void ContentStore::makeFolder(const fs::path& folder) {
+    const std::lock_guard lock(making_);
+    if (folders_.contains(folder)) return;
+    base::makePrivateFolder(folder);
+    folders_.insert(folder);
+}
+
 std::string ContentStore::put(base::ByteView object) {
     const std::string sha256 = hashOf(object);
     const fs::path file = pathOf(sha256);
-    if (folders_.insert(file.parent_path()).second) base::makePrivateFolder(file.parent_path());
+    makeFolder(file.parent_path());
     if (isIntact(file, sha256)) {
         base::syncFolder(file.parent_path());  // its writer may have ended before doing so
     } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,7 +12,8 @@
 
 namespace archive {
 
-/// Objects in files, DATA/archive/sha256/ab/<hash>: read-only, never changed, each known by its own bytes.
+/// Objects in files, DATA/archive/sha256/ab/<hash>: read-only, never changed, each known by its own bytes. For any
+/// number of threads.
 /// The caller holds the lock of the data folder, unless it only asks for get() and objects().
 class ContentStore : public workflow::Archive, public workflow::StoredObjects {
 public:
@@ -29,7 +31,10 @@ public:
 private:
     std::filesystem::path pathOf(std::string_view sha256) const;
 
+    void makeFolder(const std::filesystem::path& folder);
+
     std::filesystem::path root_;
+    std::mutex making_{};
     std::set<std::filesystem::path> folders_{};  ///< made durable by this object
 };
 

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
+#include <vector>
 
 #include "base/error.h"
 
@@ -97,6 +99,27 @@ TEST_F(ContentStoreTest, ListsItsObjectsAndNothingElse) {
     std::ofstream(object().parent_path() / "obcy") << "x";
     EXPECT_EQ(store.objects(), std::vector<std::string>{kAbc});
     EXPECT_TRUE(fs::exists(object().parent_path() / ".x.1-1.part"));  // whoever writes it may still be at it
+}
+
+TEST_F(ContentStoreTest, TriesAgainToMakeAFolderThatCouldNotBeMade) {
+    ContentStore store(data_);
+    std::ofstream(data_ / "archive") << "in the way";
+    EXPECT_THROW(store.put("abc"), base::Error);
+    fs::remove(data_ / "archive");
+    EXPECT_EQ(store.put("abc"), kAbc);
+}
+
+TEST_F(ContentStoreTest, TakesObjectsFromSeveralThreads) {
+    ContentStore store(data_);
+    {
+        std::vector<std::jthread> writers;
+        for (int writer = 0; writer < 4; ++writer)
+            writers.emplace_back([&store, writer] {
+                for (int i = 0; i < 25; ++i) store.put(std::to_string(writer) + '-' + std::to_string(i));
+            });
+    }
+    EXPECT_EQ(store.objects().size(), 100U);
+    EXPECT_TRUE(store.check(store.objects()).empty());
 }
 
 }  // namespace
