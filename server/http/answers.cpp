@@ -6,20 +6,11 @@
 namespace http {
 
 std::string pathOf(std::initializer_list<std::string_view> parts) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    constexpr std::string_view others = "-._~";
+    const auto isUnreserved = [](char c) {  // RFC 3986 section 2.3
+        return isLetterOrDigit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
+    };
     std::string path = "/api/v1";
-    for (const std::string_view part : parts) {
-        path += '/';
-        for (const char c : part) {
-            const bool isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-            const auto octet = static_cast<unsigned char>(c);
-            if (isLetter || others.find(c) != others.npos)
-                path += c;
-            else
-                (path += '%').append(1, digits[octet >> 4U]).append(1, digits[octet & 15U]);
-        }
-    }
+    for (const std::string_view part : parts) path += '/' + escaped(part, isUnreserved);
     return path;
 }
 
@@ -46,11 +37,6 @@ workflow::Expected requiredMatch(const Request& request) {
 
 workflow::Expected honouredMatch(const Request& request) {
     return field(request, "if-match") ? requiredMatch(request) : workflow::Expected();
-}
-
-bool isType(const Request& request, std::string_view type) {
-    const auto given = field(request, "content-type");
-    return given && sameWord(withoutPadding(given->substr(0, given->find(';'))), type);
 }
 
 }  // namespace http

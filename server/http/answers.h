@@ -28,9 +28,6 @@ workflow::Expected requiredMatch(const Request& request);
 /// The same where If-Match may be missing.
 workflow::Expected honouredMatch(const Request& request);
 
-/// Whether the body says that it is of this media type; parameters do not matter.
-bool isType(const Request& request, std::string_view type);
-
 /// A handler that wants a body of JSON as a tree: `answer(call, tree)`. Another media type is answered by 415.
 template <class Answer>
 std::function<Response(const Call&)> withTree(Answer answer) {

@@ -1,8 +1,8 @@
 #include "server/http/archive_routes.h"
 
 #include "base/error.h"
-#include "server/http/answers.h"
 #include "server/http/file_answer.h"
+#include "server/http/handling.h"
 #include "server/http/page.h"
 #include "server/http/query.h"
 #include "server/workflow/record_json.h"
@@ -58,18 +58,15 @@ private:
 }  // namespace
 
 std::vector<Route> archiveRoutes(const ArchiveServices& services) {
-    const ArchiveHandlers handlers(services);
-    const auto simple = [handlers](Response (ArchiveHandlers::*answer)(const Call&) const) {
-        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
-    };
+    const Handling handle{ArchiveHandlers(services)};
     const std::string records = "/api/v1/archive/records";
     return {
-        {"GET", records, Action::readArchive, simple(&ArchiveHandlers::list)},
-        {"POST", records, Action::changeArchive, simple(&ArchiveHandlers::add)},
-        {"GET", records + "/{id}", Action::readArchive, simple(&ArchiveHandlers::show)},
-        {"GET", records + "/{id}/document", Action::readArchive, simple(&ArchiveHandlers::document)},
-        {"GET", records + "/{id}/verdict", Action::readArchive, simple(&ArchiveHandlers::verdict)},
-        {"GET", records + "/{id}/meeting", Action::readArchive, simple(&ArchiveHandlers::meeting)},
+        {"GET", records, Action::readArchive, handle(&ArchiveHandlers::list)},
+        {"POST", records, Action::changeArchive, handle(&ArchiveHandlers::add)},
+        {"GET", records + "/{id}", Action::readArchive, handle(&ArchiveHandlers::show)},
+        {"GET", records + "/{id}/document", Action::readArchive, handle(&ArchiveHandlers::document)},
+        {"GET", records + "/{id}/verdict", Action::readArchive, handle(&ArchiveHandlers::verdict)},
+        {"GET", records + "/{id}/meeting", Action::readArchive, handle(&ArchiveHandlers::meeting)},
     };
 }
 

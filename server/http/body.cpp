@@ -38,10 +38,14 @@ private:
 
 }  // namespace
 
-bool isJson(const Request& request) {
-    const auto type = field(request, "content-type");
-    return type && sameWord(withoutPadding(type->substr(0, type->find(';'))), "application/json");
+std::string_view mediaType(const Request& request) {
+    const auto given = field(request, "content-type");
+    return given ? withoutPadding(given->substr(0, given->find(';'))) : std::string_view();
 }
+
+bool isType(const Request& request, std::string_view type) { return sameWord(mediaType(request), type); }
+
+bool isJson(const Request& request) { return isType(request, "application/json"); }
 
 Response valueAnswer(int status, const Value& value) { return json(status, workflow::valueJson(value)); }
 

@@ -10,7 +10,13 @@
 /// Bodies of JSON, read strictly: what describe() does not name is a fault, and each fault has its JSON pointer.
 namespace http {
 
-/// Whether the body says that it is application/json; its charset is always UTF-8 (RFC 8259 section 8.1).
+/// What the body says that it is, without parameters (RFC 9110 section 8.3.1); empty where it says nothing.
+std::string_view mediaType(const Request& request);
+
+/// Whether the body says that it is of this media type; parameters do not matter.
+bool isType(const Request& request, std::string_view type);
+
+/// Whether it says application/json; its charset is always UTF-8 (RFC 8259 section 8.1).
 bool isJson(const Request& request);
 
 /// The body's tree. Throws Error(data) for what is no JSON, has a key twice, a NUL in a text, or more than 32 levels.

@@ -1,28 +1,13 @@
 #include "server/http/file_answer.h"
 
+#include "server/http/tokens.h"
+
 namespace http {
 namespace {
 
 /// What may stand in an extended value (RFC 8187 section 3.2.1).
 bool isPlain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("!#$&+-.^_`|~").find(c) != std::string_view::npos;
-}
-
-std::string extended(std::string_view name) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string value = "UTF-8''";
-    for (const char c : name) {
-        if (isPlain(c)) {
-            value += c;
-            continue;
-        }
-        const auto octet = static_cast<unsigned char>(c);
-        value += '%';
-        value += kDigits[octet >> 4U];
-        value += kDigits[octet & 15U];
-    }
-    return value;
+    return isLetterOrDigit(c) || std::string_view("!#$&+-.^_`|~").find(c) != std::string_view::npos;
 }
 
 /// For readers that know only ASCII.
@@ -36,9 +21,9 @@ std::string ascii(std::string_view name) {
 
 Response fileAnswer(const std::string& type, const std::string& name, base::Bytes content) {
     Response response;
-    response.fields = {
-        {"content-type", type},
-        {"content-disposition", "attachment; filename=\"" + ascii(name) + "\"; filename*=" + extended(name)}};
+    response.fields = {{"content-type", type},
+                       {"content-disposition",
+                        "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + escaped(name, isPlain)}};
     response.body = std::move(content);
     return response;
 }

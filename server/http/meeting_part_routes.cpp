@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "base/error.h"
-#include "server/http/answers.h"
+#include "server/http/handling.h"
 #include "server/http/page.h"
 #include "server/workflow/writing.h"
 
@@ -90,27 +90,20 @@ private:
 }  // namespace
 
 std::vector<Route> meetingPartRoutes(const MeetingPartServices& services) {
-    const PartHandlers handlers(services);
-    const auto simple = [handlers](Response (PartHandlers::*answer)(const Call&) const) {
-        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
-    };
-    const auto tree = [handlers](Response (PartHandlers::*answer)(const Call&, const Value&) const) {
-        return withTree(
-            [handlers, answer](const Call& call, const Value& body) { return (handlers.*answer)(call, body); });
-    };
+    const Handling handle{PartHandlers(services)};
     const std::string people = "/api/v1/meetings/{id}/participants";
     const std::string houses = "/api/v1/meetings/{id}/institutions";
     return {
-        {"GET", people, Action::readMeetings, simple(&PartHandlers::participants)},
-        {"POST", people, Action::changeMeetings, tree(&PartHandlers::addParticipant)},
-        {"GET", people + "/{order}", Action::readMeetings, simple(&PartHandlers::participant)},
-        {"PUT", people + "/{order}", Action::changeMeetings, tree(&PartHandlers::replaceParticipant)},
-        {"DELETE", people + "/{order}", Action::changeMeetings, simple(&PartHandlers::removeParticipant)},
-        {"GET", houses, Action::readMeetings, simple(&PartHandlers::institutions)},
-        {"POST", houses, Action::changeMeetings, tree(&PartHandlers::addInstitution)},
-        {"GET", houses + "/{institution}", Action::readMeetings, simple(&PartHandlers::institution)},
-        {"PUT", houses + "/{institution}", Action::changeMeetings, tree(&PartHandlers::replaceInstitution)},
-        {"DELETE", houses + "/{institution}", Action::changeMeetings, simple(&PartHandlers::removeInstitution)},
+        {"GET", people, Action::readMeetings, handle(&PartHandlers::participants)},
+        {"POST", people, Action::changeMeetings, handle(&PartHandlers::addParticipant)},
+        {"GET", people + "/{order}", Action::readMeetings, handle(&PartHandlers::participant)},
+        {"PUT", people + "/{order}", Action::changeMeetings, handle(&PartHandlers::replaceParticipant)},
+        {"DELETE", people + "/{order}", Action::changeMeetings, handle(&PartHandlers::removeParticipant)},
+        {"GET", houses, Action::readMeetings, handle(&PartHandlers::institutions)},
+        {"POST", houses, Action::changeMeetings, handle(&PartHandlers::addInstitution)},
+        {"GET", houses + "/{institution}", Action::readMeetings, handle(&PartHandlers::institution)},
+        {"PUT", houses + "/{institution}", Action::changeMeetings, handle(&PartHandlers::replaceInstitution)},
+        {"DELETE", houses + "/{institution}", Action::changeMeetings, handle(&PartHandlers::removeInstitution)},
     };
 }
 

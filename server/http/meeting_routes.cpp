@@ -1,7 +1,7 @@
 #include "server/http/meeting_routes.h"
 
-#include "server/http/answers.h"
 #include "server/http/fault_value.h"
+#include "server/http/handling.h"
 #include "server/http/page.h"
 #include "server/http/query.h"
 #include "server/workflow/meeting_json.h"
@@ -87,22 +87,15 @@ private:
 }  // namespace
 
 std::vector<Route> meetingRoutes(const MeetingServices& services) {
-    const MeetingHandlers handlers(services);
-    const auto simple = [handlers](Response (MeetingHandlers::*answer)(const Call&) const) {
-        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
-    };
-    const auto tree = [handlers](Response (MeetingHandlers::*answer)(const Call&, const Value&) const) {
-        return withTree(
-            [handlers, answer](const Call& call, const Value& body) { return (handlers.*answer)(call, body); });
-    };
+    const Handling handle{MeetingHandlers(services)};
     return {
-        {"GET", "/api/v1/meetings", Action::readMeetings, simple(&MeetingHandlers::list)},
-        {"POST", "/api/v1/meetings", Action::changeMeetings, tree(&MeetingHandlers::make)},
-        {"GET", "/api/v1/meetings/{id}", Action::readMeetings, simple(&MeetingHandlers::show)},
-        {"PUT", "/api/v1/meetings/{id}", Action::changeMeetings, tree(&MeetingHandlers::replace)},
-        {"DELETE", "/api/v1/meetings/{id}", Action::changeMeetings, simple(&MeetingHandlers::remove)},
+        {"GET", "/api/v1/meetings", Action::readMeetings, handle(&MeetingHandlers::list)},
+        {"POST", "/api/v1/meetings", Action::changeMeetings, handle(&MeetingHandlers::make)},
+        {"GET", "/api/v1/meetings/{id}", Action::readMeetings, handle(&MeetingHandlers::show)},
+        {"PUT", "/api/v1/meetings/{id}", Action::changeMeetings, handle(&MeetingHandlers::replace)},
+        {"DELETE", "/api/v1/meetings/{id}", Action::changeMeetings, handle(&MeetingHandlers::remove)},
         {"POST", "/api/v1/meetings/{id}/partners", Action::changeMeetings,
-         withType("text/csv", simple(&MeetingHandlers::importPartners))},
+         withType("text/csv", handle(&MeetingHandlers::importPartners))},
     };
 }
 

@@ -1,7 +1,7 @@
 #include "server/http/photo_routes.h"
 
-#include "server/http/answers.h"
 #include "server/http/file_answer.h"
+#include "server/http/handling.h"
 #include "server/http/page.h"
 #include "server/http/query.h"
 #include "server/limits.h"
@@ -72,20 +72,16 @@ private:
 }  // namespace
 
 std::vector<Route> photoRoutes(const PhotoServices& services) {
-    const PhotoHandlers handlers(services);
-    const auto simple = [handlers](Response (PhotoHandlers::*answer)(const Call&) const) {
-        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
-    };
-    const auto setCaption = withBody<CaptionBody>(
-        [handlers](const Call& call, const CaptionBody& body) { return handlers.setCaption(call, body); });
+    const Handling handle{PhotoHandlers(services)};
+    const auto setCaption = handle(&PhotoHandlers::setCaption);
     const std::string photos = "/api/v1/meetings/{id}/photos";
     return {
-        {"GET", photos, Action::readMeetings, simple(&PhotoHandlers::list)},
-        {"POST", photos, Action::changeMeetings, simple(&PhotoHandlers::add)},
-        {"GET", photos + "/{photo}", Action::readMeetings, simple(&PhotoHandlers::show)},
+        {"GET", photos, Action::readMeetings, handle(&PhotoHandlers::list)},
+        {"POST", photos, Action::changeMeetings, handle(&PhotoHandlers::add)},
+        {"GET", photos + "/{photo}", Action::readMeetings, handle(&PhotoHandlers::show)},
         {"PUT", photos + "/{photo}", Action::changeMeetings, setCaption},
-        {"DELETE", photos + "/{photo}", Action::changeMeetings, simple(&PhotoHandlers::remove)},
-        {"GET", photos + "/{photo}/file", Action::readMeetings, simple(&PhotoHandlers::file)},
+        {"DELETE", photos + "/{photo}", Action::changeMeetings, handle(&PhotoHandlers::remove)},
+        {"GET", photos + "/{photo}/file", Action::readMeetings, handle(&PhotoHandlers::file)},
     };
 }
 

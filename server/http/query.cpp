@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "base/utf8.h"
 #include "server/http/tokens.h"
 
 namespace http {
@@ -17,22 +16,9 @@ base::Error malformed(std::string_view name) {
 }
 
 std::optional<std::string> decoded(std::string_view text) {
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '+') {
-            plain += ' ';
-        } else if (text[i] != '%') {
-            plain += text[i];
-        } else if (i + 2 < text.size() && isHexDigit(text[i + 1]) && isHexDigit(text[i + 2])) {
-            plain += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
-            i += 2;
-        } else {
-            return std::nullopt;
-        }
-    }
-    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    if (!base::isUtf8(plain) || std::any_of(plain.begin(), plain.end(), isControl)) return std::nullopt;
-    return plain;
+    std::string spaced(text);
+    std::replace(spaced.begin(), spaced.end(), '+', ' ');
+    return unescaped(spaced);
 }
 
 }  // namespace

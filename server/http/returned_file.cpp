@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/error.h"
+#include "server/http/body.h"
 #include "server/http/file_answer.h"
 #include "server/http/multipart.h"
 #include "server/http/query.h"
@@ -19,15 +20,7 @@ using base::say;
 
 constexpr std::array<std::string_view, 3> kScans{"application/pdf", "image/jpeg", "image/png"};
 
-bool isForm(std::string_view type) {
-    return sameWord(withoutPadding(type.substr(0, type.find(';'))), "multipart/form-data");
-}
-
-/// The Content-Type without its parameters; empty where there is none.
-std::string_view typeOf(const Request& request) {
-    const auto type = field(request, "content-type");
-    return type ? withoutPadding(type->substr(0, type->find(';'))) : std::string_view();
-}
+constexpr std::string_view kForm = "multipart/form-data";
 
 bool isOfScans(std::string_view type) {
     return std::any_of(kScans.begin(), kScans.end(), [type](std::string_view scan) { return sameWord(type, scan); });
@@ -45,20 +38,19 @@ workflow::ReturnedFile formFile(const Request& request, std::string_view type) {
 }  // namespace
 
 bool isWhatItSays(const Request& request) {
-    const std::string_view type = typeOf(request);
+    const std::string_view type = mediaType(request);
     return !isOfScans(type) || sameWord(type, mediaTypeOf(request.body));
 }
 
 bool maySayScan(const Request& request) {
-    const std::string_view type = typeOf(request);
-    return type.empty() || isForm(type) || isOfScans(type) || sameWord(type, "application/octet-stream");
+    const std::string_view type = mediaType(request);
+    return type.empty() || sameWord(type, kForm) || isOfScans(type) || sameWord(type, "application/octet-stream");
 }
 
 workflow::ReturnedFile returnedFile(const Request& request) {
     const std::string name = fileName(Query(request, {"name"}));
-    const auto type = field(request, "content-type");
-    workflow::ReturnedFile file =
-        type && isForm(*type) ? formFile(request, *type) : workflow::ReturnedFile{name, request.body};
+    workflow::ReturnedFile file = isType(request, kForm) ? formFile(request, *field(request, "content-type"))
+                                                         : workflow::ReturnedFile{name, request.body};
     if (file.bytes.empty()) throw Error(ErrorCode::data, say("pdf.not_pdf"));
     return file;
 }

@@ -5,7 +5,6 @@
 #include <typeinfo>
 
 #include "base/error.h"
-#include "base/utf8.h"
 #include "server/http/problem.h"
 #include "server/http/tokens.h"
 
@@ -29,30 +28,12 @@ std::vector<std::string> segmentsOf(std::string_view path) {
 
 bool isName(std::string_view pattern) { return pattern.starts_with('{') && pattern.ends_with('}'); }
 
-/// Decoded once; nothing where no route can want it.
-std::optional<std::string> decoded(std::string_view segment) {
-    std::string text;
-    for (std::size_t i = 0; i < segment.size(); ++i) {
-        if (segment[i] != '%') {
-            text += segment[i];
-            continue;
-        }
-        if (i + 2 >= segment.size() || !isHexDigit(segment[i + 1]) || !isHexDigit(segment[i + 2])) return std::nullopt;
-        text += static_cast<char>(hexValue(segment[i + 1]) * 16 + hexValue(segment[i + 2]));
-        i += 2;
-    }
-    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    if (!base::isUtf8(text) || std::any_of(text.begin(), text.end(), isControl)) return std::nullopt;
-    if (text == "." || text == "..") return std::nullopt;
-    return text;
-}
-
 std::optional<std::vector<std::string>> decodedPath(std::string_view path) {
     if (!path.starts_with('/')) return std::nullopt;
     std::vector<std::string> segments = segmentsOf(path);
     for (std::string& segment : segments) {
-        std::optional<std::string> text = decoded(segment);
-        if (!text) return std::nullopt;
+        std::optional<std::string> text = unescaped(segment);
+        if (!text || *text == "." || *text == "..") return std::nullopt;
         segment = std::move(*text);
     }
     return segments;

@@ -2,6 +2,7 @@
 #include "server/http/account_json.h"
 #include "server/http/account_routes.h"
 #include "server/http/body.h"
+#include "server/http/handling.h"
 #include "server/workflow/secret.h"
 
 namespace http {
@@ -67,16 +68,13 @@ public:
     }
     Response logOut(const Call& call) const {
         services_.sessions.end(call.actor, secretOf(call));
-        Response response;
-        response.status = 204;
+        Response response = nothing();
         response.fields = {{"set-cookie", endedCookie(services_.transport)}};
         return response;
     }
     Response changePassword(const Call& call, const PasswordBody& body) const {
         services_.sessions.changePassword(call.actor, secretOf(call), body.current, body.wanted);
-        Response response;
-        response.status = 204;
-        return response;
+        return nothing();
     }
 
 private:
@@ -89,20 +87,13 @@ private:
 }  // namespace
 
 std::vector<Route> sessionRoutes(const AccountServices& services) {
-    const SessionHandlers handlers(services);
+    const Handling handle{SessionHandlers(services)};
     return {
-        {"POST", "/api/v1/setup", Action::logIn,
-         withBody<SetupBody>(
-             [handlers](const Call& call, const SetupBody& body) { return handlers.setUp(call, body); })},
-        {"POST", "/api/v1/session", Action::logIn,
-         withBody<LogInBody>(
-             [handlers](const Call& call, const LogInBody& body) { return handlers.logIn(call, body); })},
-        {"GET", "/api/v1/session", Action::ownSession, [handlers](const Call& call) { return handlers.show(call); }},
-        {"DELETE", "/api/v1/session", Action::ownSession,
-         [handlers](const Call& call) { return handlers.logOut(call); }},
-        {"PUT", "/api/v1/session/password", Action::ownSession,
-         withBody<PasswordBody>(
-             [handlers](const Call& call, const PasswordBody& body) { return handlers.changePassword(call, body); })},
+        {"POST", "/api/v1/setup", Action::logIn, handle(&SessionHandlers::setUp)},
+        {"POST", "/api/v1/session", Action::logIn, handle(&SessionHandlers::logIn)},
+        {"GET", "/api/v1/session", Action::ownSession, handle(&SessionHandlers::show)},
+        {"DELETE", "/api/v1/session", Action::ownSession, handle(&SessionHandlers::logOut)},
+        {"PUT", "/api/v1/session/password", Action::ownSession, handle(&SessionHandlers::changePassword)},
     };
 }
 

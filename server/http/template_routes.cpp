@@ -1,8 +1,8 @@
 #include "server/http/template_routes.h"
 
-#include "server/http/answers.h"
 #include "server/http/etag.h"
 #include "server/http/file_answer.h"
+#include "server/http/handling.h"
 #include "server/http/page.h"
 
 namespace http {
@@ -64,17 +64,14 @@ private:
 }  // namespace
 
 std::vector<Route> templateRoutes(const TemplateServices& services) {
-    const TemplateHandlers handlers(services);
-    const auto simple = [handlers](Response (TemplateHandlers::*answer)(const Call&) const) {
-        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
-    };
+    const Handling handle{TemplateHandlers(services)};
     return {
-        {"GET", "/api/v1/templates", Action::readDocuments, simple(&TemplateHandlers::list)},
-        {"POST", "/api/v1/templates/check", Action::changeDocuments, withType(kXml, simple(&TemplateHandlers::check))},
-        {"GET", "/api/v1/templates/{name}", Action::readDocuments, simple(&TemplateHandlers::show)},
-        {"PUT", "/api/v1/templates/{name}", Action::changeDocuments, withType(kXml, simple(&TemplateHandlers::save))},
-        {"DELETE", "/api/v1/templates/{name}", Action::changeDocuments, simple(&TemplateHandlers::remove)},
-        {"GET", "/api/v1/templates/{name}/fields", Action::readDocuments, simple(&TemplateHandlers::fields)},
+        {"GET", "/api/v1/templates", Action::readDocuments, handle(&TemplateHandlers::list)},
+        {"POST", "/api/v1/templates/check", Action::changeDocuments, withType(kXml, handle(&TemplateHandlers::check))},
+        {"GET", "/api/v1/templates/{name}", Action::readDocuments, handle(&TemplateHandlers::show)},
+        {"PUT", "/api/v1/templates/{name}", Action::changeDocuments, withType(kXml, handle(&TemplateHandlers::save))},
+        {"DELETE", "/api/v1/templates/{name}", Action::changeDocuments, handle(&TemplateHandlers::remove)},
+        {"GET", "/api/v1/templates/{name}/fields", Action::readDocuments, handle(&TemplateHandlers::fields)},
     };
 }
 

@@ -2,6 +2,7 @@
 #include "server/http/account_json.h"
 #include "server/http/account_routes.h"
 #include "server/http/body.h"
+#include "server/http/handling.h"
 #include "server/http/page.h"
 
 namespace http {
@@ -59,9 +60,7 @@ private:
     }
     Response revokeOf(const Call& call, const std::string& owner, const std::string& id) const {
         tokens_.revoke(call.actor, owner, id);
-        Response response;
-        response.status = 204;
-        return response;
+        return nothing();
     }
     workflow::Tokens& tokens_;
     workflow::Users& users_;
@@ -70,18 +69,13 @@ private:
 }  // namespace
 
 std::vector<Route> tokenRoutes(const AccountServices& services) {
-    const TokenHandlers handlers(services);
-    const auto simple = [handlers](Response (TokenHandlers::*answer)(const Call&) const) {
-        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
-    };
+    const Handling handle{TokenHandlers(services)};
     return {
-        {"GET", "/api/v1/tokens", Action::ownSession, simple(&TokenHandlers::list)},
-        {"POST", "/api/v1/tokens", Action::ownSession,
-         withBody<TokenBody>(
-             [handlers](const Call& call, const TokenBody& body) { return handlers.make(call, body); })},
-        {"DELETE", "/api/v1/tokens/{id}", Action::ownSession, simple(&TokenHandlers::revoke)},
-        {"GET", "/api/v1/users/{id}/tokens", Action::changeUsers, simple(&TokenHandlers::listOfUser)},
-        {"DELETE", "/api/v1/users/{id}/tokens/{token}", Action::changeUsers, simple(&TokenHandlers::revokeOfUser)},
+        {"GET", "/api/v1/tokens", Action::ownSession, handle(&TokenHandlers::list)},
+        {"POST", "/api/v1/tokens", Action::ownSession, handle(&TokenHandlers::make)},
+        {"DELETE", "/api/v1/tokens/{id}", Action::ownSession, handle(&TokenHandlers::revoke)},
+        {"GET", "/api/v1/users/{id}/tokens", Action::changeUsers, handle(&TokenHandlers::listOfUser)},
+        {"DELETE", "/api/v1/users/{id}/tokens/{token}", Action::changeUsers, handle(&TokenHandlers::revokeOfUser)},
     };
 }
 

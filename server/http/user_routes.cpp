@@ -2,6 +2,7 @@
 #include "server/http/account_json.h"
 #include "server/http/account_routes.h"
 #include "server/http/body.h"
+#include "server/http/handling.h"
 #include "server/http/page.h"
 
 namespace http {
@@ -65,9 +66,7 @@ public:
     }
     Response make(const Call& call, const UserBody& body) const {
         const auto user = users_.make(call.actor, {body.name, body.password, rolesOf(body.roles)});
-        Response response = valueAnswer(201, userValue(user));
-        response.fields.emplace_back("location", "/api/v1/users/" + user.id);
-        return response;
+        return created(pathOf({"users", user.id}), valueAnswer(201, userValue(user)));
     }
     Response show(const Call& call) const { return valueAnswer(200, userValue(users_.user(call.captured.at(0)))); }
     Response setRoles(const Call& call, const RolesBody& body) const {
@@ -79,9 +78,7 @@ public:
     }
     Response resetPassword(const Call& call, const PasswordBody& body) const {
         users_.resetPassword(call.actor, call.captured.at(0), body.password);
-        Response response;
-        response.status = 204;
-        return response;
+        return nothing();
     }
 
 private:
@@ -94,21 +91,14 @@ private:
 }  // namespace
 
 std::vector<Route> userRoutes(const AccountServices& services) {
-    const UserHandlers handlers(services);
-    const auto simple = [handlers](Response (UserHandlers::*answer)(const Call&) const) {
-        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
-    };
-    const auto with = [handlers]<class Body>(Response (UserHandlers::*answer)(const Call&, const Body&) const) {
-        return withBody<Body>(
-            [handlers, answer](const Call& call, const Body& body) { return (handlers.*answer)(call, body); });
-    };
+    const Handling handle{UserHandlers(services)};
     return {
-        {"GET", "/api/v1/users", Action::changeUsers, simple(&UserHandlers::list)},
-        {"POST", "/api/v1/users", Action::changeUsers, with(&UserHandlers::make)},
-        {"GET", "/api/v1/users/{id}", Action::changeUsers, simple(&UserHandlers::show)},
-        {"PUT", "/api/v1/users/{id}/roles", Action::changeUsers, with(&UserHandlers::setRoles)},
-        {"PUT", "/api/v1/users/{id}/disabled", Action::changeUsers, with(&UserHandlers::setDisabled)},
-        {"PUT", "/api/v1/users/{id}/password", Action::changeUsers, with(&UserHandlers::resetPassword)},
+        {"GET", "/api/v1/users", Action::changeUsers, handle(&UserHandlers::list)},
+        {"POST", "/api/v1/users", Action::changeUsers, handle(&UserHandlers::make)},
+        {"GET", "/api/v1/users/{id}", Action::changeUsers, handle(&UserHandlers::show)},
+        {"PUT", "/api/v1/users/{id}/roles", Action::changeUsers, handle(&UserHandlers::setRoles)},
+        {"PUT", "/api/v1/users/{id}/disabled", Action::changeUsers, handle(&UserHandlers::setDisabled)},
+        {"PUT", "/api/v1/users/{id}/password", Action::changeUsers, handle(&UserHandlers::resetPassword)},
     };
 }
 

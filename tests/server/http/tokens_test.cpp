@@ -38,5 +38,16 @@ TEST(Tokens, MakeAField) {
     for (const char* bad : {"A", "A : b", " A: b", ": b", ""}) EXPECT_FALSE(fieldOf(bad)) << bad;
 }
 
+TEST(Tokens, EscapeWhatIsNotPlain) {
+    EXPECT_EQ(escaped("aZ9 ł%/", isLetterOrDigit), "aZ9%20%C5%82%25%2F");
+    EXPECT_EQ(unescaped(escaped("aZ9 ł%/", isLetterOrDigit)), "aZ9 ł%/");
+}
+
+TEST(Tokens, AreUnescapedOnceAndOnlyToText) {
+    EXPECT_EQ(unescaped("%2541+"), "%41+");
+    for (const char* text : {"%", "%4", "%zz", "%ff", "%00", "%0a", "%7f"})
+        EXPECT_EQ(unescaped(text), std::nullopt) << text;
+}
+
 }  // namespace
 }  // namespace http
