@@ -4,37 +4,22 @@
 #include <set>
 
 #include "base/civil_date.h"
+#include "base/html_text.h"
 
 namespace report {
 namespace {
 
 using base::say;
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char c : text) {
-        if (c == '&')
-            html += "&amp;";
-        else if (c == '<')
-            html += "&lt;";
-        else if (c == '>')
-            html += "&gt;";
-        else if (c == '"')
-            html += "&quot;";
-        else
-            html += c;
-    }
-    return html;
-}
-
-std::string words(const base::Message& message) { return escaped(base::text(message)); }
+std::string words(const base::Message& message) { return base::htmlText(base::text(message)); }
 
 std::string element(const char* name, const std::string& content) {
     return '<' + std::string(name) + '>' + content + "</" + name + '>';
 }
 
 std::string link(const std::string& path, const std::string& name) {
-    return path.empty() ? escaped(name) : "<a href=\"" + escaped(path) + "\">" + escaped(name) + "</a>";
+    return path.empty() ? base::htmlText(name)
+                        : "<a href=\"" + base::htmlText(path) + "\">" + base::htmlText(name) + "</a>";
 }
 
 std::string headings(const std::vector<base::Message>& names) {
@@ -66,13 +51,14 @@ std::string numberRow(const Indicator& one, const Paths& paths) {
 
 std::string documentRow(const PackedDocument& one) {
     const domain::Record& record = one.record;
-    return element("tr", element("td", escaped(record.meetingId)) +
-                             element("td", one.path.empty() ? escaped(record.fileName) + words(say("report.lost"))
-                                                            : link(one.path, record.fileName)) +
-                             element("td", link(one.verdictPath, base::text(domain::verdictWords(record.verdict)))) +
-                             element("td", escaped(record.id)) +
-                             element("td", escaped(base::shortInstant(record.archivedAt))) +
-                             element("td", element("code", escaped(record.sha256)))) +
+    return element("tr",
+                   element("td", base::htmlText(record.meetingId)) +
+                       element("td", one.path.empty() ? base::htmlText(record.fileName) + words(say("report.lost"))
+                                                      : link(one.path, record.fileName)) +
+                       element("td", link(one.verdictPath, base::text(domain::verdictWords(record.verdict)))) +
+                       element("td", base::htmlText(record.id)) +
+                       element("td", base::htmlText(base::shortInstant(record.archivedAt))) +
+                       element("td", element("code", base::htmlText(record.sha256)))) +
            '\n';
 }
 
@@ -96,7 +82,7 @@ std::string numbersOf(const std::string& meetingId, const std::vector<Indicator>
     std::string rows;
     for (const Indicator& one : indicators)
         if (one.meetingId == meetingId) rows += numberRow(one, paths);
-    const std::string heading = meetingId.empty() ? words(say("report.total")) : escaped(meetingId);
+    const std::string heading = meetingId.empty() ? words(say("report.total")) : base::htmlText(meetingId);
     return element("h2", heading) + table(headings({say("report.column_name"), say("report.column_grade"),
                                                     say("report.column_count"), say("report.column_evidence")}),
                                           rows);

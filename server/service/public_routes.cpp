@@ -1,5 +1,6 @@
 #include "server/service/public_routes.h"
 
+#include "base/html_text.h"
 #include "server/http/body.h"
 
 namespace akces_embedded {
@@ -24,19 +25,7 @@ Response typed(std::string type, std::string body) {
     return response;
 }
 
-/// The catalogue's sentences hold nothing that HTML would misread but these.
-std::string escaped(const base::Message& message) {
-    std::string html;
-    for (const char c : base::text(message)) {
-        if (c == '&')
-            html += "&amp;";
-        else if (c == '<')
-            html += "&lt;";
-        else
-            html += c;
-    }
-    return html;
-}
+std::string escaped(const base::Message& message) { return base::htmlText(base::text(message)); }
 
 Response firstPage(const Call&) {
     const auto paragraph = [](const base::Message& message) { return "<p>" + escaped(message) + "</p>\n"; };
