@@ -1,5 +1,4 @@
 #include <filesystem>
-#include <limits>
 #include <ostream>
 
 #include "base/error.h"
@@ -22,7 +21,6 @@ using base::say;
 using workflow::Archive;
 
 constexpr int kUnreadable = 4;
-constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 void show(const domain::Record& record, const Options& options, Console& console) {
     if (options.has("--json"))
@@ -92,24 +90,9 @@ base::Message explained(const Archive::Damage& damage) {
     return {};
 }
 
-std::string_view nameOf(Archive::DamageKind kind) {
-    switch (kind) {
-        case Archive::DamageKind::damaged:
-            return "damaged";
-        case Archive::DamageKind::missing:
-            return "missing";
-        case Archive::DamageKind::foreign:
-            return "foreign";
-    }
-    return {};
-}
-
-/// The records that are touched by a damaged object, named by their files.
-std::string filesOf(const std::vector<domain::Record>& records, const std::string& sha256) {
+std::string namesOf(const std::vector<std::string>& files) {
     std::string names;
-    for (const domain::Record& record : records)
-        if (record.sha256 == sha256 || record.snapshotSha256 == sha256 || record.verdictSha256 == sha256)
-            names += (names.empty() ? "" : ", ") + record.fileName;
+    for (const std::string& one : files) names += (names.empty() ? "" : ", ") + one;
     return names;
 }
 
@@ -122,10 +105,10 @@ int check(const Options& options, Console& console) {
     const auto expected = workflow::expectedObjects(records);
     const auto damages = data.archive.check(expected);
     for (const Archive::Damage& damage : damages) {
-        const std::string files = filesOf(records, damage.name);
+        const std::string files = namesOf(workflow::filesWith(records, damage.name));
         if (options.has("--json")) {
-            console.out << "{\"object\":" << base::quoted(damage.name) << ",\"damage\":\"" << nameOf(damage.kind)
-                        << "\",\"files\":" << base::quoted(files) << "}\n";
+            console.out << "{\"object\":" << base::quoted(damage.name) << ",\"damage\":\""
+                        << workflow::name(damage.kind) << "\",\"files\":" << base::quoted(files) << "}\n";
             continue;
         }
         print(console.out, explained(damage));

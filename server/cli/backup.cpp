@@ -1,5 +1,4 @@
 #include <filesystem>
-#include <limits>
 #include <optional>
 #include <ostream>
 
@@ -11,6 +10,7 @@
 #include "server/cli/verb.h"
 #include "server/store/data_folder.h"
 #include "server/store/database_copy.h"
+#include "server/workflow/archive_package.h"
 #include "server/workflow/backup.h"
 
 namespace cli {
@@ -24,18 +24,6 @@ using workflow::BackupSummary;
 using workflow::FileFault;
 
 constexpr int kDamaged = 1;
-
-std::string_view nameOf(FileFault::Kind kind) {
-    switch (kind) {
-        case FileFault::Kind::damaged:
-            return "damaged";
-        case FileFault::Kind::missing:
-            return "missing";
-        case FileFault::Kind::foreign:
-            return "foreign";
-    }
-    return {};
-}
 
 std::vector<std::string> factsOf(const std::string& folder, const BackupSummary& summary) {
     return {folder, base::shortInstant(summary.madeAt), std::to_string(summary.files), std::to_string(summary.objects)};
@@ -67,7 +55,8 @@ int create(const Options& options, Console& console) {
 
 void show(const FileFault& fault, const Options& options, Console& console) {
     if (options.has("--json"))
-        console.out << "{\"file\":" << base::quoted(fault.file) << ",\"damage\":\"" << nameOf(fault.kind) << "\"}\n";
+        console.out << "{\"file\":" << base::quoted(fault.file) << ",\"damage\":\"" << workflow::name(fault.kind)
+                    << "\"}\n";
     else
         console.out << base::text(base::Fault{{fault.file}, fault.message}) << '\n';
 }
@@ -113,7 +102,7 @@ int restore(const Options& options, Console& console) {
 }
 
 int backupCommand(const Options& options, Console& console) {
-    expectOperands(options, 1, std::numeric_limits<std::size_t>::max());
+    expectOperands(options, 1, kNoLimit);
     const std::string& action = options.operands().front();
     if (action == "create") return create(options, console);
     if (action == "check") return check(options, console);

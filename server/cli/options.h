@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,6 +45,8 @@ void expectOptions(const Options& options, std::initializer_list<std::string_vie
 
 /// "„--tsa”: jeszcze niedostępne."
 base::Error notYet(std::string_view what);
+
+inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 /// Throws Error(usage) unless there are between `least` and `most` operands.
 void expectOperands(const Options& options, std::size_t least, std::size_t most);

@@ -1,5 +1,4 @@
 #include <charconv>
-#include <limits>
 #include <ostream>
 
 #include "base/error.h"
@@ -17,17 +16,8 @@ using base::say;
 using domain::Scope;
 
 std::vector<Scope> scopesOf(std::string_view words) {
-    std::vector<Scope> scopes;
-    std::vector<base::Fault> faults;
-    for (const std::string& word : listed(words)) {
-        const auto scope = domain::scope(word);
-        if (scope)
-            scopes.push_back(*scope);
-        else
-            faults.push_back({{}, say("account.unknown_scope", {word})});
-    }
-    if (!faults.empty()) throw Error(ErrorCode::data, say("account.faults"), std::move(faults));
-    return scopes;
+    return namedAll<Scope>(words, domain::scope,
+                           [](const std::string& word) { return say("account.unknown_scope", {word}); });
 }
 
 /// Whether so many are allowed is the use case's to say.
@@ -92,7 +82,7 @@ int revoke(const Options& options, Console& console) {
 }
 
 int tokenCommand(const Options& options, Console& console) {
-    expectOperands(options, 1, std::numeric_limits<std::size_t>::max());
+    expectOperands(options, 1, kNoLimit);
     const std::string& action = options.operands().front();
     if (action == "make") return make(options, console);
     if (action == "list") return list(options, console);

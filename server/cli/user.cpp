@@ -1,4 +1,3 @@
-#include <limits>
 #include <ostream>
 
 #include "base/error.h"
@@ -16,17 +15,8 @@ using base::say;
 using domain::Role;
 
 std::vector<Role> rolesOf(std::string_view words) {
-    std::vector<Role> roles;
-    std::vector<base::Fault> faults;
-    for (const std::string& word : listed(words)) {
-        const auto role = domain::role(word);
-        if (role)
-            roles.push_back(*role);
-        else
-            faults.push_back({{}, say("account.unknown_role", {word})});
-    }
-    if (!faults.empty()) throw Error(ErrorCode::data, say("account.faults"), std::move(faults));
-    return roles;
+    return namedAll<Role>(words, domain::role,
+                          [](const std::string& word) { return say("account.unknown_role", {word}); });
 }
 
 int add(const Options& options, Console& console) {
@@ -97,7 +87,7 @@ int setPassword(const Options& options, Console& console) {
 }
 
 int userCommand(const Options& options, Console& console) {
-    expectOperands(options, 1, std::numeric_limits<std::size_t>::max());
+    expectOperands(options, 1, kNoLimit);
     const std::string& action = options.operands().front();
     if (action == "add") return add(options, console);
     if (action == "list") return list(options, console);

@@ -1,4 +1,3 @@
-#include <limits>
 #include <ostream>
 
 #include "base/error.h"
@@ -10,7 +9,7 @@ namespace cli {
 namespace {
 
 int verify(const Options& options, Console& console) {
-    expectOperands(options, 1, std::numeric_limits<std::size_t>::max());
+    expectOperands(options, 1, kNoLimit);
     const signing::TrustAnchors anchors = trustAnchors(options);
     const signing::ValidationContext context{anchors, validationTime(options, console)};
     std::vector<signing::FileIndication> verdicts;

@@ -56,6 +56,12 @@ std::vector<Job> selectJobs(sqlite3* connection, const workflow::PageWish& page)
     return jobs;
 }
 
+std::optional<Job> selectOpenJob(sqlite3* connection, domain::JobKind kind) {
+    Statement row(connection, kJobs + "WHERE state IN ('running', 'waiting') AND kind = ? ORDER BY id LIMIT 1");
+    row.bind(name(kind));
+    return oneOf(row);
+}
+
 std::optional<Job> selectNextJob(sqlite3* connection) {
     Statement row(connection,
                   kJobs + "WHERE state IN ('running', 'waiting') ORDER BY state = 'waiting', made_at, id LIMIT 1");

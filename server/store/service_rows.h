@@ -10,6 +10,7 @@ namespace store {
 void upsertJob(sqlite3* connection, const domain::Job& job);
 std::optional<domain::Job> selectJob(sqlite3* connection, std::string_view id);
 std::vector<domain::Job> selectJobs(sqlite3* connection, const workflow::PageWish& page);
+std::optional<domain::Job> selectOpenJob(sqlite3* connection, domain::JobKind kind);
 std::optional<domain::Job> selectNextJob(sqlite3* connection);
 
 void upsertAnswer(sqlite3* connection, std::string_view keyHash, const workflow::KeptAnswer& answer);

@@ -239,6 +239,10 @@ std::vector<domain::Job> SqliteStore::jobs(const workflow::PageWish& page) {
     return state_->reading([&](sqlite3* connection) { return selectJobs(connection, page); });
 }
 
+std::optional<domain::Job> SqliteStore::openJob(domain::JobKind kind) {
+    return state_->reading([&](sqlite3* connection) { return selectOpenJob(connection, kind); });
+}
+
 std::optional<domain::Job> SqliteStore::nextJob() {
     return state_->reading([](sqlite3* connection) { return selectNextJob(connection); });
 }

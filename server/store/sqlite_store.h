@@ -85,6 +85,7 @@ public:
     void saveJob(const domain::Job& job) override;
     std::optional<domain::Job> job(std::string_view id) override;
     std::vector<domain::Job> jobs(const workflow::PageWish& page) override;
+    std::optional<domain::Job> openJob(domain::JobKind kind) override;
     std::optional<domain::Job> nextJob() override;
     void keepAnswer(std::string_view keyHash, const workflow::KeptAnswer& answer) override;
     std::optional<workflow::KeptAnswer> keptAnswer(std::string_view keyHash) override;

@@ -132,6 +132,26 @@ void expectOnly(Store& store, const Rows& rows) {
 
 }  // namespace
 
+std::string_view name(Archive::DamageKind kind) {
+    switch (kind) {
+        case Archive::DamageKind::damaged:
+            return "damaged";
+        case Archive::DamageKind::missing:
+            return "missing";
+        case Archive::DamageKind::foreign:
+            return "foreign";
+    }
+    return {};
+}
+
+std::vector<std::string> filesWith(const std::vector<domain::Record>& records, std::string_view object) {
+    std::vector<std::string> files;
+    for (const domain::Record& one : records)
+        if (one.sha256 == object || one.snapshotSha256 == object || one.verdictSha256 == object)
+            files.push_back(one.fileName);
+    return files;
+}
+
 std::vector<std::string> expectedObjects(const std::vector<domain::Record>& records) {
     std::set<std::string> hashes;
     for (const domain::Record& record : records)

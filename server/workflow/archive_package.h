@@ -27,6 +27,11 @@ PackageSummary exportArchive(Store& store, Archive& archive, const std::filesyst
 /// Error(data) with all faults, Error(conflict) when the store holds what the package does not.
 PackageSummary restoreArchive(Store& store, Archive& archive, const std::filesystem::path& folder);
 
+std::string_view name(Archive::DamageKind kind);  ///< "damaged" …, for JSON
+
+/// The files of the records whose document, snapshot or verdict this object is.
+std::vector<std::string> filesWith(const std::vector<domain::Record>& records, std::string_view object);
+
 /// The hashes that the records name: documents, snapshots, verdicts. Each once.
 std::vector<std::string> expectedObjects(const std::vector<domain::Record>& records);
 

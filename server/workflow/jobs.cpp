@@ -17,28 +17,18 @@ using base::say;
 using domain::Job;
 using templates::Value;
 
-constexpr std::size_t kPiece = 200;          // jobs looked at in one step
 constexpr std::int64_t kObjectsAtOnce = 50;  // about 25 KB each
 
-std::optional<Job> openOne(JobStore& rows, domain::JobKind kind) {
-    PageWish page{{}, kPiece};
-    for (auto some = rows.jobs(page); !some.empty(); some = rows.jobs(page)) {
-        for (const Job& one : some)
-            if (one.kind == kind && !isOver(one)) return one;
-        page.after = some.back().id;
-    }
-    return std::nullopt;
+Archive::DamageKind kindOf(const Error& error) {
+    return error.code() == ErrorCode::notFound ? Archive::DamageKind::missing : Archive::DamageKind::damaged;
 }
 
-std::string_view kindOf(const Error& error) { return error.code() == ErrorCode::notFound ? "missing" : "damaged"; }
-
-/// Those whose document, snapshot or verdict this is.
-Value::List filesWith(const std::vector<domain::Record>& records, const std::string& object) {
-    Value::List files;
-    for (const domain::Record& one : records)
-        if (one.sha256 == object || one.snapshotSha256 == object || one.verdictSha256 == object)
-            files.emplace_back(one.fileName);
-    return files;
+/// What an earlier step found.
+Value::List damagesOf(const Job& job) {
+    if (job.result.empty()) return {};
+    const Value before = readJson(job.result, "");
+    const Value* damages = before.find("damages");
+    return damages != nullptr && damages->list() != nullptr ? *damages->list() : Value::List();
 }
 
 }  // namespace
@@ -46,7 +36,7 @@ Value::List filesWith(const std::vector<domain::Record>& records, const std::str
 Job Jobs::make(const domain::Actor& actor, domain::JobKind kind) {
     Job job;
     rows_.transaction([&] {
-        if (auto open = openOne(rows_, kind)) {
+        if (auto open = rows_.openJob(kind)) {
             job = std::move(*open);
             return;
         }
@@ -65,33 +55,41 @@ Job Jobs::job(std::string_view id) {
     return std::move(*found);
 }
 
+void ArchiveCheck::look(const Job& job) {
+    if (jobId_ == job.id) return;
+    records_ = sortedRecords(rows_);
+    objects_ = expectedObjects(records_);
+    jobId_ = job.id;
+}
+
+void ArchiveCheck::forget() {
+    jobId_.reset();
+    records_.clear();
+    objects_.clear();
+}
+
 bool ArchiveCheck::step(Job& job) {
-    const auto records = sortedRecords(rows_);
-    const auto objects = expectedObjects(records);
-    job.total = static_cast<std::int64_t>(objects.size());
-    Value::Map result;
-    Value::List damages;
-    if (!job.result.empty()) {
-        const Value before = readJson(job.result, "");
-        if (const Value* list = before.find("damages"); list != nullptr && list->list() != nullptr)
-            damages = *list->list();
-    }
+    look(job);
+    job.total = static_cast<std::int64_t>(objects_.size());
+    Value::List damages = damagesOf(job);
     const std::int64_t end = std::min(job.total, job.done + kObjectsAtOnce);
     for (; job.done < end; ++job.done) {
-        const std::string& object = objects[static_cast<std::size_t>(job.done)];
+        const std::string& object = objects_[static_cast<std::size_t>(job.done)];
         try {
             files_.get(object);
         } catch (const Error& error) {
+            const auto files = filesWith(records_, object);
             Value::Map damage;
             damage["object"] = object;
-            damage["kind"] = kindOf(error);
-            damage["files"] = filesWith(records, object);
+            damage["kind"] = name(kindOf(error));
+            damage["files"] = Value::List(files.begin(), files.end());
             damages.emplace_back(std::move(damage));
         }
     }
-    result["damages"] = std::move(damages);
-    job.result = valueJson(result);
-    return job.done >= job.total;
+    job.result = valueJson(Value::Map{{"damages", std::move(damages)}});
+    const bool isDone = job.done >= job.total;
+    if (isDone) forget();
+    return isDone;
 }
 
 }  // namespace workflow

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,8 +44,15 @@ public:
     bool step(domain::Job& job) override;
 
 private:
+    /// Reads what there is to check, at a job's first step here.
+    void look(const domain::Job& job);
+    void forget();
+
     Store& rows_;
     Archive& files_;
+    std::optional<std::string> jobId_{};  ///< whose records and objects these are
+    std::vector<domain::Record> records_{};
+    std::vector<std::string> objects_{};
 };
 
 }  // namespace workflow

@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/error.h"
+#include "server/workflow/ports.h"
 
 /// The list of a folder's files with their SHA-256, as sha256sum writes and BagIt (RFC 8493 section 2.1.3) wants it.
 namespace workflow {
@@ -20,12 +21,8 @@ struct ManifestLine {
 
 /// What is wrong with one file.
 struct FileFault {
-    enum class Kind {
-        damaged,  ///< its bytes are others, or cannot be read
-        missing,
-        foreign,  ///< not in the manifest, or twice
-    };
-    Kind kind = Kind::damaged;
+    using Kind = Archive::DamageKind;
+    Kind kind = Kind::damaged;  ///< also one that cannot be read; foreign: not in the manifest, or twice
     std::string file{};
     base::Message message{};
 };

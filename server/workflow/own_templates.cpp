@@ -46,8 +46,9 @@ std::string OwnTemplates::xml(std::string_view name) {
 }
 
 std::optional<NamedTemplate> OwnTemplates::named(std::string_view name) {
-    if (!isShipped(name) && !rows_.ownTemplate(name)) return std::nullopt;
-    return NamedTemplate{read(xml(name), name), std::string(name)};
+    if (isShipped(name)) return NamedTemplate{read(templates::shippedTemplate(name), name), std::string(name)};
+    const auto own = rows_.ownTemplate(name);
+    return own ? std::optional(NamedTemplate{read(own->xml, name), std::string(name)}) : std::nullopt;
 }
 
 std::string OwnTemplates::fields(std::string_view name) { return templates::jsonSchema(read(xml(name), name)); }

@@ -51,6 +51,18 @@ TEST_F(ServiceRowsTest, GoOnWithWhatWasRunningThenTheOldest) {
     EXPECT_EQ(rows.nextJob()->id, "D");
 }
 
+TEST_F(ServiceRowsTest, KnowTheOneOfAKindThatIsNotOver) {
+    Job job;
+    job.id = "A";
+    job.kind = JobKind::rejudge;
+    for (const JobState state : domain::kJobStates) {
+        job.state = state;
+        rows.saveJob(job);
+        EXPECT_EQ(rows.openJob(JobKind::rejudge).has_value(), !isOver(job)) << name(state);
+        EXPECT_EQ(rows.openJob(JobKind::archiveCheck), std::nullopt);
+    }
+}
+
 TEST_F(ServiceRowsTest, KeepAnswersUntilTheyAreOld) {
     const workflow::KeptAnswer answer{"hash", 201, {{"location", "/a"}, {"etag", "\"1\""}}, "{\"ł\":1}", kNow};
     rows.keepAnswer("K", answer);
