@@ -57,6 +57,15 @@ void Reading::required(const char* key, std::int64_t& field) {
         field = *value->integer();
 }
 
+void Reading::nullable(const char* key, std::optional<std::string>& field) {
+    field.reset();
+    const Value* value = member(key);
+    if (value == nullptr)
+        fault(key, say("json.missing"));
+    else if (!value->isNull())
+        optional(key, field);
+}
+
 void Reading::optional(const char* key, std::optional<std::string>& field) {
     if (const std::string* text = textMember(key)) field = normalised(*text);
 }

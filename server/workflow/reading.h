@@ -24,6 +24,8 @@ public:
     void optional(const char* key, std::optional<std::int64_t>& field);
     void optional(const char* key, std::optional<bool>& field);
     void texts(const char* key, std::vector<std::string>& field);
+    /// A required text, or null.
+    void nullable(const char* key, std::optional<std::string>& field);
     /// A required text taken octet by octet, as a password must be; an empty one is no fault here.
     void verbatim(const char* key, std::string& field);
 

@@ -10,6 +10,8 @@
 #include "pdfgen/appearance.h"
 #include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
+#include "pdfgen/revisions.h"
+#include "pdfgen/survey.h"
 #include "server/store/sqlite_store.h"
 #include "server/workflow/archive_signing.h"
 #include "server/workflow/board.h"
@@ -40,10 +42,12 @@ public:
         for (const base::Bytes& one : anchors) trusted.add(one);
         auto verdict = signing::validate(pdf, {trusted, at});
         if (verdict.error) throw base::Error(base::ErrorCode::unreadable, *verdict.error);
+        if (verdict.verdict == signing::FileIndication::noSignature) survey(pdf);
         return verdict;
     }
     workflow::Inspection inspect(base::ByteView pdf) override {
         const std::lock_guard lock(turn_);
+        survey(pdf);
         const pdfgen::Reader reader(pdf);
         workflow::Inspection inspection;
         inspection.fields = reader.signatureFields();
@@ -62,6 +66,12 @@ public:
     std::function<void()> beforePrepare{};
 
 private:
+    /// As the helper does.
+    static void survey(base::ByteView pdf) {
+        const pdfgen::Revisions revisions(pdf);
+        pdfgen::surveyed(revisions, pdfgen::Reader(pdf));
+    }
+
     std::mutex turn_{};
     pdfgen::SignatureAppearances appearances_{};
 };
