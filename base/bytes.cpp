@@ -51,6 +51,13 @@ Bytes fromHex(std::string_view digits) {
 
 std::string base32(ByteView bytes) { return inGroups<5>(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"); }
 
+std::string base64(ByteView bytes) {
+    constexpr std::size_t group = 4;
+    std::string text = inGroups<6>(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+    text.append((group - text.size() % group) % group, '=');
+    return text;
+}
+
 std::string base64Url(ByteView bytes) {
     return inGroups<6>(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 }

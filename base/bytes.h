@@ -19,6 +19,9 @@ Bytes fromHex(std::string_view digits);
 /// RFC 4648 section 6 without padding: "A-Z2-7".
 std::string base32(ByteView bytes);
 
+/// RFC 4648 section 4, padded: "A-Za-z0-9+/=".
+std::string base64(ByteView bytes);
+
 /// RFC 4648 section 5 without padding: "A-Za-z0-9-_".
 std::string base64Url(ByteView bytes);
 

@@ -15,6 +15,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"etag.missing", "Zmiana wymaga pola If-Match z wersją, którą odczytano (ETag)."},
     {"etag.changed", "Ktoś zmienił to w międzyczasie; proszę odczytać aktualną wersję i ponowić zmianę."},
     {"etag.malformed", "Pole If-Match jest niepoprawne."},
+    {"audit.unwritable",
+     "Nie można teraz zapisać wpisu w dzienniku zdarzeń, dlatego niczego nie zmieniono; proszę spróbować ponownie za "
+     "chwilę."},
     {"account.faults", "Danych nie można przyjąć, ponieważ zawierają błędy."},
     {"account.bad_expiry", "Termin ważności musi być w przyszłości, najdalej za {0} dni."},
     {"account.bad_label", "Opis musi mieć od 1 do {0} znaków."},

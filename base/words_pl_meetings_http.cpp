@@ -30,6 +30,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"photo.unknown", "Spotkanie nie ma takiego zdjęcia."},
     {"project.no_name", "Brakuje nazwy."},
     {"project.unknown", "Nie ma takiego projektu."},
+    {"query.missing", "Adres musi mieć parametr „{0}”."},
     {"team.unknown", "Nie ma takiego zespołu."},
     {"template.bad_name",
      "Nazwa wzoru może zawierać małe litery bez znaków diakrytycznych, cyfry i łącznik; najwyżej {0} znaków."},

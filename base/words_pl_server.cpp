@@ -23,6 +23,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"json.twice", "Wartość „{0}” występuje więcej niż raz."},
     {"json.no_reference", "Nie ma pozycji „{0}”, do której prowadzi odwołanie."},
     {"json.one_of", "Wartość „{0}” jest nieznana; dozwolone są „{1}” i „{2}”."},
+    {"text.too_long", "Tekst jest dłuższy niż {0} znaków."},
+    {"text.forbidden", "Tekst zawiera znak sterujący albo znak zmieniający kierunek pisma."},
     {"csv.encoding", "Plik nie jest zapisany ani w UTF-8, ani w Windows-1250."},
     {"csv.not_utf8", "Plik jest zapisany w UTF-8, ale w tym wierszu jest znak zapisany inaczej."},
     {"csv.open_quote", "Cudzysłów otwarty w tym miejscu nie ma zamknięcia."},

@@ -57,7 +57,7 @@ std::optional<std::vector<XrefSection>> readSections(base::ByteView file, std::s
         auto section = readXrefSection(file, *next);
         if (!section) return {};
         entries += section->entries.size();
-        if (entries > kMostEntries) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.over_limits"));
+        if (entries > kMostEntries) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.too_complex"));
         sections.push_back(std::move(*section));
     }
     return sections;

@@ -48,6 +48,7 @@ Cms parsed(base::ByteView contents, CmsFinding& finding) {
         return nullptr;
     }
     const auto used = static_cast<std::size_t>(at - base::octets(contents));
+    finding.size = used;
     finding.hasPadding = contents.find_first_not_of('\0', used) != contents.npos;
     return cms;
 }

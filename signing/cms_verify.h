@@ -27,6 +27,7 @@ struct CmsFinding {
     bool hasSigningCertificate = false;  ///< the attribute of RFC 5035 is there and fits the certificate
     bool hasBadSigningCertificate = false;
     bool hasSigningTime = false;
+    std::size_t size = 0;                    ///< of its DER, in octets; 0 where it cannot be read
     bool hasPadding = false;                 ///< other octets than zero stand behind the CMS, where nothing signs them
     std::optional<base::Instant> time{};     ///< signing-time, or a token's genTime
     std::optional<base::Bytes> signature{};  ///< the signature value, which a signature time-stamp is about

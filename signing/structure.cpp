@@ -18,7 +18,7 @@ using pdfgen::Revisions;
 constexpr int kDeepestField = 32;
 constexpr std::size_t kMostSignatures = 1000;
 
-base::Error tooMany() { return {base::ErrorCode::unreadable, base::say("verify.too_many")}; }
+base::Error tooMany() { return {base::ErrorCode::unreadable, base::say("pdf.too_complex")}; }
 
 /// A dictionary that begins at `begin` of the file, no further than its revision reaches.
 void setDictionary(FoundSignature& signature, const Revisions& revisions, std::size_t begin) {

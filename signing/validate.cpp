@@ -76,6 +76,7 @@ private:
                         base::say("verify.sub_filter", {verdict_.subFilter}));
         const CmsFinding cms = verifyCms(cover.contents, {cover.parts[0], cover.parts[1]}, *use);
         verdict_.integrity = cms.integrity;
+        verdict_.cmsSize = cms.size;
         const bool broken = cms.integrity == Integrity::broken;
         for (const base::Message& reason : cms.reasons)
             fail(verdict_, broken ? Indication::totalFailed : Indication::indeterminate, cms.subIndication, reason);

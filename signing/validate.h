@@ -39,7 +39,8 @@ struct SignatureVerdict {
     base::Bytes certificateSha256{};           ///< of the signer's certificate (DER), 32 octets
     std::optional<base::Instant> validFrom{};  ///< the certificate's own dates, whoever issued it
     std::optional<base::Instant> validTo{};
-    std::string weakness{};  ///< an algorithm or key that our policy does not take any more; empty where there is none
+    std::size_t cmsSize = 0;  ///< of the signature's DER, in octets; 0 where it cannot be read
+    std::string weakness{};   ///< an algorithm or key that our policy does not take any more; empty where there is none
 };
 
 enum class FileIndication { totalPassed, totalFailed, indeterminate, noSignature, unreadable };

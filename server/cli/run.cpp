@@ -18,8 +18,8 @@ using base::say;
 constexpr int kInternal = 70;
 
 std::vector<Verb> verbs() {
-    return {serveVerb(), demoVerb(),    meetingVerb(), generateVerb(), templateVerb(), signVerb(), verifyVerb(),
-            archiveVerb(), reportVerb(),  backupVerb(),   userVerb(),     tokenVerb()};
+    return {serveVerb(),  demoVerb(),    meetingVerb(), generateVerb(), templateVerb(), signVerb(),
+            verifyVerb(), archiveVerb(), reportVerb(),  backupVerb(),   userVerb(),     tokenVerb()};
 }
 
 bool comesLater(const std::string& verb) {

@@ -37,7 +37,7 @@ struct Fields<signing::SignatureVerdict> {
         wire(value.field, value.kind, value.subFilter, value.indication, value.subIndication, value.integrity,
              value.coverage, value.changesAfter, value.changes, value.level, value.signerName, value.certificate,
              value.claimedTime, value.bestSignatureTime, value.qualification, value.demonstration, value.reasons,
-             value.certificateSha256, value.validFrom, value.validTo, value.weakness);
+             value.certificateSha256, value.validFrom, value.validTo, value.cmsSize, value.weakness);
     }
 };
 

@@ -53,11 +53,6 @@ Response tagged(Response response, const std::string& tag) {
     return response;
 }
 
-Response tagged(Response response) {
-    const std::string tag = contentTag(response.body);
-    return tagged(std::move(response), tag);
-}
-
 workflow::ExpectedVersion expectedVersion(const Request& request) {
     const auto text = field(request, "if-match");
     if (!text) return std::nullopt;

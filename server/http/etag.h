@@ -17,8 +17,6 @@ std::string contentTag(std::string_view content);
 
 /// Puts the tag into the answer.
 Response tagged(Response response, const std::string& tag);
-/// The same with the tag of its body.
-Response tagged(Response response);
 
 /// The version that If-Match names; nothing where there is no If-Match or it is "*". Throws Error(conflict)
 /// etag.changed (412) for a tag that can be no version's, Error(usage) etag.malformed.

@@ -115,6 +115,8 @@ Response refuse(const Services& services, const Call& call, const RefusalBody& b
 }
 
 Response attach(const Services& services, const Call& call) {
+    if (!isWhatItSays(call.request))
+        return problem(415, say("media.type", {"application/pdf, image/jpeg, image/png"}), call.request.id);
     const auto upload = services.paper.attach(call.actor, signerOf(call), returnedFile(call.request));
     return valueAnswer(201, uploadValue(upload));
 }

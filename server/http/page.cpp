@@ -14,7 +14,8 @@ using base::ErrorCode;
 using base::say;
 
 constexpr std::size_t kMostItems = 200;
-constexpr std::size_t kLongestCursor = 64;
+constexpr std::size_t kLongestCursor = 512;
+constexpr std::string_view kHexMark = "x--";
 
 Error malformed(std::string_view name) { return {ErrorCode::usage, say("query.malformed", {std::string(name)})}; }
 
@@ -50,6 +51,21 @@ workflow::PageWish pageOf(const Request& request) { return pageOf(Query(request,
 std::int64_t numberAfter(const workflow::PageWish& page) {
     if (page.after.empty()) return 0;
     return numberOf<std::int64_t>(page.after, "after");
+}
+
+std::string cursorOf(std::string_view text) {
+    const bool isPlain =
+        !text.empty() && text.size() <= kLongestCursor && isCursor(text) && !text.starts_with(kHexMark);
+    return isPlain ? std::string(text) : std::string(kHexMark) + base::hex(text);
+}
+
+std::string textAfter(const workflow::PageWish& page) {
+    if (!page.after.starts_with(kHexMark)) return page.after;
+    try {
+        return base::fromHex(std::string_view(page.after).substr(kHexMark.size()));
+    } catch (const Error&) {
+        throw malformed("after");
+    }
 }
 
 workflow::PageWish oneMore(workflow::PageWish page) {

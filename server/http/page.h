@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "server/http/message.h"
@@ -21,6 +23,12 @@ workflow::PageWish pageOf(const Request& request);
 /// The same for lists by number: `after` as a number, 0 where it is missing.
 std::int64_t numberAfter(const workflow::PageWish& page);
 
+/// A cursor for lists by a text that may hold anything: the text where it could be one, else its octets in hexadecimal
+/// behind "x--".
+std::string cursorOf(std::string_view text);
+/// The text that cursorOf() made `after` of; empty where that is missing. Throws Error(usage) for another cursor.
+std::string textAfter(const workflow::PageWish& page);
+
 /// Asks for one item more than the page holds, so that pageAnswer() sees whether there is a next one.
 workflow::PageWish oneMore(workflow::PageWish page);
 
@@ -36,6 +44,15 @@ Response pageAnswer(const workflow::PageWish& page, std::vector<T> items, const 
     for (const T& one : items) data.push_back(json(one));
     const std::string next = isMore ? id(items.back()) : std::string();
     return pageJson(page, std::move(data), isMore ? &next : nullptr);
+}
+
+/// The page of a list that is there whole, in its order: what `isBehind` the cursor.
+template <class T, class Behind, class Json, class Id>
+Response partAnswer(const workflow::PageWish& page, std::vector<T> items, const Behind& isBehind, const Json& json,
+                    const Id& id) {
+    if (!page.after.empty()) std::erase_if(items, [&](const T& one) { return !isBehind(one); });
+    if (items.size() > page.limit + 1) items.resize(page.limit + 1);
+    return pageAnswer(page, std::move(items), json, id);
 }
 
 }  // namespace http

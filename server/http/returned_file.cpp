@@ -1,8 +1,10 @@
 #include "server/http/returned_file.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/error.h"
+#include "server/http/file_answer.h"
 #include "server/http/multipart.h"
 #include "server/http/query.h"
 #include "server/http/tokens.h"
@@ -15,8 +17,20 @@ using base::Error;
 using base::ErrorCode;
 using base::say;
 
+constexpr std::array<std::string_view, 3> kScans{"application/pdf", "image/jpeg", "image/png"};
+
 bool isForm(std::string_view type) {
     return sameWord(withoutPadding(type.substr(0, type.find(';'))), "multipart/form-data");
+}
+
+/// The Content-Type without its parameters; empty where there is none.
+std::string_view typeOf(const Request& request) {
+    const auto type = field(request, "content-type");
+    return type ? withoutPadding(type->substr(0, type->find(';'))) : std::string_view();
+}
+
+bool isOfScans(std::string_view type) {
+    return std::any_of(kScans.begin(), kScans.end(), [type](std::string_view scan) { return sameWord(type, scan); });
 }
 
 workflow::ReturnedFile formFile(const Request& request, std::string_view type) {
@@ -29,6 +43,16 @@ workflow::ReturnedFile formFile(const Request& request, std::string_view type) {
 }
 
 }  // namespace
+
+bool isWhatItSays(const Request& request) {
+    const std::string_view type = typeOf(request);
+    return !isOfScans(type) || sameWord(type, mediaTypeOf(request.body));
+}
+
+bool maySayScan(const Request& request) {
+    const std::string_view type = typeOf(request);
+    return type.empty() || isForm(type) || isOfScans(type) || sameWord(type, "application/octet-stream");
+}
 
 workflow::ReturnedFile returnedFile(const Request& request) {
     const std::string name = fileName(Query(request, {"name"}));

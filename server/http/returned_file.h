@@ -10,4 +10,11 @@ namespace http {
 /// octets.
 workflow::ReturnedFile returnedFile(const Request& request);
 
+/// Whether a raw body is what its Content-Type says, as far as its first octets tell: PDF, JPEG and PNG. Other types
+/// and forms say nothing of it.
+bool isWhatItSays(const Request& request);
+/// Whether a raw body may be a scan by its Content-Type: PDF, JPEG, PNG, or nothing in particular
+/// (application/octet-stream, a form, no type at all).
+bool maySayScan(const Request& request);
+
 }  // namespace http

@@ -1,8 +1,8 @@
 #include "base/error.h"
+#include "server/http/answers.h"
 #include "server/http/bound.h"
 #include "server/http/document_json.h"
 #include "server/http/document_routes.h"
-#include "server/http/etag.h"
 #include "server/http/returned_file.h"
 
 namespace http {
@@ -16,10 +16,10 @@ using Services = DocumentServices;
 constexpr std::int64_t kLongestLinkDays = 366;
 
 struct CertificateBody {
-    std::optional<std::string> sha256{};  ///< null: any again
+    std::string sha256{};
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
-        visit.nullable("sha256", self.sha256);
+        visit.required("sha256", self.sha256);
     }
 };
 
@@ -41,11 +41,11 @@ Response signersOf(const Services& services, const Call& call) {
 }
 
 Response show(const Services& services, const Call& call) {
-    return tagged(valueAnswer(200, signerValue(workflow::placeOfSigner(services.parts.rows, idOf(call)).signer())));
+    return withTag(valueAnswer(200, signerValue(workflow::placeOfSigner(services.parts.rows, idOf(call)).signer())));
 }
 
 Response pin(const Services& services, const Call& call, const CertificateBody& body) {
-    return documentAnswer(200, services.actions.pin(call.actor, idOf(call), body.sha256.value_or("")));
+    return documentAnswer(200, services.actions.pin(call.actor, idOf(call), body.sha256));
 }
 
 Response takeAny(const Services& services, const Call& call) {

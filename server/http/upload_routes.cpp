@@ -1,8 +1,8 @@
 #include "base/error.h"
+#include "server/http/answers.h"
 #include "server/http/bound.h"
 #include "server/http/document_json.h"
 #include "server/http/document_routes.h"
-#include "server/http/etag.h"
 #include "server/http/file_answer.h"
 #include "server/http/page.h"
 #include "server/http/returned_file.h"
@@ -64,7 +64,7 @@ std::function<Response(const Call&)> listOf(const Services& services, UploadKind
 }
 
 Response show(const Services& services, const Call& call) {
-    return tagged(valueAnswer(200, uploadValue(uploadOf(services, call))));
+    return withTag(valueAnswer(200, uploadValue(uploadOf(services, call))));
 }
 
 Response file(const Services& services, const Call& call) {
@@ -75,6 +75,8 @@ Response file(const Services& services, const Call& call) {
 }
 
 Response scan(const Services& services, const Call& call) {
+    if (!maySayScan(call.request) || !isWhatItSays(call.request))
+        return problem(415, say("media.type", {"application/pdf, image/jpeg, image/png"}), call.request.id);
     const auto receipt = services.paper.scan(call.actor, call.captured.at(0), returnedFile(call.request));
     Response response = receiptAnswer(201, receipt);
     response.fields.emplace_back("location", "/api/v1/uploads/" + receipt.upload.id);

@@ -12,6 +12,11 @@
 #include "base/handle.h"
 #include "base/system_reason.h"
 
+#ifdef __clang__  // libseccomp's macros for arguments are C99
+#pragma clang diagnostic ignored "-Wc99-extensions"
+#pragma clang diagnostic ignored "-Wmissing-field-initializers"
+#endif
+
 namespace process {
 namespace {
 

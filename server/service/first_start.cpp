@@ -5,18 +5,24 @@
 #include "server/workflow/import_meeting.h"
 
 namespace service {
+namespace {
+
+std::filesystem::path linkFile(const std::filesystem::path& data) { return data / "setup-link.txt"; }
+
+}  // namespace
+
+void removeSetupLink(const std::filesystem::path& data) { base::removeAll(linkFile(data)); }
 
 std::optional<std::string> setupLink(workflow::Setup& setup, const std::filesystem::path& data,
                                      const std::string& publicUrl) {
-    const std::filesystem::path file = data / "setup-link.txt";
     const auto secret = setup.offer();
     if (!secret) {
-        base::removeAll(file);
+        removeSetupLink(data);
         return std::nullopt;
     }
     // Behind "#", so that no browser sends it to a server, and no log has it.
     std::string link = publicUrl + "/#setup=" + *secret;
-    base::writeFile(file, link + '\n', base::Durability::secret);
+    base::writeFile(linkFile(data), link + '\n', base::Durability::secret);
     return link;
 }
 

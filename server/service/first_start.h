@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@ namespace service {
 /// somebody has, the file goes.
 std::optional<std::string> setupLink(workflow::Setup& setup, const std::filesystem::path& data,
                                      const std::string& publicUrl);
+
+void removeSetupLink(const std::filesystem::path& data);
 
 /// Each sample meeting that is not there yet, with its documents as demonstrations. The ids of those made.
 std::vector<std::string> importSamples(workflow::Store& meetings, workflow::Drafting& drafting);

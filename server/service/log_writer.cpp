@@ -43,7 +43,7 @@ void LogWriter::write(const http::RequestLine& line) noexcept try {
 } catch (...) {  // no memory for a line of the log: the answer is more important
 }
 
-void LogWriter::say(const base::Message& message) noexcept try {
+void LogWriter::tell(const base::Message& message) noexcept try {
     add("{\"time\":" + base::quoted(base::isoInstant(now_())) + ",\"event\":" + base::quoted(message.key) +
         ",\"text\":" + base::quoted(base::text(message)) + "}\n");
 } catch (...) {  // as above

@@ -28,7 +28,7 @@ public:
 
     void write(const http::RequestLine& line) noexcept override;
     /// What the service has to say: no personal data, no secret.
-    void say(const base::Message& message) noexcept;
+    void tell(const base::Message& message) noexcept;
 
 private:
     void add(std::string line) noexcept;

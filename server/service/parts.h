@@ -15,13 +15,18 @@
 #include "server/service/watch.h"
 #include "server/store/data_folder.h"
 #include "server/store/sqlite_store.h"
+#include "server/workflow/archive_records.h"
 #include "server/workflow/archive_signing.h"
 #include "server/workflow/document_actions.h"
 #include "server/workflow/draft_documents.h"
 #include "server/workflow/links.h"
+#include "server/workflow/meeting_parts.h"
+#include "server/workflow/meetings.h"
 #include "server/workflow/office_data.h"
 #include "server/workflow/own_templates.h"
 #include "server/workflow/paper.h"
+#include "server/workflow/photos.h"
+#include "server/workflow/projects.h"
 #include "server/workflow/receive_upload.h"
 #include "server/workflow/reissue.h"
 #include "server/workflow/rejudge.h"
@@ -71,6 +76,17 @@ struct UseCases {
 
     workflow::Jobs jobs;
     workflow::ArchiveCheck archiveCheck;
+};
+
+/// The use cases of meetings and what belongs to them.
+struct MeetingUses {
+    MeetingUses(const workflow::MeetingPorts& ports, const workflow::DocumentParts& documents)
+        : meetings(ports), parts(ports), projects(ports), photos(ports), records(documents) {}
+    workflow::Meetings meetings;
+    workflow::MeetingParts parts;
+    workflow::Projects projects;
+    workflow::Photos photos;
+    workflow::ArchiveRecords records;
 };
 
 }  // namespace service

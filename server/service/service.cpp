@@ -1,8 +1,18 @@
 #include "server/service/service.h"
 
 #include "base/error.h"
+#include "server/http/archive_routes.h"
 #include "server/http/document_routes.h"
 #include "server/http/job_routes.h"
+#include "server/http/meeting_part_routes.h"
+#include "server/http/meeting_routes.h"
+#include "server/http/office_routes.h"
+#include "server/http/photo_routes.h"
+#include "server/http/project_routes.h"
+#include "server/http/report_routes.h"
+#include "server/http/template_routes.h"
+#include "server/report/control_pack.h"
+#include "server/report/report_value.h"
 #include "server/service/first_start.h"
 #include "server/service/parts.h"
 #include "server/service/public_routes.h"
@@ -45,7 +55,7 @@ Adapters::Adapters(const Settings& settings, const workflow::Clock& now)
       readers(readersSettings(settings)),
       key(keySettings(settings), now()),
       trust(settings.trust.empty() ? settings.data / "trust" : settings.trust,
-            [this](const base::Message& message) { log.say(message); }) {}
+            [this](const base::Message& message) { log.tell(message); }) {}
 
 UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow::Clock& now)
     : audit(adapters.rows, now),
@@ -85,9 +95,10 @@ struct Service::Parts {
         : settings(given),
           adapters(settings, now),
           uses(adapters, settings, now),
+          meetings({adapters.rows, adapters.rows, adapters.rows, adapters.files, uses.audit, now}, uses.documents),
           jobRunner(adapters.rows,
                     {{domain::JobKind::archiveCheck, uses.archiveCheck}, {domain::JobKind::rejudge, uses.rejudging}},
-                    now, [this](const base::Message& message) { adapters.log.say(message); }),
+                    now, [this](const base::Message& message) { adapters.log.tell(message); }),
           health({adapters.key, adapters.rows, adapters.folder.path(), now}),
           idempotency(adapters.rows, now),
           router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may),
@@ -106,6 +117,18 @@ struct Service::Parts {
         append(all, http::accountRoutes(
                         {uses.setup, uses.sessions, uses.users, uses.tokens, uses.audit, transportOf(settings)}));
         append(all, http::allDocumentRoutes(documentServices()));
+        append(all, http::meetingRoutes({meetings.meetings}));
+        append(all, http::meetingPartRoutes({meetings.parts}));
+        append(all, http::projectRoutes({meetings.projects}));
+        append(all, http::photoRoutes({meetings.photos}));
+        append(all, http::officeRoutes({uses.office, adapters.key}));
+        append(all, http::templateRoutes({uses.templates}));
+        append(all, http::archiveRoutes({meetings.records}));
+        append(all,
+               http::reportRoutes(
+                   {[this] { return report::indicatorsValue(report::indicatorsOf(adapters.rows)); },
+                    [this] { return report::csvOf(adapters.rows); },
+                    [this] { return report::controlPack(adapters.rows, adapters.files, uses.documents.now()).zip; }}));
         append(all, http::jobRoutes({uses.jobs, [this] { jobRunner.wake(); }}));
         return http::idempotent(std::move(all), idempotency);
     }
@@ -138,17 +161,19 @@ struct Service::Parts {
         health.look();
         idempotency.removeOld();
         adapters.rows.removeSessionsExpiredBy(uses.accounts.now());
+        if (adapters.rows.hasUsers()) removeSetupLink(settings.data);  // it opens nothing any more
         if (!adapters.trust.refresh()) return;
-        adapters.log.say(say("service.trust_changed"));
+        adapters.log.tell(say("service.trust_changed"));
         uses.jobs.make({domain::Actor::Kind::system}, domain::JobKind::rejudge);
         jobRunner.wake();
     } catch (const std::exception& error) {
-        adapters.log.say(say("service.watch_failed", {error.what()}));
+        adapters.log.tell(say("service.watch_failed", {error.what()}));
     }
 
     Settings settings;
     Adapters adapters;
     UseCases uses;
+    MeetingUses meetings;
     JobRunner jobRunner;
     Health health;
     http::Idempotency idempotency;
@@ -164,9 +189,9 @@ Service::Service(const Settings& settings, workflow::Clock now) : parts_(std::ma
 Service::~Service() = default;
 
 void Service::run() {
-    parts_->adapters.log.say(say("service.started"));
+    parts_->adapters.log.tell(say("service.started"));
     parts_->gate.run();
-    parts_->adapters.log.say(say("service.stopped"));
+    parts_->adapters.log.tell(say("service.stopped"));
 }
 
 void Service::stop() noexcept { parts_->gate.stop(); }

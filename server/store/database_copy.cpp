@@ -21,6 +21,7 @@ constexpr std::array kObjectColumns = {
     ObjectColumn{"record", "sha256"},         ObjectColumn{"record", "snapshot_sha256"},
     ObjectColumn{"record", "verdict_sha256"}, ObjectColumn{"document", "issued_sha256"},
     ObjectColumn{"document", "head_sha256"},  ObjectColumn{"upload", "sha256"},
+    ObjectColumn{"photo", "sha256"},
 };
 
 bool hasTable(sqlite3* connection, const char* table) {

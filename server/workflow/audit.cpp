@@ -1,5 +1,7 @@
 #include "server/workflow/audit.h"
 
+#include "base/error.h"
+
 namespace workflow {
 namespace {
 
@@ -20,8 +22,18 @@ void Audit::record(const domain::Actor& actor, AuditEntry entry) {
         const auto last = rows_.lastEvent();
         // Not the last row's sequence: where that one is missing, the gap stays to be found.
         const std::int64_t sequence = rows_.lastSequence() + 1;
-        rows_.addEvent(domain::chained(last ? last->hash : std::string(), sequence, std::move(event)));
+        add(domain::chained(last ? last->hash : std::string(), sequence, std::move(event)));
     });
+}
+
+void Audit::add(const domain::AuditEvent& event) {
+    try {
+        rows_.addEvent(event);
+    } catch (const base::Error& error) {
+        if (error.code() != base::ErrorCode::internal) throw;
+        throw base::Error(base::ErrorCode::busy, base::say("audit.unwritable"))
+            .with("store", base::text(error.message()));
+    }
 }
 
 AuditCheck Audit::check() {

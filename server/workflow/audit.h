@@ -28,7 +28,8 @@ class Audit {
 public:
     Audit(AuditStore& rows, Clock now) : rows_(rows), now_(std::move(now)) {}
 
-    /// Adds the next entry. Call it inside the transaction of what it tells: without it nothing happens.
+    /// Adds the next entry. Call it inside the transaction of what it tells: without it nothing happens. Throws
+    /// Error(busy) audit.unwritable when the rows take it not, Error(cannotWrite) when there is no room.
     void record(const domain::Actor& actor, AuditEntry entry);
 
     std::vector<domain::AuditEvent> events(std::int64_t after, std::size_t limit) { return rows_.events(after, limit); }
@@ -37,6 +38,8 @@ public:
     AuditCheck check();
 
 private:
+    void add(const domain::AuditEvent& event);
+
     AuditStore& rows_;
     Clock now_;
 };

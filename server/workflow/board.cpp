@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "server/domain/signature_field.h"
 #include "server/workflow/revision_place.h"
@@ -64,8 +65,11 @@ Board boardOf(DocumentStore& rows, std::string_view meetingId) {
         }
         wish.page.after = some.back().document.id;
     }
-    std::stable_sort(board.rows.begin(), board.rows.end(), [](const BoardRow& left, const BoardRow& right) {
-        return left.signer.order.value_or(0) < right.signer.order.value_or(0);
+    std::sort(board.rows.begin(), board.rows.end(), [](const BoardRow& left, const BoardRow& right) {
+        const std::int64_t leftOrder = left.signer.order.value_or(0);
+        const std::int64_t rightOrder = right.signer.order.value_or(0);
+        return std::tie(leftOrder, left.signer.documentId, left.signer.field) <
+               std::tie(rightOrder, right.signer.documentId, right.signer.field);
     });
     for (const BoardRow& row : board.rows)
         if (row.signer.field != domain::kLeaderField) ++board.counts[static_cast<std::size_t>(row.step)];

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "server/workflow/plain_text.h"
 
 namespace workflow {
 namespace {
@@ -115,6 +116,7 @@ private:
         while (!isEnd() && text_[at_] != separator_) text += take();
         std::replace(text.begin(), text.end(), U'\u00A0', U' ');
         cell.text = std::string(base::trimmed(base::utf8(text)));
+        if (auto wrong = textFault(cell.text)) fault(cell, std::move(*wrong));
         return cell;
     }
 

@@ -19,7 +19,8 @@ using CsvRow = std::vector<CsvCell>;
 
 /// Reads CSV (RFC 4180): UTF-8, by its mark or by what stands there, else Windows-1250; the separator is the one of ; ,
 /// and tab that the first row has most of. Rows without any text are left out. Adds a fault for a quote that never
-/// ends, for text behind a closing quote, and for an octet that the encoding has not; reading goes on behind it.
+/// ends, for text behind a closing quote, for an octet that the encoding has
+/// not, and for a cell that textFault() refuses; reading goes on behind it.
 std::vector<CsvRow> readCsv(base::ByteView bytes, const std::string& file, std::vector<base::Fault>& faults);
 
 }  // namespace workflow

@@ -31,6 +31,21 @@ std::vector<NamedTemplate> templatesOf(const DraftWish& wish) {
     return all;
 }
 
+/// Data with one participant and without an event are a late joiner's.
+bool isOfJoiner(const domain::Meeting& meeting) { return !meeting.meeting && meeting.participants.size() == 1; }
+
+/// One declaration, whatever the office does at its meetings; what it says of their people does not fit here.
+DraftWish joinerWish(DraftWish wish) {
+    domain::Office& office = wish.office;
+    if (office.leader && !wish.meeting.leadership.empty())
+        office.leader->institutionRef = wish.meeting.leadership.front().institutionRef;
+    if (office.representative) office.representative->participantOrder.reset();
+    office.declaration.emplace(office.declaration.value_or(domain::OfficeDeclaration{})).form = "individual";
+    const std::string_view xml = templates::shippedTemplate("deklaracja");
+    wish.templates = {{templates::readTemplate(xml, "deklaracja"), "deklaracja"}};
+    return wish;
+}
+
 Signing signingOf(const Draft& draft, const DraftWish& wish, base::Instant at) {
     Signing signing;
     signing.document.id = draft.id;
@@ -177,7 +192,7 @@ std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish
 
 DraftedFile Drafting::successor(const Document& old, const DraftWish& wish) {
     const base::Instant at = std::max(parts_.now(), old.draftedAt + std::chrono::seconds(1));
-    Batch batch = batchOf(wish, at);
+    Batch batch = batchOf(isOfJoiner(wish.meeting) ? joinerWish(wish) : wish, at);
     const auto named = [&](const Draft& draft) { return draft.fileName == old.fileName; };
     const auto found = std::find_if(batch.drafts.begin(), batch.drafts.end(), named);
     if (batch.faults.empty() && found == batch.drafts.end())
@@ -220,13 +235,8 @@ Signing Drafting::draftLateJoiner(const domain::Actor& actor, const LateJoiner& 
     wish.meeting =
         meetingOf(joiner, "dolaczenie-" + domain::slug(joiner.institution.name, kLongestJoiner) + '-' + mark);
     wish.office = office;
-    if (wish.office.leader) wish.office.leader->institutionRef = joiner.leader.id;
-    if (wish.office.representative) wish.office.representative->participantOrder.reset();
-    wish.office.declaration.emplace(office.declaration.value_or(domain::OfficeDeclaration{})).form = "individual";
-    const std::string_view xml = templates::shippedTemplate("deklaracja");
-    wish.templates = {{templates::readTemplate(xml, "deklaracja"), "deklaracja"}};
     wish.demonstration = demonstration;
-    return draft(actor, wish).front();
+    return draft(actor, joinerWish(std::move(wish))).front();
 }
 
 }  // namespace workflow

@@ -63,8 +63,11 @@ void expectWhole(const SignatureVerdict& signature) {
     if (signature.integrity == Integrity::broken) refuse(say("signature.broken"), signature.reasons);
 }
 
+constexpr std::size_t kLargestCms = std::size_t{64} << 10;  // octets; what programs make has a tenth of it
+
 /// Holds for the new ones alone: the others were judged when they came.
 void expectFit(const SignatureVerdict& signature, base::Instant at) {
+    if (signature.cmsSize > kLargestCms) refuse(say("cms.malformed"));
     if (!signature.weakness.empty()) refuse(say("weak.algorithm", {signature.weakness}));
     if (signature.integrity == Integrity::unknown) refuse(say("weak.algorithm", {"?"}), signature.reasons);
     if (signature.validTo && *signature.validTo < at)

@@ -1,7 +1,9 @@
 #include "server/workflow/photos.h"
 
 #include <algorithm>
+#include <tuple>
 
+#include "base/utf8.h"
 #include "server/limits.h"
 #include "server/workflow/json_value.h"
 
@@ -28,6 +30,12 @@ std::int64_t nextOrder(const std::vector<Photo>& photos) {
     return order + 1;
 }
 
+/// As Reading has texts: without space around it, and absent when nothing is left.
+domain::Text plain(const domain::Text& caption) {
+    const std::string text(base::trimmed(caption.value_or("")));
+    return text.empty() ? domain::Text() : domain::Text(text);
+}
+
 }  // namespace
 
 std::string_view photoType(base::ByteView bytes) {
@@ -42,8 +50,9 @@ MeetingPhoto Photos::filed(std::string_view meetingId, const Photo& photo) {
 
 std::vector<MeetingPhoto> Photos::list(std::string_view meetingId) {
     domain::Meeting meeting = meetingWith(ports_.meetings, meetingId);
-    std::stable_sort(meeting.photos.begin(), meeting.photos.end(),
-                     [](const Photo& left, const Photo& right) { return left.order < right.order; });
+    std::sort(meeting.photos.begin(), meeting.photos.end(), [](const Photo& left, const Photo& right) {
+        return std::tie(left.order, left.id) < std::tie(right.order, right.id);
+    });
     std::vector<MeetingPhoto> all;
     for (const Photo& one : meeting.photos) all.push_back(filed(meetingId, one));
     return all;
@@ -65,7 +74,7 @@ MeetingPhoto Photos::add(const domain::Actor& actor, std::string_view meetingId,
             if (one.id == sha256) throw Error(ErrorCode::conflict, say("photo.exists"));
         if (meeting.photos.size() >= limits::kPhotos.value)
             throw Error(ErrorCode::conflict, say("photo.too_many", {std::to_string(limits::kPhotos.value)}));
-        added.photo = {nextOrder(meeting.photos), sha256, caption};
+        added.photo = {nextOrder(meeting.photos), sha256, plain(caption)};
         added.file = StoredPhoto{meeting.id, sha256, std::string(photoType(bytes)), bytes.size(), ports_.now()};
         meeting.photos.push_back(added.photo);
         ports_.meetings.saveMeeting(meeting);
@@ -82,7 +91,7 @@ MeetingPhoto Photos::setCaption(const domain::Actor& actor, std::string_view mee
         domain::Meeting meeting = meetingWith(ports_.meetings, meetingId);
         Photo& photo = *placeOf(meeting, id);
         expect(expected, valueJson(photoValue(filed(meetingId, photo))));
-        photo.caption = caption;
+        photo.caption = plain(caption);
         changed = filed(meetingId, photo);
         ports_.meetings.saveMeeting(meeting);
         ports_.audit.record(actor, {"photo.change", "meeting", meeting.id, photo.id});

@@ -1,6 +1,9 @@
 #include "server/workflow/reading.h"
 
+#include <utility>
+
 #include "base/utf8.h"
+#include "server/workflow/plain_text.h"
 
 namespace workflow {
 namespace {
@@ -36,6 +39,8 @@ const std::string* Reading::textMember(const char* key) {
         fault(key, say("json.wants_text"));
     else if (base::trimmed(*value->text()).empty())
         fault(key, say("json.empty_text"));
+    else if (auto wrong = textFault(*value->text()))
+        fault(key, std::move(*wrong));
     else
         return value->text();
     return nullptr;
@@ -55,15 +60,6 @@ void Reading::required(const char* key, std::int64_t& field) {
         fault(key, say("json.wants_number"));
     else
         field = *value->integer();
-}
-
-void Reading::nullable(const char* key, std::optional<std::string>& field) {
-    field.reset();
-    const Value* value = member(key);
-    if (value == nullptr)
-        fault(key, say("json.missing"));
-    else if (!value->isNull())
-        optional(key, field);
 }
 
 void Reading::optional(const char* key, std::optional<std::string>& field) {
@@ -99,6 +95,8 @@ void Reading::texts(const char* key, std::vector<std::string>& field) {
             fault(step, say("json.wants_text"));
         else if (base::trimmed(*text).empty())
             fault(step, say("json.empty_text"));
+        else if (auto wrong = textFault(*text))
+            fault(step, std::move(*wrong));
         else
             field.push_back(normalised(*text));
     }

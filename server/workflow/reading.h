@@ -12,7 +12,7 @@
 namespace workflow {
 
 /// A visitor of describe(): fills a domain struct from a tree and collects every fault with its JSON pointer. A member
-/// that describe() does not name is a fault, and so are an empty text and a wrong type.
+/// that describe() does not name is a fault, and so are a wrong type, an empty text, and one that textFault() refuses.
 class Reading {
 public:
     Reading(const templates::Value& source, std::string pointer, std::string file, std::vector<base::Fault>& faults)
@@ -24,8 +24,6 @@ public:
     void optional(const char* key, std::optional<std::int64_t>& field);
     void optional(const char* key, std::optional<bool>& field);
     void texts(const char* key, std::vector<std::string>& field);
-    /// A required text, or null.
-    void nullable(const char* key, std::optional<std::string>& field);
     /// A required text taken octet by octet, as a password must be; an empty one is no fault here.
     void verbatim(const char* key, std::string& field);
 

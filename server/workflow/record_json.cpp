@@ -53,7 +53,9 @@ domain::RecordedSignature signatureOf(const Value& value) {
     return one;
 }
 
-Value valueOf(const domain::Record& record) {
+}  // namespace
+
+Value recordValue(const domain::Record& record) {
     Value::List signatures;
     for (const auto& one : record.signatures) signatures.push_back(signatureValue(one));
     return Value::Map{{"id", record.id},
@@ -70,9 +72,7 @@ Value valueOf(const domain::Record& record) {
                       {"signatures", std::move(signatures)}};
 }
 
-}  // namespace
-
-std::string recordJson(const domain::Record& record) { return valueJson(valueOf(record)); }
+std::string recordJson(const domain::Record& record) { return valueJson(recordValue(record)); }
 
 domain::Record readRecord(std::string_view json) {
     const Value value = readJson(json, "");
@@ -94,7 +94,7 @@ domain::Record readRecord(std::string_view json) {
     record.size = static_cast<std::size_t>(size);
     record.archivedAt = *at;
     for (const Value& one : *signatures->list()) record.signatures.push_back(signatureOf(one));
-    if (valueOf(record) != value) throw unreadableRecord();  // a member that is not ours
+    if (recordValue(record) != value) throw unreadableRecord();  // a member that is not ours
     return record;
 }
 

@@ -36,6 +36,14 @@ TEST(Bytes, FollowTheTestVectorsOfBase64) {  // RFC 4648 section 10, without pad
     EXPECT_EQ(base64Url("foobar"), "Zm9vYmFy");
 }
 
+TEST(Bytes, AreWrittenInPaddedBase64) {  // RFC 4648 section 10
+    EXPECT_EQ(base64(""), "");
+    EXPECT_EQ(base64("f"), "Zg==");
+    EXPECT_EQ(base64("fo"), "Zm8=");
+    EXPECT_EQ(base64("foo"), "Zm9v");
+    EXPECT_EQ(base64("\xFB\xEF\xFF\xFE"), "++///g==");
+}
+
 TEST(Bytes, AreWrittenInBase64WithoutWhatAnAddressGivesAMeaning) { EXPECT_EQ(base64Url("\xFB\xEF\xFF\xFE"), "--___g"); }
 
 }  // namespace

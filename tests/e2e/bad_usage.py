@@ -40,7 +40,6 @@ def usage(c):
 
 def not_yet(c):
     later = [
-        ["serve"],
         ["extend", "a.pdf"],
         ["report", "--format", "xlsx", "--out", "r.xlsx"],
         ["report", "--format", "pdf", "--out", "r.pdf"],

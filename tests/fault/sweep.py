@@ -20,6 +20,7 @@ import sys
 import tempfile
 import threading
 
+import administration
 import power_cut
 import scenarios
 from scenarios import call
@@ -185,7 +186,7 @@ def main():
         work = pathlib.Path(folder).resolve()
         tools = scenarios.Tools(given.build.resolve(), work)
         sweep = Sweep(tools, work, given.long)
-        faults = sum(sweep.sweep(scenario(tools)) for scenario in scenarios.ALL)
+        faults = sum(sweep.sweep(scenario(tools)) for scenario in scenarios.ALL + administration.ALL)
         damaged = "a listed document is damaged or missing"
         sweep.control(scenarios.ArchiveRowFirst(tools), ["kill"], True, damaged)
         sweep.control(scenarios.ArchiveAdd(tools), ["power"], False, "not what was acknowledged")

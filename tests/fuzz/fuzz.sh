@@ -37,7 +37,7 @@ run() {  # run TARGET: prints "TARGET: N runs"
     echo "$target: $runs runs"
 }
 export -f run seeds
-export build work seconds root
+export build work seconds root here
 
 printf '%s\n' "${targets[@]}" | xargs -P "$(nproc)" -I{} bash -euo pipefail -c 'run {}' | tee "$work/runs"
 total=$(awk '{ sum += $2 } END { print sum }' "$work/runs")

@@ -74,6 +74,8 @@ TEST(Validate, TellsTheSignersCertificateAndItsWeaknessWithoutAnchors) {
     EXPECT_LT(*one.validFrom, samples::noon());
     EXPECT_GT(*one.validTo, samples::noon());
     EXPECT_EQ(one.weakness, "");
+    EXPECT_GT(one.cmsSize, 200U);
+    EXPECT_LT(one.cmsSize, 4000U);
     const auto rsa = samples::bytesOf(samples::data() / "signed/ok-approval-pkcs7.pdf");
     EXPECT_EQ(judged(rsa, {}).signatures.at(0).weakness, "");
     const auto later = *base::parseInstant("2030-01-01T00:00:00Z");  // RSA-2048 is safe until 2029

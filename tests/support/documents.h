@@ -180,6 +180,7 @@ struct Documents {
                 one.roles = {"leader_representative"};
                 one.accession.reset();
             }
+        rows.saveMeeting(meeting);
         const std::string_view xml = templates::shippedTemplate("deklaracja-wspolna");
         workflow::DraftWish wish{meeting, office, {}, demonstration};
         wish.templates = {{templates::readTemplate(xml, "w"), "deklaracja-wspolna"}};

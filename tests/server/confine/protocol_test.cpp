@@ -31,6 +31,7 @@ signing::FileVerdict fullVerdict() {
                                   base::Bytes(32, '\x7F'),
                                   base::Instant{std::chrono::seconds{9}},
                                   base::Instant{std::chrono::seconds{10}},
+                                  1776,
                                   "RSA-1024"};
     return {signing::FileIndication::totalFailed, base::Bytes(32, '\xFF'), base::say("pdf.damaged"), {one, {}}};
 }

@@ -87,7 +87,7 @@ TEST_F(ReadersTest, SayTheSameOfUnsignedFilesWhenTheyAreToBeValidated) {
     for (const hostile::File& file : hostile::files()) {
         const bool isManyFields = file.finding.empty();  // more than are looked through for signatures
         EXPECT_EQ(support::failureOf([&] { readers.validate(file.bytes, {}, noon()); }),
-                  isManyFields ? "verify.too_many" : file.finding)
+                  isManyFields ? "pdf.too_complex" : file.finding)
             << file.name;
     }
 }

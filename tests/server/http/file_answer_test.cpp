@@ -9,12 +9,10 @@ TEST(FileAnswer, IsADownloadUnderItsName) {
     const Response response = fileAnswer("application/pdf", "Zażółć \"1\".pdf", "%PDF-");
     EXPECT_EQ(response.status, 200);
     EXPECT_EQ(response.body, "%PDF-");
-    EXPECT_EQ(
-        response.fields,
-        (Fields{
-            {"content-type", "application/pdf"},
-            {"content-disposition",
-             "attachment; filename=\"Za__________1_.pdf\"; filename*=UTF-8''Za%C5%BC%C3%B3%C5%82%C4%87%20%221%22.pdf"}}));
+    EXPECT_EQ(response.fields, (Fields{{"content-type", "application/pdf"},
+                                       {"content-disposition",
+                                        "attachment; filename=\"Za__________1_.pdf\"; "
+                                        "filename*=UTF-8''Za%C5%BC%C3%B3%C5%82%C4%87%20%221%22.pdf"}}));
 }
 
 TEST(FileAnswer, SaysWhatAFileIsByItsFirstOctets) {

@@ -113,6 +113,7 @@ TEST_F(LinkRoutesTest, KeepWhatThePartnerAdds) {
     EXPECT_EQ(added.status, 201) << added.body;
     EXPECT_EQ(textAt(added, "file"), "pełnomocnictwo.jpg");
     EXPECT_EQ(ask("POST", "/attachments", "tekst", "text/plain").status, 422);
+    EXPECT_EQ(ask("POST", "/attachments", "\xFF\xD8\xFF\xE0", "image/png").status, 415);
     EXPECT_EQ(ask("POST", "/attachments?name=a%2Fb", "\xFF\xD8\xFF", "image/jpeg").status, 400);
 }
 

@@ -25,7 +25,7 @@ TEST(Page, RefusesEverythingElse) {
          {"limit=0", "limit=201", "limit=-1", "limit=+1", "limit=1x", "limit=", "limit", "limit=99999999999999999999",
           "after=%2e", "after=a%00", "limit=1&limit=1", "page=2", "=", "&", "limit=1&&after=A"})
         EXPECT_EQ(support::codeOf([&] { wish(query); }), base::ErrorCode::usage) << query;
-    EXPECT_EQ(support::codeOf([&] { wish("after=" + std::string(65, 'A')); }), base::ErrorCode::usage);
+    EXPECT_EQ(support::codeOf([&] { wish("after=" + std::string(513, 'A')); }), base::ErrorCode::usage);
 }
 
 TEST(Page, DoesNotSayBackWhatItDoesNotKnow) {
@@ -53,6 +53,28 @@ TEST(Page, SaysWhetherThereIsANextOne) {
     EXPECT_EQ(pageAnswer(workflow::PageWish{}, std::vector<int>{}, json, id).body,
               R"({"data":[],"pagination":{"limit":50,"next":null}})");
     EXPECT_EQ(oneMore({"x", 2}), (workflow::PageWish{"x", 3}));
+}
+
+TEST(Page, HasItsCursorAsATextWhateverThatHolds) {
+    EXPECT_EQ(cursorOf("knurow-2019-11-13"), "knurow-2019-11-13");
+    EXPECT_EQ(cursorOf("ą/b"), "x--c4852f62");
+    EXPECT_EQ(cursorOf("x--1"), "x--782d2d31");
+    for (const char* text : {"knurow-2019-11-13", "ą/b", "x--1", " "}) {
+        const auto page = wish("after=" + cursorOf(text));
+        EXPECT_EQ(textAfter(page), text);
+    }
+    EXPECT_EQ(textAfter({"", 1}), "");
+    EXPECT_EQ(support::codeOf([] { textAfter({"x--7", 1}); }), base::ErrorCode::usage);
+}
+
+TEST(Page, IsAPartOfAWholeList) {
+    const auto answer = [](const workflow::PageWish& page) {
+        return partAnswer(
+            page, std::vector<int>{1, 2, 3}, [&](int one) { return one > numberAfter(page); },
+            [](int one) { return templates::Value(one); }, [](int one) { return std::to_string(one); });
+    };
+    EXPECT_EQ(answer({"", 2}).body, R"({"data":[1,2],"pagination":{"limit":2,"next":"2"}})");
+    EXPECT_EQ(answer({"2", 2}).body, R"({"data":[3],"pagination":{"limit":2,"next":null}})");
 }
 
 }  // namespace

@@ -40,5 +40,22 @@ TEST(ReturnedFile, IsNotThereWithoutOctetsOrAsSeveral) {
     EXPECT_EQ(support::codeOf([] { returnedFile(with("application/pdf", "")); }), base::ErrorCode::data);
 }
 
+TEST(ReturnedFile, IsHeldToWhatItSaysOfItself) {
+    EXPECT_TRUE(isWhatItSays(with("application/pdf", "%PDF-1.7")));
+    EXPECT_TRUE(isWhatItSays(with("IMAGE/JPEG; x=y", "\xFF\xD8\xFF\xE0")));
+    EXPECT_FALSE(isWhatItSays(with("image/png", "\xFF\xD8\xFF\xE0")));
+    EXPECT_FALSE(isWhatItSays(with("application/pdf", "tekst")));
+    EXPECT_TRUE(isWhatItSays(with("text/xml", "<Signature/>")));
+    EXPECT_TRUE(isWhatItSays(with("", "tekst")));
+}
+
+TEST(ReturnedFile, MaySayThatItIsAScan) {
+    for (const char* type : {"application/pdf", "image/jpeg", "image/png; x=y", "application/octet-stream", "",
+                             "multipart/form-data; boundary=b"})
+        EXPECT_TRUE(maySayScan(with(type, "%PDF"))) << type;
+    for (const char* type : {"text/plain", "image/gif", "application/json"})
+        EXPECT_FALSE(maySayScan(with(type, "%PDF"))) << type;
+}
+
 }  // namespace
 }  // namespace http

@@ -37,6 +37,8 @@ TEST_F(UploadRoutesTest, TakeTheClerksWordOnWhatWaits) {
 
 TEST_F(UploadRoutesTest, TakeAScanOfPaper) {
     const std::string path = "/api/v1/documents/" + declaration.document.id + "/scans?name=skan.jpg";
+    EXPECT_EQ(service.ask("POST", path, kPicture, "image/png").status, 415);
+    EXPECT_EQ(service.ask("POST", path, "tekst", "text/plain").status, 415);
     const Response scan = service.ask("POST", path, kPicture, "image/jpeg");
     ASSERT_EQ(scan.status, 201) << scan.body;
     const std::string upload = "/api/v1/uploads/" + textAt(scan, "upload.id");
@@ -47,7 +49,7 @@ TEST_F(UploadRoutesTest, TakeAScanOfPaper) {
     EXPECT_EQ(taken.status, 200) << taken.body;
     EXPECT_EQ(textAt(service.ask("GET", "/api/v1/signers/" + partner.id), "grade"), "scanned");
     EXPECT_EQ(support::fieldOf(service.ask("GET", upload + "/file"), "content-type"), "image/jpeg");
-    EXPECT_EQ(service.ask("POST", path, "tekst", "text/plain").status, 422);
+    EXPECT_EQ(service.ask("POST", path, "tekst", "text/plain").status, 415);
 }
 
 TEST_F(UploadRoutesTest, ListByKind) {

@@ -25,7 +25,7 @@ TEST(LogWriter, WritesALineForEachRequestAndEvent) {
     for (int start = 0; start < 2; ++start) {
         LogWriter log(file, noon);
         log.write({"ID", "GET", "/api/v1/meetings/{id}", "", "192.0.2.0", 200, std::chrono::milliseconds(3)});
-        log.say(base::say("service.started"));
+        log.tell(base::say("service.started"));
     }
     EXPECT_EQ(
         base::readFile(file, 10'000),

@@ -30,7 +30,7 @@ TEST_F(PublicRoutesTest, SayInPolishWhatThisIs) {
 TEST_F(PublicRoutesTest, ShowTheDescriptionOfTheApi) {
     const auto description = get("/api/v1/openapi.yaml");
     EXPECT_EQ(support::fieldOf(description, "content-type"), "application/yaml");
-    EXPECT_TRUE(description.body.starts_with("openapi: 3.1"));
+    EXPECT_NE(description.body.find("\nopenapi: 3.1.0\n"), std::string::npos);
 }
 
 TEST_F(PublicRoutesTest, TellLivingFromReady) {

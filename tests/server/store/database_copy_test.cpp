@@ -143,7 +143,8 @@ TEST_F(DatabaseCopyTest, KnowsEveryColumnThatNamesAnObject) {
     EXPECT_EQ(columns, (std::vector<std::string>{
                            "document.head_sha256", "document.issued_sha256",
                            "meeting_source.sha256",  // of the file that a meeting was typed from, which is nowhere here
-                           "record.sha256", "record.snapshot_sha256", "record.verdict_sha256", "upload.sha256"}));
+                           "photo.sha256", "record.sha256", "record.snapshot_sha256", "record.verdict_sha256",
+                           "upload.sha256"}));
 }
 
 }  // namespace

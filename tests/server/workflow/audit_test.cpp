@@ -34,6 +34,25 @@ TEST_F(AuditTest, RecordsWhoDidWhatWhenToWhat) {
     EXPECT_EQ(event.hash.size(), 64U);
 }
 
+/// A trail whose rows take nothing more.
+struct BrokenTrail final : support::MemoryAccounts {
+    void addEvent(const domain::AuditEvent& /*event*/) override {
+        throw base::Error(base::ErrorCode::internal, base::say("store.failed", {"disk I/O error"}));
+    }
+};
+
+TEST_F(AuditTest, SaysToTryAgainWhenTheTrailCannotBeWritten) {
+    BrokenTrail broken;
+    Audit trail(broken, [this] { return accounts.now; });
+    try {
+        trail.record(support::kSystem, {"user.make", "user", "1", ""});
+        FAIL() << "it was recorded";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.code(), base::ErrorCode::busy);
+        EXPECT_EQ(error.message().key, "audit.unwritable");
+    }
+}
+
 TEST_F(AuditTest, ChecksATrailOfMoreThanOnePiece) {
     record(2500);
     const AuditCheck check = audit.check();

@@ -68,6 +68,8 @@ TEST(JudgeUpload, RefusesByTheRowsOfTheTableOfBadInput) {
     for (const char* key : {"verify.not_signed_data", "verify.cms_malformed", "verify.signer_count",
                             "verify.encapsulated", "verify.cms_padding"})
         EXPECT_EQ(refusalOf(because(key)), "cms.malformed") << key;  // 28
+    EXPECT_EQ(refusalOf([](SignatureVerdict& one) { one.cmsSize = 65537; }), "cms.malformed");
+    EXPECT_EQ(refusalOf([](SignatureVerdict& one) { one.cmsSize = 65536; }), "no error");
     for (const char* key : {"verify.attributes", "verify.no_signing_certificate", "verify.other_certificate"})
         EXPECT_EQ(refusalOf(because(key)), "cms.attributes") << key;  // 29
     EXPECT_EQ(refusalOf([](SignatureVerdict& one) { one.validTo = kNow - std::chrono::hours(1); }),

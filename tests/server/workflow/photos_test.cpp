@@ -4,6 +4,7 @@
 
 #include "server/limits.h"
 #include "server/workflow/json_value.h"
+#include "server/workflow/meeting_json.h"
 #include "tests/support/meetings.h"
 
 namespace workflow {
@@ -65,6 +66,8 @@ TEST_F(PhotosTest, GetAnotherCaption) {
     EXPECT_EQ(failureOf([&] { photos.setCaption(clerk, knurow, id, "x", refuse); }), "status.412");
     EXPECT_EQ(failureOf([&] { photos.remove(clerk, knurow, id, refuse); }), "status.412");
     EXPECT_TRUE(photos.photo(knurow, id).file);
+    EXPECT_FALSE(photos.setCaption(clerk, knurow, id, " \t", {}).photo.caption);
+    EXPECT_NO_THROW(readMeeting(meetingJson(*rows.meeting(knurow)), "m"));
     EXPECT_EQ(trail().find("nowy"), std::string::npos);
 }
 

@@ -49,6 +49,24 @@ TEST_F(ReissueTest, WantsToBeConfirmedOnceSomebodySigned) {
     EXPECT_EQ(support::codeOf([&] { reissue(Confirmation::given); }), ErrorCode::conflict);
 }
 
+TEST_F(ReissueTest, WorksForALateJoinerWithTheOfficeOfMeetings) {
+    LateJoiner joiner;
+    joiner.project = office.meeting.project;
+    joiner.team = *office.meeting.team;
+    joiner.leader = *domain::findInstitution(office.meeting, office.office.leader->institutionRef);
+    joiner.institution.id = "biblioteka";
+    joiner.institution.name = "Biblioteka Publiczna w Knurowie";
+    joiner.function = "Dyrektor";
+    const auto made = office.drafting.draftLateJoiner(office.clerk, joiner, office.office, false);
+    office.actions.issue(office.clerk, made.document.id);
+    wish = {*office.rows.meeting(made.document.meetingId), office.office, {}, false};
+    const auto next =
+        office.reissuing.reissue(office.clerk, made.document.id, wish, "literówka", Confirmation::missing);
+    EXPECT_EQ(next.document.fileName, made.document.fileName);
+    EXPECT_EQ(next.document.kind, domain::DocumentKind::declaration);
+    EXPECT_EQ(office.rows.signing(made.document.id)->document.replacedBy, next.document.id);
+}
+
 TEST_F(ReissueTest, LeavesTheOldAsItIsWhenTheNewCannotBeMade) {
     wish.meeting.participants.clear();
     EXPECT_EQ(support::codeOf([&] { reissue(); }), ErrorCode::data);

@@ -1,0 +1,81 @@
+#include "server/http/template_routes.h"
+
+#include "server/http/answers.h"
+#include "server/http/etag.h"
+#include "server/http/file_answer.h"
+#include "server/http/page.h"
+
+namespace http {
+namespace {
+
+using domain::Action;
+using templates::Value;
+using workflow::ListedTemplate;
+using workflow::OwnTemplates;
+
+constexpr const char* kXml = "application/xml";
+
+Value listedValue(const ListedTemplate& one) {
+    Value value(Value::Map{{"name", one.name}, {"shipped", one.isShipped}});
+    if (one.changedAt) value.set("changed_at", base::isoInstant(*one.changedAt));
+    return value;
+}
+
+class TemplateHandlers {
+public:
+    explicit TemplateHandlers(const TemplateServices& services) : templates_(services.templates) {}
+
+    Response list(const Call& call) const {
+        const auto page = pageOf(call.request);
+        return partAnswer(
+            page, templates_.list(), [&page](const ListedTemplate& one) { return one.name > page.after; }, listedValue,
+            [](const ListedTemplate& one) { return one.name; });
+    }
+    Response show(const Call& call) const {
+        const std::string& name = call.captured.at(0);
+        return withTag(fileAnswer(kXml, name + ".xml", templates_.xml(name)));
+    }
+    /// A new name needs no If-Match, and has nothing that one could name.
+    Response save(const Call& call) const {
+        const std::string& name = call.captured.at(0);
+        const auto saved = templates_.save(call.actor, name, call.request.body, requiredMatch(call.request));
+        Response response = tagged(valueAnswer(200, Value::Map{{"name", name}}), contentTag(call.request.body));
+        return saved == OwnTemplates::Saved::added ? created(pathOf({"templates", name}), std::move(response))
+                                                   : response;
+    }
+    Response remove(const Call& call) const {
+        templates_.remove(call.actor, call.captured.at(0), requiredMatch(call.request));
+        return nothing();
+    }
+    Response fields(const Call& call) const {
+        Response response = json(200, templates_.fields(call.captured.at(0)));
+        response.fields = {{"content-type", "application/schema+json"}};
+        return response;
+    }
+    Response check(const Call& call) const {
+        OwnTemplates::check(call.request.body);
+        return valueAnswer(200, Value::Map{});
+    }
+
+private:
+    OwnTemplates& templates_;
+};
+
+}  // namespace
+
+std::vector<Route> templateRoutes(const TemplateServices& services) {
+    const TemplateHandlers handlers(services);
+    const auto simple = [handlers](Response (TemplateHandlers::*answer)(const Call&) const) {
+        return [handlers, answer](const Call& call) { return (handlers.*answer)(call); };
+    };
+    return {
+        {"GET", "/api/v1/templates", Action::readDocuments, simple(&TemplateHandlers::list)},
+        {"POST", "/api/v1/templates/check", Action::changeDocuments, withType(kXml, simple(&TemplateHandlers::check))},
+        {"GET", "/api/v1/templates/{name}", Action::readDocuments, simple(&TemplateHandlers::show)},
+        {"PUT", "/api/v1/templates/{name}", Action::changeDocuments, withType(kXml, simple(&TemplateHandlers::save))},
+        {"DELETE", "/api/v1/templates/{name}", Action::changeDocuments, simple(&TemplateHandlers::remove)},
+        {"GET", "/api/v1/templates/{name}/fields", Action::readDocuments, simple(&TemplateHandlers::fields)},
+    };
+}
+
+}  // namespace http

@@ -1,0 +1,38 @@
+#include "server/report/report_value.h"
+
+namespace report {
+
+using templates::Value;
+
+namespace {
+
+Value evidenceValue(const std::vector<Evidence>& evidence) {
+    Value::List all;
+    for (const Evidence& one : evidence) {
+        Value::Map value{{"text", one.text}};
+        if (!one.recordId.empty()) value["record"] = one.recordId;
+        all.emplace_back(std::move(value));
+    }
+    return all;
+}
+
+Value indicatorValue(const Indicator& one) {
+    Value::Map value{{"name", base::text(one.name)},
+                     {"grade", base::text(one.grade)},
+                     {"count", static_cast<std::int64_t>(one.count)},
+                     {"at_least", one.isAtLeast},
+                     {"evidence", evidenceValue(one.evidence)}};
+    if (!one.meetingId.empty()) value["meeting"] = one.meetingId;
+    if (!one.date.empty()) value["date"] = one.date;
+    return value;
+}
+
+}  // namespace
+
+Value indicatorsValue(const std::vector<Indicator>& indicators) {
+    Value::List data;
+    for (const Indicator& one : indicators) data.push_back(indicatorValue(one));
+    return Value::Map{{"data", std::move(data)}};
+}
+
+}  // namespace report

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "server/report/indicators.h"
+#include "templates/value.h"
+
+namespace report {
+
+/// The indicators as JSON: {"data": [{"meeting", "date", "name", "grade", "count", "at_least", "evidence": [{"text",
+/// "record"}]}]}. Sums over all meetings have no "meeting", people no "record".
+templates::Value indicatorsValue(const std::vector<Indicator>& indicators);
+
+}  // namespace report
