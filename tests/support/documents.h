@@ -38,6 +38,7 @@ public:
     signing::FileVerdict validate(base::ByteView pdf, const std::vector<base::Bytes>& anchors,
                                   base::Instant at) override {
         const std::lock_guard lock(turn_);
+        if (!pdf.starts_with("%PDF-")) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_pdf"));
         signing::TrustAnchors trusted;
         for (const base::Bytes& one : anchors) trusted.add(one);
         auto verdict = signing::validate(pdf, {trusted, at});
