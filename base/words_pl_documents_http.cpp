@@ -11,6 +11,15 @@ constexpr auto kWords = std::to_array<Word>({
      "podaje adres usługi w ustawieniu public_url."},
     {"link.this_machine", "Link osiągalny tylko z tego komputera."},
     {"upload.no_signers", "Podpisujących wskazuje się tylko przy skanie dokumentu papierowego."},
+    {"receipt.trusted", "Podpis przyjęto: podpisana treść jest nienaruszona, a certyfikat zaufany."},
+    {"receipt.trust_unknown",
+     "Podpis przyjęto: podpisana treść jest nienaruszona. Zaufanie do certyfikatu jest nieustalone; sprawdzimy je "
+     "ponownie, gdy będą dane o zaufaniu."},
+    {"receipt.demonstration", "Podpis na dokumencie pokazowym przyjęto: podpisana treść jest nienaruszona."},
+    {"receipt.waiting", "Plik zachowano. Czeka na potwierdzenie przez urząd."},
+    {"receipt.refused", "Pliku nie przyjęto. Zachowano go w kwarantannie."},
+    {"receipt.scan", "Skan potwierdzono."},
+    {"receipt.attachment", "Pliku nie przyjęto jako podpisu. Zachowano go jako załącznik."},
     {"way.own_tool",
      "Podpis we własnym programie: proszę pobrać plik PDF, podpisać go podpisem kwalifikowanym, zaufanym albo "
      "osobistym "

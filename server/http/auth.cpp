@@ -18,6 +18,10 @@ using domain::Actor;
 /// RFC 9110 section 9.2.1.
 bool isSafe(std::string_view method) { return method == "GET" || method == "HEAD" || method == "OPTIONS"; }
 
+workflow::LinkUse useOf(const Request& request) {
+    return isSafe(request.method) ? workflow::LinkUse::look : workflow::LinkUse::act;
+}
+
 /// Of the browsers that say where a request comes from (Fetch Metadata): from our own pages or from nowhere.
 bool isOfOurSite(const Request& request) {
     const auto site = field(request, "sec-fetch-site");
@@ -52,7 +56,7 @@ Actor Auth::byAuthorization(std::string_view value, const Request& request) cons
     const std::string_view secret = withoutPadding(value.substr(space));
     if (countOf(request, "authorization") == 1) {
         if (sameWord(scheme, "Bearer")) return identify_.byToken(secret);
-        if (sameWord(scheme, "Link")) return identify_.byLink(secret, request.address);
+        if (sameWord(scheme, "Link")) return identify_.byLink(secret, request.address, useOf(request));
     }
     throw Error(ErrorCode::secret, say("account.wrong_token"));
 }
@@ -66,7 +70,7 @@ Actor Auth::byCookie(const Request& request) const {
 }
 
 Actor Auth::operator()(const Request& request) const {
-    if (const auto link = linkOf(request.path)) return identify_.byLink(*link, request.address);
+    if (const auto link = linkOf(request.path)) return identify_.byLink(*link, request.address, useOf(request));
     if (const auto authorization = field(request, "authorization")) return byAuthorization(*authorization, request);
     return byCookie(request);
 }

@@ -7,6 +7,7 @@
 namespace http {
 namespace {
 
+using base::say;
 using templates::Value;
 
 Value timeOrNull(const std::optional<base::Instant>& at) { return at ? Value(base::isoInstant(*at)) : Value(); }
@@ -113,6 +114,31 @@ Value boardValue(const workflow::Board& board) {
     map["rows"] = std::move(rows);
     map["counts"] = std::move(counts);
     return map;
+}
+
+std::string verdictWords(const workflow::Receipt& receipt) {
+    const domain::Upload& upload = receipt.upload;
+    if (upload.kind == domain::UploadKind::attachment) return base::text(say("receipt.attachment"));
+    switch (upload.state) {
+        case domain::UploadState::waiting:
+            return base::text(say("receipt.waiting"));
+        case domain::UploadState::refused:
+            return base::text(say("receipt.refused"));
+        case domain::UploadState::accepted:
+            break;
+    }
+    if (upload.kind == domain::UploadKind::scan) return base::text(say("receipt.scan"));
+    if (receipt.signing.document.demonstration) return base::text(say("receipt.demonstration"));
+    const bool isTrusted = domain::signerOf(receipt.signing, upload.signerId).grade == domain::Grade::verified;
+    return base::text(isTrusted ? say("receipt.trusted") : say("receipt.trust_unknown"));
+}
+
+Response receiptAnswer(int status, const workflow::Receipt& receipt) {
+    Value::Map map;
+    map["upload"] = uploadValue(receipt.upload);
+    map["document"] = documentValue(receipt.signing);
+    map["verdict"] = verdictWords(receipt);
+    return valueAnswer(status, map);
 }
 
 Response documentAnswer(int status, const domain::Signing& signing) {

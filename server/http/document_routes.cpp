@@ -115,11 +115,12 @@ Response close(const Services& services, const Call& call, const ReasonBody& bod
 }
 
 Response accept(const Services& services, const Call& call, const AcceptanceBody& body) {
-    return documentAnswer(200, services.sealing.accept(call.actor, idOf(call), body.counterpart.value_or("")));
+    return documentAnswer(200, services.sealing.accept(call.actor, idOf(call), body.counterpart.value_or(""),
+                                                       expectedVersion(call.request)));
 }
 
 Response retry(const Services& services, const Call& call) {
-    return documentAnswer(200, services.sealing.retry(call.actor, idOf(call)));
+    return documentAnswer(200, services.sealing.retry(call.actor, idOf(call), expectedVersion(call.request)));
 }
 
 Response reissue(const Services& services, const Call& call) {
@@ -143,7 +144,9 @@ Response archive(const Services& services, const Call& call) {
     Value::Map map;
     map["document"] = documentValue(made.signing);
     map["records"] = std::move(records);
-    return valueAnswer(201, map);
+    Response response = valueAnswer(201, map);
+    response.fields.emplace_back("location", "/api/v1/archive/records/" + made.records.front().id);
+    return response;
 }
 
 }  // namespace
@@ -151,7 +154,7 @@ Response archive(const Services& services, const Call& call) {
 std::vector<Route> documentRoutes(const Services& services) {
     const std::string one = "/api/v1/documents/{id}";
     return {
-        {"GET", "/api/v1/documents", Action::readDocuments, bound(services, list)},
+        {"GET", "/api/v1/documents", Action::readDocuments, boundWithQuery(services, list)},
         {"GET", one, Action::readDocuments, bound(services, show)},
         {"GET", one + "/issued", Action::readDocuments, bound(services, issuedFile)},
         {"GET", one + "/head", Action::readDocuments, bound(services, headFile)},
@@ -162,7 +165,7 @@ std::vector<Route> documentRoutes(const Services& services) {
         {"POST", one + "/void", Action::changeDocuments, bound(services, makeVoid)},
         {"POST", one + "/close", Action::changeDocuments, bound(services, close)},
         {"POST", one + "/reissue", Action::changeDocuments, bound(services, reissue)},
-        {"POST", one + "/acceptance", Action::changeDocuments, bound(services, accept)},
+        {"POST", one + "/acceptance", Action::changeDocuments, boundOrEmpty(services, accept)},
         {"POST", one + "/sealing-retry", Action::changeDocuments, bound(services, retry)},
         {"POST", one + "/archive", Action::changeArchive, bound(services, archive)},
     };

@@ -15,8 +15,6 @@ using domain::Action;
 using templates::Value;
 using Services = DocumentServices;
 
-constexpr std::size_t kPiece = 200;  // drafts read in one step
-
 /// Somebody without a meeting, as programs send it.
 struct JoinerBody {
     std::optional<domain::Project> project{};
@@ -87,10 +85,19 @@ Response planAnswer(const workflow::DraftPlan& plan) {
                  {"documents", std::move(documents)}, {"faults", std::move(faults)}, {"notices", std::move(notices)}});
 }
 
-Response documentsAnswer(int status, const std::vector<domain::Signing>& signings) {
+Value::List documentsValue(const std::vector<domain::Signing>& signings) {
     Value::List data;
     for (const domain::Signing& one : signings) data.push_back(documentValue(one));
-    return valueAnswer(status, Value::Map{{"data", std::move(data)}});
+    return data;
+}
+
+Response madeAnswer(const std::string& meeting, const std::vector<domain::Signing>& made,
+                    const std::vector<base::Message>& notices) {
+    Value::List said;
+    for (const base::Message& one : notices) said.push_back(messageValue(one));
+    Response response = valueAnswer(201, Value::Map{{"data", documentsValue(made)}, {"notices", std::move(said)}});
+    response.fields.emplace_back("location", "/api/v1/documents?meeting=" + meeting);
+    return response;
 }
 
 Response draft(const Services& services, const Call& call) {
@@ -102,20 +109,20 @@ Response draft(const Services& services, const Call& call) {
     for (const std::string& name : body.texts("templates")) wish.templates.push_back(services.namedTemplate(name));
     wish.demonstration = body.truth("demonstration");
     if (isDryRun) return planAnswer(services.drafting.plan(wish));
-    return documentsAnswer(201, services.drafting.draft(call.actor, wish));
+    std::vector<base::Message> notices;
+    const auto made = services.drafting.draft(call.actor, wish, notices);
+    return madeAnswer(wish.meeting.id, made, notices);
 }
 
-/// Issues every draft of the meeting; one that somebody else issued meanwhile is no fault.
 Response issueAll(const Services& services, const Call& call) {
-    const domain::Meeting meeting = meetingOfCall(services, call);
-    std::vector<domain::Signing> issued;
-    workflow::DocumentWish wish{meeting.id, domain::DocumentState::draft, {{}, kPiece}};
-    for (auto some = services.parts.rows.signings(wish); !some.empty(); some = services.parts.rows.signings(wish)) {
-        for (const domain::Signing& one : some)
-            issued.push_back(services.actions.issue(call.actor, one.document.id, one.document.version));
-        wish.page.after = some.back().document.id;
+    const auto all = services.actions.issueDrafts(call.actor, meetingOfCall(services, call).id);
+    Value::List errors;
+    for (const workflow::IssuedDrafts::Failure& one : all.failed) {
+        Value error = messageValue(one.why);
+        error.set("document", one.documentId);
+        errors.push_back(std::move(error));
     }
-    return documentsAnswer(200, issued);
+    return valueAnswer(200, Value::Map{{"data", documentsValue(all.issued)}, {"errors", std::move(errors)}});
 }
 
 workflow::LateJoiner joinerOf(const JoinerBody& body) {
@@ -144,7 +151,7 @@ std::vector<Route> draftRoutes(const Services& services) {
     const std::string meeting = "/api/v1/meetings/{id}";
     return {
         {"GET", meeting + "/board", Action::readDocuments, bound(services, board)},
-        {"POST", meeting + "/documents", Action::changeDocuments, bound(services, draft)},
+        {"POST", meeting + "/documents", Action::changeDocuments, boundWithQuery(services, draft)},
         {"POST", meeting + "/issue", Action::changeDocuments, bound(services, issueAll)},
         {"POST", "/api/v1/late-joiners", Action::changeDocuments, bound(services, lateJoiner)},
     };

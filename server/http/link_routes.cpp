@@ -4,6 +4,7 @@
 #include "server/http/document_routes.h"
 #include "server/http/file_answer.h"
 #include "server/http/returned_file.h"
+#include "server/workflow/revision_place.h"
 
 namespace http {
 namespace {
@@ -86,15 +87,19 @@ Response open(const Services& services, const Call& call) {
 }
 
 Response file(const Services& services, const Call& call) {
-    const domain::Document& document = placeOf(services, call).signing.document;
+    const workflow::SignerPlace place = placeOf(services, call);
+    const domain::Document& document = place.signing.document;
     if (document.issuedSha256.empty()) throw domain::forbids(document.state);
-    return fileAnswer("application/pdf", document.fileName, services.parts.files.get(document.headSha256));
+    const auto uploads = services.parts.rows.uploadsOf(document.id);
+    return fileAnswer("application/pdf", document.fileName,
+                      workflow::copyOf(services.parts.files, document, uploads, place.signerId));
 }
 
 Response receive(const Services& services, const Call& call) {
     const auto receipt = services.receiving.receive(call.actor, signerOf(call), returnedFile(call.request));
     Value answer = placeValue(placeOf(services, call));
     answer.set("upload", uploadValue(receipt.upload));
+    answer.set("verdict", verdictWords(receipt));
     return valueAnswer(200, answer);
 }
 
@@ -124,10 +129,10 @@ std::vector<Route> linkRoutes(const Services& services) {
         {"GET", link, Action::signByLink, bound(services, show)},
         {"POST", link + "/opening", Action::signByLink, bound(services, open)},
         {"GET", link + "/document", Action::signByLink, bound(services, file)},
-        {"POST", link + "/signature", Action::signByLink, bound(services, receive)},
+        {"POST", link + "/signature", Action::signByLink, boundWithQuery(services, receive)},
         {"POST", link + "/signing", Action::signByLink, bound(services, signHere)},
         {"POST", link + "/refusal", Action::signByLink, bound(services, refuse)},
-        {"POST", link + "/attachments", Action::signByLink, bound(services, attach)},
+        {"POST", link + "/attachments", Action::signByLink, boundWithQuery(services, attach)},
     };
 }
 

@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "server/http/answers.h"
 #include "server/http/bound.h"
 #include "server/http/document_json.h"
 #include "server/http/document_routes.h"
@@ -40,7 +41,7 @@ Response signersOf(const Services& services, const Call& call) {
 }
 
 Response show(const Services& services, const Call& call) {
-    return valueAnswer(200, signerValue(workflow::placeOfSigner(services.parts.rows, idOf(call)).signer()));
+    return withTag(valueAnswer(200, signerValue(workflow::placeOfSigner(services.parts.rows, idOf(call)).signer())));
 }
 
 Response pin(const Services& services, const Call& call, const CertificateBody& body) {
@@ -58,10 +59,7 @@ Response giveUpSealing(const Services& services, const Call& call) {
 /// A signed file that came to the clerk by another way than the link.
 Response receive(const Services& services, const Call& call) {
     const auto receipt = services.receiving.receive(call.actor, idOf(call), returnedFile(call.request));
-    Value::Map map;
-    map["upload"] = uploadValue(receipt.upload);
-    map["document"] = documentValue(receipt.signing);
-    return valueAnswer(200, map);
+    return receiptAnswer(200, receipt);
 }
 
 /// The only answer that ever holds the secret.
@@ -80,7 +78,9 @@ Response makeLink(const Services& services, const Call& call, const LinkBody& bo
     map["expires_at"] = base::isoInstant(expiresAt);
     map["reach"] = services.linkSettings.isLocal ? "this-machine" : "public";
     map["note"] = services.linkSettings.isLocal ? Value(base::text(say("link.this_machine"))) : Value();
-    return valueAnswer(201, map);
+    Response response = valueAnswer(201, map);
+    response.fields.emplace_back("location", "/api/v1/signers/" + place.signerId + "/link");
+    return response;
 }
 
 Response revokeLink(const Services& services, const Call& call) {
@@ -88,14 +88,6 @@ Response revokeLink(const Services& services, const Call& call) {
     Response response;
     response.status = 204;
     return response;
-}
-
-/// An empty body asks for the usual life.
-std::function<Response(const Call&)> linkMaker(const Services& services) {
-    const auto withJson = bound(services, makeLink);
-    return [services, withJson](const Call& call) {
-        return call.request.body.empty() ? makeLink(services, call, {}) : withJson(call);
-    };
 }
 
 }  // namespace
@@ -108,8 +100,8 @@ std::vector<Route> signerRoutes(const Services& services) {
         {"PUT", one + "/certificate", Action::changeDocuments, bound(services, pin)},
         {"DELETE", one + "/certificate", Action::changeDocuments, bound(services, takeAny)},
         {"POST", one + "/sealing-given-up", Action::changeDocuments, bound(services, giveUpSealing)},
-        {"POST", one + "/signature", Action::changeDocuments, bound(services, receive)},
-        {"POST", one + "/link", Action::makeLinks, linkMaker(services)},
+        {"POST", one + "/signature", Action::changeDocuments, boundWithQuery(services, receive)},
+        {"POST", one + "/link", Action::makeLinks, boundOrEmpty(services, makeLink)},
         {"DELETE", one + "/link", Action::makeLinks, bound(services, revokeLink)},
     };
 }

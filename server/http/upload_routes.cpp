@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "server/http/answers.h"
 #include "server/http/bound.h"
 #include "server/http/document_json.h"
 #include "server/http/document_routes.h"
@@ -63,7 +64,7 @@ std::function<Response(const Call&)> listOf(const Services& services, UploadKind
 }
 
 Response show(const Services& services, const Call& call) {
-    return valueAnswer(200, uploadValue(uploadOf(services, call)));
+    return withTag(valueAnswer(200, uploadValue(uploadOf(services, call))));
 }
 
 Response file(const Services& services, const Call& call) {
@@ -73,39 +74,25 @@ Response file(const Services& services, const Call& call) {
     return fileAnswer(type, upload.fileName.empty() ? upload.id : upload.fileName, std::move(content));
 }
 
-Response receiptAnswer(const workflow::Receipt& receipt) {
-    Value::Map map;
-    map["upload"] = uploadValue(receipt.upload);
-    map["document"] = documentValue(receipt.signing);
-    return valueAnswer(200, map);
-}
-
 Response scan(const Services& services, const Call& call) {
     if (!maySayScan(call.request) || !isWhatItSays(call.request))
         return problem(415, say("media.type", {"application/pdf, image/jpeg, image/png"}), call.request.id);
-    Response response = receiptAnswer(services.paper.scan(call.actor, call.captured.at(0), returnedFile(call.request)));
-    response.status = 201;
+    const auto receipt = services.paper.scan(call.actor, call.captured.at(0), returnedFile(call.request));
+    Response response = receiptAnswer(201, receipt);
+    response.fields.emplace_back("location", "/api/v1/uploads/" + receipt.upload.id);
     return response;
 }
 
 Response confirm(const Services& services, const Call& call, const ConfirmationBody& body) {
     const domain::Upload upload = uploadOf(services, call);
     if (upload.kind == UploadKind::scan)
-        return receiptAnswer(services.paper.confirmScan(call.actor, upload.id, body.signers));
+        return receiptAnswer(200, services.paper.confirmScan(call.actor, upload.id, body.signers));
     if (!body.signers.empty()) throwIfAny({{{{}, 0, 0, "/signers"}, say("upload.no_signers")}});
-    return receiptAnswer(services.receiving.confirm(call.actor, upload.id));
+    return receiptAnswer(200, services.receiving.confirm(call.actor, upload.id));
 }
 
 Response refuse(const Services& services, const Call& call) {
-    return receiptAnswer(services.receiving.refuse(call.actor, call.captured.at(0)));
-}
-
-/// An empty body names nobody.
-std::function<Response(const Call&)> confirming(const Services& services) {
-    const auto withJson = bound(services, confirm);
-    return [services, withJson](const Call& call) {
-        return call.request.body.empty() ? confirm(services, call, {}) : withJson(call);
-    };
+    return receiptAnswer(200, services.receiving.refuse(call.actor, call.captured.at(0)));
 }
 
 }  // namespace
@@ -113,14 +100,14 @@ std::function<Response(const Call&)> confirming(const Services& services) {
 std::vector<Route> uploadRoutes(const Services& services) {
     const std::string one = "/api/v1/uploads/{id}";
     return {
-        {"GET", "/api/v1/uploads", Action::readDocuments, bound(services, list)},
+        {"GET", "/api/v1/uploads", Action::readDocuments, boundWithQuery(services, list)},
         {"GET", "/api/v1/attachments", Action::readDocuments, listOf(services, UploadKind::attachment)},
         {"GET", "/api/v1/quarantine", Action::readDocuments, listOf(services, UploadKind::quarantine)},
         {"GET", one, Action::readDocuments, bound(services, show)},
         {"GET", one + "/file", Action::readDocuments, bound(services, file)},
-        {"POST", one + "/confirmation", Action::changeDocuments, confirming(services)},
+        {"POST", one + "/confirmation", Action::changeDocuments, boundOrEmpty(services, confirm)},
         {"POST", one + "/refusal", Action::changeDocuments, bound(services, refuse)},
-        {"POST", "/api/v1/documents/{id}/scans", Action::changeDocuments, bound(services, scan)},
+        {"POST", "/api/v1/documents/{id}/scans", Action::changeDocuments, boundWithQuery(services, scan)},
     };
 }
 

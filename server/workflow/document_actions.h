@@ -2,10 +2,21 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/workflow/documents.h"
 
 namespace workflow {
+
+/// What came of issuing a meeting's drafts.
+struct IssuedDrafts {
+    struct Failure {
+        std::string documentId{};
+        base::Message why{};
+    };
+    std::vector<domain::Signing> issued{};
+    std::vector<Failure> failed{};
+};
 
 /// The steps of a document that are one transition each, as domain/document_states.h has them. Each throws as its
 /// transition does, Error(notFound), and Error(conflict) for another version than the expected one.
@@ -15,6 +26,9 @@ public:
 
     /// The draft's bytes are what is issued.
     domain::Signing issue(const domain::Actor& actor, std::string_view id, const ExpectedVersion& expected = {});
+    /// Every draft of the meeting, each in a transaction of its own. One that somebody changed meanwhile holds up none
+    /// of the others. Throws Error(cannotWrite) and the like, what is issued stays so.
+    IssuedDrafts issueDrafts(const domain::Actor& actor, std::string_view meetingId);
     /// The links were handed over.
     domain::Signing send(const domain::Actor& actor, std::string_view id, const ExpectedVersion& expected = {});
     domain::Signing expire(const domain::Actor& actor, std::string_view id, const ExpectedVersion& expected = {});

@@ -50,10 +50,9 @@ Signing changeDocument(const DocumentParts& parts, const domain::Actor& actor, s
 }
 
 std::optional<base::Instant> copyUntil(DocumentStore& rows, std::string_view signerId, std::chrono::days days) {
-    const auto documentId = rows.documentOfSigner(signerId);
-    if (!documentId) return std::nullopt;
-    const domain::Signing signing = documentWith(rows, *documentId);
-    const domain::Signer& signer = domain::signerOf(signing, signerId);
+    if (!rows.documentOfSigner(signerId)) return std::nullopt;
+    const SignerPlace place = placeOfSigner(rows, signerId);
+    const domain::Signer& signer = place.signer();
     if (signer.state != domain::SignerState::complete || !signer.endedAt) return std::nullopt;
     return *signer.endedAt + days;
 }

@@ -44,7 +44,8 @@ domain::Signing documentWith(DocumentStore& rows, std::string_view id);
 /// Follows reissues. Throws Error(notFound).
 SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId);
 
-/// Until when the signer may fetch the signed copy: `days` from their signature on. Nothing where they have not signed.
+/// Until when the signer may fetch the signed copy: `days` from their signature on. Nothing where they have not signed,
+/// nor where a reissue has put a document in its place that they have yet to sign.
 std::optional<base::Instant> copyUntil(DocumentStore& rows, std::string_view signerId, std::chrono::days days);
 
 /// How a document changes in one step.

@@ -158,6 +158,12 @@ DraftPlan Drafting::plan(const DraftWish& wish) {
 }
 
 std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish& wish) {
+    std::vector<base::Message> notices;
+    return draft(actor, wish, notices);
+}
+
+std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish& wish,
+                                     std::vector<base::Message>& notices) {
     Batch batch = batchOf(wish, parts_.now());
     append(batch.faults, composed(batch));
     append(batch.faults, doublesIn(batch));
@@ -180,6 +186,7 @@ std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish
                                 {"document.draft", "document", signing.document.id, signing.document.headSha256});
         }
     });
+    notices = std::move(batch.notices);
     return made;
 }
 

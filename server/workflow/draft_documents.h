@@ -63,6 +63,9 @@ public:
     /// when somebody changed the meeting meanwhile, and Error(data) with every fault of all, among them documents of
     /// that name that the meeting has already (void, declined and expired ones do not count).
     std::vector<domain::Signing> draft(const domain::Actor& actor, const DraftWish& wish);
+    /// The same; `notices` gets what the clerk should know of it.
+    std::vector<domain::Signing> draft(const domain::Actor& actor, const DraftWish& wish,
+                                       std::vector<base::Message>& notices);
 
     /// One declaration for somebody without a meeting; its data are kept as a meeting without an event. The office's
     /// representative stands there by name. Throws as draft().

@@ -28,19 +28,20 @@ Actor Identify::byToken(std::string_view text) const {
     return {Actor::Kind::token, token->id, owner->id, owner->roles, token->scopes};
 }
 
-bool Identify::isLive(const domain::SignerLink& link, base::Instant now) const {
+bool Identify::isLive(const domain::SignerLink& link, base::Instant now, LinkUse use) const {
     if (domain::isLive(link, now)) return true;
-    const auto until = link.revokedAt ? std::nullopt : copyUntil_(link.signer);
+    if (link.revokedAt || use == LinkUse::act) return false;
+    const auto until = copyUntil_(link.signer);
     return until && now < *until;
 }
 
-Actor Identify::byLink(std::string_view text, std::string_view address) {
+Actor Identify::byLink(std::string_view text, std::string_view address, LinkUse use) {
     const base::Instant now = parts_.now();
     const std::string network = networkOf(address);
     refuseIf(byAddress_.take(network, now));
     // A text that is no secret is looked up all the same: one way for every wrong link.
     const auto link = parts_.rows.linkByHash(secretHash(text));
-    if (!link || !isLive(*link, now)) throw Error(ErrorCode::notFound, say("account.no_link"));
+    if (!link || !isLive(*link, now, use)) throw Error(ErrorCode::notFound, say("account.no_link"));
     byAddress_.giveBack(network);
     return {Actor::Kind::link, link->signer, {}, {}, {}};
 }

@@ -14,6 +14,10 @@ namespace workflow {
 /// Until when a signer's link gives the signed copy, whatever its own expiry; nothing while nothing is signed.
 using CopyUntil = std::function<std::optional<base::Instant>(std::string_view signer)>;
 
+/// What somebody wants of a link. When its own expiry has passed, it lets its holder look at the signed copy for a
+/// while, and do nothing more.
+enum class LinkUse { look, act };
+
 /// From a secret to who asks. Nothing is written.
 class Identify {
 public:
@@ -30,12 +34,12 @@ public:
 
     /// The signer. Throws Error(notFound), the same for an unknown, an expired and a revoked link, and Error(tooMany)
     /// when this address tried too many wrong ones.
-    domain::Actor byLink(std::string_view text, std::string_view address);
+    domain::Actor byLink(std::string_view text, std::string_view address, LinkUse use = LinkUse::act);
 
 private:
-    AccountParts parts_;
-    bool isLive(const domain::SignerLink& link, base::Instant now) const;
+    bool isLive(const domain::SignerLink& link, base::Instant now, LinkUse use) const;
 
+    AccountParts parts_;
     const Sessions& sessions_;
     CopyUntil copyUntil_;
     RateLimit byAddress_;

@@ -56,9 +56,9 @@ bool isMisplaced(const SignatureVerdict& signature) {
 /// Holds for each signature of the file: a later one must not have broken an earlier one.
 void expectWhole(const SignatureVerdict& signature) {
     static const std::vector<Cause> all = causes();
+    if (isMisplaced(signature)) refuse(say("signature.range"), signature.changes);
     for (const Cause& cause : all)
         if (hasReason(signature, cause.reason)) refuse(cause.refusal, signature.reasons);
-    if (isMisplaced(signature)) refuse(say("signature.range"), signature.changes);
     if (signature.changesAfter == Changes::disallowed) refuse(say("changed.after_signing"), signature.changes);
     if (signature.integrity == Integrity::broken) refuse(say("signature.broken"), signature.reasons);
 }

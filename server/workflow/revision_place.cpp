@@ -26,4 +26,20 @@ RevisionPlace revisionPlace(Archive& files, const domain::Document& document,
     return place;
 }
 
+base::Bytes copyOf(Archive& files, const domain::Document& document, const std::vector<domain::Upload>& uploads,
+                   std::string_view signerId) {
+    const auto isTheirs = [signerId](const domain::Upload& one) {
+        return isRevision(one) && one.kind == domain::UploadKind::counterpart && one.signerId == signerId;
+    };
+    const auto own = std::find_if(uploads.begin(), uploads.end(), isTheirs);
+    if (own == uploads.end()) return files.get(document.headSha256);
+    base::Bytes copy = files.get(own->sha256);
+    for (const domain::Upload& one : uploads) {
+        if (!isRevision(one) || one.size <= copy.size()) continue;
+        base::Bytes later = files.get(one.sha256);
+        if (later.starts_with(copy)) copy = std::move(later);
+    }
+    return copy;
+}
+
 }  // namespace workflow

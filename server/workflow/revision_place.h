@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "base/bytes.h"
@@ -20,6 +21,11 @@ struct RevisionPlace {
 /// Compares octets with the issued file, the head and every counterpart in `uploads`, which are the document's.
 RevisionPlace revisionPlace(Archive& files, const domain::Document& document,
                             const std::vector<domain::Upload>& uploads, base::ByteView file);
+
+/// The revision that carries the signer's signature: the head, or, where theirs stands on a counterpart, the longest
+/// revision of that. `uploads` are the document's.
+base::Bytes copyOf(Archive& files, const domain::Document& document, const std::vector<domain::Upload>& uploads,
+                   std::string_view signerId);
 
 /// Head or counterpart, accepted: a revision of the document that is ours.
 bool isRevision(const domain::Upload& upload);

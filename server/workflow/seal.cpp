@@ -30,6 +30,11 @@ std::string nameTyped(std::string_view typed, Consent consent) {
     return std::string(name);
 }
 
+/// Not document.changed, on which an attempt is made once more.
+void expectVersion(const Signing& signing, const ExpectedVersion& expected) {
+    if (expected && *expected != signing.document.version) throw Error(ErrorCode::conflict, say("etag.changed"));
+}
+
 /// The key's failure, told apart from all others.
 struct KeyFailure {
     Error why;
@@ -42,6 +47,7 @@ struct Sealing::Wish {
     Method method = Method::here;
     std::string name{};           ///< typed, or the office's
     std::string counterpartId{};  ///< of the upload to seal; empty: the head
+    ExpectedVersion expected{};
 };
 
 /// What is sealed.
@@ -53,25 +59,32 @@ struct Sealing::Base {
 
 Signing Sealing::signHere(const Actor& actor, std::string_view signerId, std::string_view typedName, Consent consent) {
     std::string name = nameTyped(typedName, consent);
-    return seal(actor, {placeOfSigner(parts_.rows, signerId).signerId, Method::here, std::move(name), {}});
+    return seal(actor, {placeOfSigner(parts_.rows, signerId).signerId, Method::here, std::move(name), {}, {}});
 }
 
-Signing Sealing::accept(const Actor& actor, std::string_view documentId, std::string_view counterpartId) {
+Signing Sealing::accept(const Actor& actor, std::string_view documentId, std::string_view counterpartId,
+                        const ExpectedVersion& expected) {
     const Signing signing = documentWith(parts_.rows, documentId);
+    expectVersion(signing, expected);
     const domain::Signer* leader = domain::leaderOf(signing);
     if (leader == nullptr) throw Error(ErrorCode::conflict, say("document.no_leader"));
     domain::expectOpen(signing, leader->id);
     if (!domain::isAnySigned(signing)) throw Error(ErrorCode::conflict, say("document.nothing_to_accept"));
-    return seal(actor,
-                {leader->id, Method::officeSeal, parts_.key.certificate().info.name, std::string(counterpartId)});
+    return seal(actor, {leader->id, Method::officeSeal, parts_.key.certificate().info.name, std::string(counterpartId),
+                        expected});
 }
 
-Signing Sealing::retry(const Actor& actor, std::string_view documentId) {
+Signing Sealing::retry(const Actor& actor, std::string_view documentId, const ExpectedVersion& expected) {
     Signing signing = documentWith(parts_.rows, documentId);
+    expectVersion(signing, expected);
     if (signing.document.state != domain::DocumentState::sealingFailed) throw domain::forbids(signing.document.state);
     const std::vector<domain::Signer> signers = signing.signers;
-    for (const domain::Signer& one : signers)
-        if (domain::isOpen(one) && one.method) signing = seal(actor, {one.id, *one.method, one.signedName, {}});
+    ExpectedVersion before = expected;
+    for (const domain::Signer& one : signers) {
+        if (!domain::isOpen(one) || !one.method) continue;
+        signing = seal(actor, {one.id, *one.method, one.signedName, {}, before});
+        before.reset();  // each seal is a version of its own
+    }
     return signing;
 }
 
@@ -91,6 +104,7 @@ Signing Sealing::seal(const Actor& actor, const Wish& wish) {
 
 Signing Sealing::attempt(const Actor& actor, const Wish& wish) {
     const SignerPlace at = placeOfSigner(parts_.rows, wish.signerId);
+    expectVersion(at.signing, wish.expected);
     domain::expectOpen(at.signing, at.signerId);
     const Base onto = baseOf(at.signing, wish);
     const base::Bytes file = signedBytes(actor, wish, at, onto);

@@ -23,12 +23,15 @@ public:
                              Consent consent);
 
     /// The office accepts: its key signs the leader's field on the head, or on the counterpart with this upload's id.
-    /// Throws as signHere(), and Error(conflict) while nobody has signed.
-    domain::Signing accept(const domain::Actor& actor, std::string_view documentId, std::string_view counterpartId);
+    /// Throws as signHere(), Error(conflict) while nobody has signed, and etag.changed for another version than the
+    /// expected one.
+    domain::Signing accept(const domain::Actor& actor, std::string_view documentId, std::string_view counterpartId,
+                           const ExpectedVersion& expected = {});
 
     /// Makes every seal that failed once more, the leader's on the head. Throws Error(conflict) unless the document is
     /// in sealing failed, and as above.
-    domain::Signing retry(const domain::Actor& actor, std::string_view documentId);
+    domain::Signing retry(const domain::Actor& actor, std::string_view documentId,
+                          const ExpectedVersion& expected = {});
     /// The signer may sign in another way. Throws Error(conflict) unless their seal failed.
     domain::Signing giveUp(const domain::Actor& actor, std::string_view signerId);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "server/http/document_routes.h"
+#include "server/workflow/own_templates.h"
 #include "server/workflow/secret.h"
 #include "tests/support/account_service.h"
 #include "tests/support/documents.h"
@@ -16,6 +17,7 @@ struct DocumentService {
 
     Documents documents;
     Accounts<store::SqliteStore> accounts{documents.rows};
+    workflow::OwnTemplates templates{documents.rows, documents.audit, documents.clock};
     bool isLocal = true;
     domain::Office office{};  ///< the stored one
     domain::Actor actor{domain::Actor::Kind::user, "clerk", {}, {domain::Role::clerk}, {}};
@@ -32,9 +34,10 @@ struct DocumentService {
                 documents.archiving,
                 accounts.links,
                 [this] { return office; },
-                [](const std::string& name) {
-                    return workflow::NamedTemplate{templates::readTemplate(templates::shippedTemplate(name), name),
-                                                   name};
+                [this](const std::string& name) {
+                    auto found = templates.named(name);
+                    if (!found) throw base::Error(base::ErrorCode::notFound, base::say("template.unknown"));
+                    return std::move(*found);
                 },
                 {[] { return std::string("http://127.0.0.1:8080"); }, isLocal, std::chrono::days(30)}};
     }

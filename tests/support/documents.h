@@ -10,6 +10,8 @@
 #include "pdfgen/appearance.h"
 #include "pdfgen/compose.h"
 #include "pdfgen/reader.h"
+#include "pdfgen/revisions.h"
+#include "pdfgen/survey.h"
 #include "server/store/sqlite_store.h"
 #include "server/workflow/archive_signing.h"
 #include "server/workflow/board.h"
@@ -36,14 +38,17 @@ public:
     signing::FileVerdict validate(base::ByteView pdf, const std::vector<base::Bytes>& anchors,
                                   base::Instant at) override {
         const std::lock_guard lock(turn_);
+        if (!pdf.starts_with("%PDF-")) throw base::Error(base::ErrorCode::unreadable, base::say("pdf.not_pdf"));
         signing::TrustAnchors trusted;
         for (const base::Bytes& one : anchors) trusted.add(one);
         auto verdict = signing::validate(pdf, {trusted, at});
         if (verdict.error) throw base::Error(base::ErrorCode::unreadable, *verdict.error);
+        if (verdict.verdict == signing::FileIndication::noSignature) survey(pdf);
         return verdict;
     }
     workflow::Inspection inspect(base::ByteView pdf) override {
         const std::lock_guard lock(turn_);
+        survey(pdf);
         const pdfgen::Reader reader(pdf);
         workflow::Inspection inspection;
         inspection.fields = reader.signatureFields();
@@ -62,6 +67,12 @@ public:
     std::function<void()> beforePrepare{};
 
 private:
+    /// As the helper does.
+    static void survey(base::ByteView pdf) {
+        const pdfgen::Revisions revisions(pdf);
+        pdfgen::surveyed(revisions, pdfgen::Reader(pdf));
+    }
+
     std::mutex turn_{};
     pdfgen::SignatureAppearances appearances_{};
 };

@@ -40,6 +40,7 @@ TEST_F(DocumentRoutesTest, ShowADocumentWithItsVersionAndFiles) {
     EXPECT_EQ(file.body, office.files.get(declaration.document.issuedSha256));
     EXPECT_EQ(support::fieldOf(file, "content-type"), "application/pdf");
     EXPECT_TRUE(support::fieldOf(file, "content-disposition").starts_with("attachment; filename=\"deklaracja-"));
+    EXPECT_EQ(service.ask("GET", path + "?x=1").status, 400);
     EXPECT_EQ(service.ask("GET", "/api/v1/documents/NONE").status, 404);
     EXPECT_EQ(service.ask("GET", "/api/v1/documents/NONE/head").status, 404);
 }
@@ -88,7 +89,10 @@ TEST_F(DocumentRoutesTest, ReissueWithConfirmationOnceSomebodySigned) {
 TEST_F(DocumentRoutesTest, TakeASignatureThroughAcceptanceIntoTheArchive) {
     const auto& signer = support::Documents::partnerOf(declaration);
     office.receive(signer, office.signedHead(declaration, signer));
-    const Response accepted = service.ask("POST", path + "/acceptance", "{}");
+    service.extra = {{"if-match", "\"2\""}};
+    EXPECT_EQ(service.ask("POST", path + "/acceptance").status, 412);
+    service.extra.clear();
+    const Response accepted = service.ask("POST", path + "/acceptance");  // no body: onto the head
     EXPECT_EQ(textAt(accepted, "state.name"), "signed") << accepted.body;
     const Response verdicts = service.ask("GET", path + "/signatures");
     EXPECT_EQ(textAt(verdicts, "data.0.what"), "head");
@@ -99,6 +103,7 @@ TEST_F(DocumentRoutesTest, TakeASignatureThroughAcceptanceIntoTheArchive) {
     EXPECT_EQ(archived.status, 201) << archived.body;
     EXPECT_EQ(textAt(archived, "document.state.name"), "archived");
     EXPECT_EQ(support::tree(archived).find("records")->list()->size(), 1U);
+    EXPECT_EQ(support::fieldOf(archived, "location"), "/api/v1/archive/records/" + textAt(archived, "records.0.id"));
 }
 
 }  // namespace

@@ -41,10 +41,14 @@ TEST_F(DraftRoutesTest, DraftAndIssueAMeetingsDocuments) {
     EXPECT_EQ(made.status, 201) << made.body;
     EXPECT_EQ(tree(made).find("data")->list()->size(), 12U);
     EXPECT_EQ(textAt(made, "data.0.state.name"), "draft");
+    EXPECT_EQ(support::fieldOf(made, "location"), "/api/v1/documents?meeting=knurow-2019-11-13");
+    ASSERT_NE(tree(made).find("notices"), nullptr);
     const Response again = service.ask("POST", path + "/documents", R"({"templates":["deklaracja"]})");
     EXPECT_EQ(again.status, 422);
     EXPECT_EQ(textAt(again, "type"), "draft-faults");
-    EXPECT_EQ(tree(service.ask("POST", path + "/issue")).find("data")->list()->size(), 12U);
+    const Response issued = service.ask("POST", path + "/issue");
+    EXPECT_EQ(tree(issued).find("data")->list()->size(), 12U);
+    EXPECT_TRUE(tree(issued).find("errors")->list()->empty());
     EXPECT_TRUE(tree(service.ask("POST", path + "/issue")).find("data")->list()->empty());
     const Response board = service.ask("GET", path + "/board");
     EXPECT_EQ(*tree(board).at("counts.issued")->integer(), 12);
@@ -59,6 +63,9 @@ TEST_F(DraftRoutesTest, SayWhatIsWrongWithTheBody) {
     EXPECT_EQ(service.ask("POST", path + "/documents", R"({"demonstration":"true"})").status, 400);
     EXPECT_EQ(service.ask("POST", path + "/documents", R"({"templates":"deklaracja"})").status, 400);
     EXPECT_EQ(service.ask("POST", path + "/documents?dry=1").status, 400);
+    EXPECT_EQ(service.ask("POST", path + "/issue?dry_run=true").status, 400);
+    EXPECT_EQ(service.ask("GET", path + "/board?x=1").status, 400);
+    EXPECT_EQ(service.ask("POST", path + "/documents", R"({"templates":["nie-ma"]})").status, 404);
     for (const char* target : {"/documents", "/issue"})
         EXPECT_EQ(service.ask("POST", "/api/v1/meetings/none" + std::string(target)).status, 404);
     EXPECT_EQ(service.ask("GET", "/api/v1/meetings/none/board").status, 404);
@@ -77,6 +84,16 @@ TEST_F(DraftRoutesTest, TakeALateJoinerWithoutAMeeting) {
     EXPECT_EQ(made.status, 201) << made.body;
     EXPECT_EQ(textAt(made, "state.name"), "draft");
     EXPECT_EQ(support::fieldOf(made, "location"), "/api/v1/documents/" + textAt(made, "id"));
+}
+
+TEST_F(DraftRoutesTest, TellWhatTheOfficeOverrules) {
+    office.office.project.emplace().number = "INNY/1/2019";
+    service.office = office.office;
+    const Response plan = service.ask("POST", path + "/documents?dry_run=true", R"({"templates":["deklaracja"]})");
+    const Response made = service.ask("POST", path + "/documents", R"({"templates":["deklaracja"]})");
+    EXPECT_EQ(made.status, 201) << made.body;
+    EXPECT_FALSE(tree(made).find("notices")->list()->empty());
+    EXPECT_EQ(*tree(made).find("notices"), *tree(plan).find("notices"));
 }
 
 }  // namespace

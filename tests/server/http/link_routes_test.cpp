@@ -117,5 +117,47 @@ TEST_F(LinkRoutesTest, KeepWhatThePartnerAdds) {
     EXPECT_EQ(ask("POST", "/attachments?name=a%2Fb", "\xFF\xD8\xFF", "image/jpeg").status, 400);
 }
 
+TEST_F(LinkRoutesTest, SayInPlainWordsWhatBecameOfAFile) {
+    office.demonstration = false;
+    office.meeting.id = "inne";
+    declaration = office.issuedForSomebody();
+    partner = support::Documents::partnerOf(declaration);
+    const Response attached = ask("POST", "/signature", "<a/>", "application/octet-stream");
+    EXPECT_EQ(attached.status, 200);
+    EXPECT_EQ(textAt(attached, "upload.kind"), "attachment");
+    EXPECT_EQ(textAt(attached, "verdict"), "Pliku nie przyjęto jako podpisu. Zachowano go jako załącznik.");
+    const base::Bytes issued = office.files.get(declaration.document.issuedSha256);
+    const base::Bytes others = office.signedBy(issued, partner.field, "Obcy Człowiek");
+    EXPECT_EQ(textAt(ask("POST", "/signature", others, "application/pdf"), "verdict"),
+              "Plik zachowano. Czeka na potwierdzenie przez urząd.");
+    EXPECT_EQ(state(), "invited");
+    const Response taken = ask("POST", "/signature", office.signedHead(declaration, partner), "application/pdf");
+    EXPECT_EQ(
+        textAt(taken, "verdict"),
+        "Podpis przyjęto: podpisana treść jest nienaruszona. Zaufanie do certyfikatu jest nieustalone; sprawdzimy "
+        "je ponownie, gdy będą dane o zaufaniu.");
+}
+
+TEST_F(LinkRoutesTest, GiveEachSignerTheCopyThatTheySigned) {
+    office.meeting.id = "inne";
+    declaration = office.issuedJoint();
+    const domain::Signer first = declaration.signers[0], second = declaration.signers[1];
+    const base::Bytes one = office.signedHead(declaration, first), two = office.signedHead(declaration, second);
+    office.receive(first, one);
+    ASSERT_EQ(office.receive(second, two).upload.kind, domain::UploadKind::counterpart);
+    EXPECT_EQ(service.askByLink(first.id, "GET", "/document").body, one);
+    EXPECT_EQ(service.askByLink(second.id, "GET", "/document").body, two);
+    EXPECT_EQ(service.askByLink(declaration.signers[2].id, "GET", "/document").body, one);
+}
+
+TEST_F(LinkRoutesTest, WantNoQueryThatTheyDoNotKnow) {
+    EXPECT_EQ(ask("GET", "?x=1").status, 400);
+    EXPECT_EQ(ask("GET", "/document?name=a").status, 400);
+    EXPECT_EQ(ask("POST", "/opening?x").status, 400);
+    EXPECT_EQ(ask("POST", "/signing?x=1", R"({"name":"Jan","consent":true})").status, 400);
+    EXPECT_EQ(ask("POST", "/signature?name=a&name=b", "x", "application/pdf").status, 400);
+    EXPECT_EQ(state(), "invited");
+}
+
 }  // namespace
 }  // namespace http

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "server/http/document_routes.h"
+#include "server/http/etag.h"
 #include "tests/support/document_service.h"
 
 namespace http {
@@ -19,13 +20,16 @@ struct SignerRoutesTest : testing::Test {
 TEST_F(SignerRoutesTest, ShowSignersWithoutAnySecret) {
     const Response all = service.ask("GET", "/api/v1/documents/" + declaration.document.id + "/signers");
     EXPECT_EQ(support::tree(all).find("data")->list()->size(), 2U);
-    EXPECT_EQ(textAt(service.ask("GET", path), "field"), partner.field);
+    const Response one = service.ask("GET", path);
+    EXPECT_EQ(textAt(one, "field"), partner.field);
+    EXPECT_EQ(support::fieldOf(one, "etag"), contentTag(one.body));
     EXPECT_EQ(service.ask("GET", "/api/v1/signers/NONE").status, 404);
 }
 
 TEST_F(SignerRoutesTest, ShowANewLinkOnceAndEndTheOldOne) {
     const Response first = service.ask("POST", path + "/link");
     EXPECT_EQ(first.status, 201);
+    EXPECT_EQ(support::fieldOf(first, "location"), path + "/link");
     EXPECT_EQ(textAt(first, "reach"), "this-machine");
     EXPECT_EQ(textAt(first, "note"), "Link osiągalny tylko z tego komputera.");
     EXPECT_EQ(textAt(first, "expires_at"), "2026-12-25T12:00:00Z");
@@ -60,6 +64,8 @@ TEST_F(SignerRoutesTest, PinACertificate) {
     EXPECT_EQ(
         service.ask("POST", path + "/signature", office.signedHead(declaration, partner), "application/pdf").status,
         403);
+    EXPECT_EQ(service.ask("PUT", path + "/certificate", "{}").status, 400);
+    EXPECT_EQ(service.ask("PUT", path + "/certificate", R"({"sha256":1})").status, 400);
     EXPECT_EQ(service.ask("DELETE", path + "/certificate").status, 200);
     const Response taken =
         service.ask("POST", path + "/signature", office.signedHead(declaration, partner), "application/pdf");

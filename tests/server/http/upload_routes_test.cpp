@@ -42,6 +42,8 @@ TEST_F(UploadRoutesTest, TakeAScanOfPaper) {
     const Response scan = service.ask("POST", path, kPicture, "image/jpeg");
     ASSERT_EQ(scan.status, 201) << scan.body;
     const std::string upload = "/api/v1/uploads/" + textAt(scan, "upload.id");
+    EXPECT_EQ(support::fieldOf(scan, "location"), upload);
+    EXPECT_NE(support::fieldOf(service.ask("GET", upload), "etag"), "");
     EXPECT_EQ(service.ask("POST", upload + "/confirmation").status, 422);
     const Response taken = service.ask("POST", upload + "/confirmation", R"({"signers":[")" + partner.id + R"("]})");
     EXPECT_EQ(taken.status, 200) << taken.body;

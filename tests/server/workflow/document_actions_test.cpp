@@ -75,5 +75,27 @@ TEST_F(DocumentActionsTest, WantAReasonAndTheExpectedVersion) {
     EXPECT_EQ(support::codeOf([&] { office.actions.issue(office.clerk, id); }), ErrorCode::conflict);
 }
 
+TEST_F(DocumentActionsTest, IssueEveryDraftOfAMeetingAndTellWhichCouldNot) {
+    office.now += std::chrono::minutes(1);
+    DraftWish wish{office.meeting, office.office, {}, office.demonstration};
+    wish.meeting.id = "drugie";
+    const auto drafts = office.drafting.draft(office.clerk, wish);
+    const std::string lost = drafts.back().document.id;
+    DocumentParts parts = office.parts;
+    bool isMoved = false;
+    parts.now = [&] {  // somebody makes one void when the first is about to be issued
+        if (!std::exchange(isMoved, true)) office.actions.makeVoid(office.clerk, lost, "pomyłka");
+        return office.now;
+    };
+    DocumentActions actions(parts);
+    const IssuedDrafts all = actions.issueDrafts(office.clerk, wish.meeting.id);
+    EXPECT_EQ(all.issued.size(), drafts.size() - 1);
+    ASSERT_EQ(all.failed.size(), 1U);
+    EXPECT_EQ(all.failed[0].documentId, lost);
+    EXPECT_EQ(all.failed[0].why.key, "document.changed");
+    for (const domain::Signing& one : all.issued) EXPECT_EQ(one.document.state, DocumentState::issued);
+    EXPECT_TRUE(actions.issueDrafts(office.clerk, wish.meeting.id).issued.empty());
+}
+
 }  // namespace
 }  // namespace workflow

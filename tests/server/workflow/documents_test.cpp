@@ -53,5 +53,18 @@ TEST_F(DocumentsTest, TryAgainOnlyWhenDisturbed) {
         base::Error);
 }
 
+TEST_F(DocumentsTest, KeepTheSignedCopyForTheSetNumberOfDays) {
+    const domain::Signer partner = support::Documents::partnerOf(issued);
+    const auto until = [&] { return copyUntil(office.rows, partner.id, std::chrono::days(30)); };
+    EXPECT_EQ(until(), std::nullopt);
+    EXPECT_EQ(copyUntil(office.rows, "x", std::chrono::days(30)), std::nullopt);
+    office.receive(partner, office.signedHead(issued, partner));
+    EXPECT_EQ(until(), office.now + std::chrono::days(30));
+    // The link now leads to a document that is still to be signed.
+    const DraftWish wish{office.meeting, office.office, {}, office.demonstration};
+    office.reissuing.reissue(office.clerk, id, wish, "adres", Confirmation::given);
+    EXPECT_EQ(until(), std::nullopt);
+}
+
 }  // namespace
 }  // namespace workflow

@@ -72,16 +72,20 @@ TEST_F(IdentifyTest, RefusesAnAddressThatGuessesLinks) {
     for (int i = 0; i < 100; ++i) EXPECT_EQ(accounts.identify.byLink(good, support::kAddress).id, "s");
 }
 
-TEST_F(IdentifyTest, LetsALinkGiveTheSignedCopyForAWhile) {
+TEST_F(IdentifyTest, LetsALinkGiveTheSignedCopyForAWhileAndNothingElse) {
     const std::string good = link(std::chrono::hours(1));
+    const auto look = [&] { return accounts.identify.byLink(good, support::kAddress, LinkUse::look); };
     accounts.copyUntil = accounts.now + std::chrono::days(30);
+    EXPECT_EQ(accounts.identify.byLink(good, support::kAddress, LinkUse::act).id, "s");
     accounts.now += std::chrono::days(29);
-    EXPECT_EQ(accounts.identify.byLink(good, support::kAddress).id, "s");
+    EXPECT_EQ(look().id, "s");
+    EXPECT_EQ(codeOf([&] { accounts.identify.byLink(good, support::kAddress, LinkUse::act); }), ErrorCode::notFound);
     accounts.now += std::chrono::days(1);
-    EXPECT_EQ(codeOf([&] { accounts.identify.byLink(good, support::kAddress); }), ErrorCode::notFound);
+    EXPECT_EQ(codeOf(look), ErrorCode::notFound);
     accounts.copyUntil = accounts.now + std::chrono::days(30);
+    EXPECT_EQ(look().id, "s");
     accounts.links.revoke(support::kSystem, "s");
-    EXPECT_EQ(codeOf([&] { accounts.identify.byLink(good, support::kAddress); }), ErrorCode::notFound);
+    EXPECT_EQ(codeOf(look), ErrorCode::notFound);
 }
 
 }  // namespace

@@ -64,5 +64,18 @@ TEST_F(RevisionPlaceTest, CountsOnlyAcceptedHeadsAndCounterparts) {
         }
 }
 
+TEST_F(RevisionPlaceTest, FindsTheRevisionThatASignerHasSigned) {
+    add("issued+1", UploadKind::head, 1);
+    add("issued+2", UploadKind::counterpart, 1);
+    uploads.back().signerId = "second";
+    EXPECT_EQ(copyOf(files, document, uploads, "first"), "issued+1");
+    EXPECT_EQ(copyOf(files, document, uploads, "second"), "issued+2");
+    add("issued+2+lead", UploadKind::counterpart, 2);
+    add("issued+1+3+4+5", UploadKind::head, 2);
+    add("issued+2+lead+more", UploadKind::quarantine, 3);
+    EXPECT_EQ(copyOf(files, document, uploads, "second"), "issued+2+lead");
+    EXPECT_EQ(copyOf(files, document, uploads, "first"), "issued+1+3+4+5");
+}
+
 }  // namespace
 }  // namespace workflow

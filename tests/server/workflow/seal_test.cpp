@@ -164,5 +164,31 @@ TEST_F(SealTest, OfRacersForOneSignatureExactlyOneWins) {
     EXPECT_EQ(lost, 7);
 }
 
+TEST_F(SealTest, AcceptsOnlyTheVersionThatWasSeen) {
+    const std::string& id = issued.document.id;
+    const std::int64_t seen = office.receive(partner, office.signedHead(issued, partner)).signing.document.version;
+    EXPECT_EQ(support::failureOf([&] { office.sealing.accept(office.clerk, id, "", seen - 1); }), "etag.changed");
+    EXPECT_EQ(office.key.uses, 0);
+    bool isMoved = false;
+    office.reader.beforePrepare = [&] {  // somebody changes it while the seal is being prepared
+        if (std::exchange(isMoved, true)) return;
+        domain::Signing moved = *office.rows.signing(id);
+        moved.document.version = seen + 1;
+        office.rows.saveSigning(moved, seen);
+    };
+    EXPECT_EQ(support::failureOf([&] { office.sealing.accept(office.clerk, id, "", seen); }), "etag.changed");
+    EXPECT_EQ(office.sealing.accept(office.clerk, id, "", seen + 1).document.state, DocumentState::complete);
+}
+
+TEST_F(SealTest, RetriesOnlyTheVersionThatWasSeen) {
+    office.key.isLost = true;
+    EXPECT_THROW(sign(), base::Error);
+    office.key.isLost = false;
+    const std::string& id = issued.document.id;
+    const std::int64_t seen = office.rows.signing(id)->document.version;
+    EXPECT_EQ(support::failureOf([&] { office.sealing.retry(office.clerk, id, seen + 1); }), "etag.changed");
+    EXPECT_EQ(office.sealing.retry(office.clerk, id, seen).document.state, DocumentState::partlySigned);
+}
+
 }  // namespace
 }  // namespace workflow
