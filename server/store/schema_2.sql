@@ -57,6 +57,16 @@ CREATE TABLE setup (
   expires_at INTEGER NOT NULL
 ) STRICT;
 
+-- Wrong secrets that were tried, counted by the SHA-256 of the account's name or the address they came from.
+CREATE TABLE attempt (
+  what TEXT NOT NULL,
+  who TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  PRIMARY KEY (what, who)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attempt_end ON attempt (what, ends_at);
+
 -- Documents with their signers, and every file that belongs to them beside the issued bytes.
 CREATE TABLE document (
   id TEXT NOT NULL PRIMARY KEY,

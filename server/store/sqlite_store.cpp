@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "server/store/account_rows.h"
+#include "server/store/attempt_rows.h"
 #include "server/store/audit_rows.h"
 #include "server/store/document_rows.h"
 #include "server/store/meeting_list.h"
@@ -177,6 +178,22 @@ std::optional<domain::SetupSecret> SqliteStore::setup() { return state_->reading
 
 void SqliteStore::setSetup(const std::optional<domain::SetupSecret>& setup) {
     state_->writing([&](sqlite3* connection) { replaceSetup(connection, setup); });
+}
+
+std::optional<workflow::Attempts> SqliteStore::attempts(std::string_view what, std::string_view who) {
+    return state_->reading([&](sqlite3* connection) { return selectAttempts(connection, what, who); });
+}
+
+void SqliteStore::saveAttempts(const workflow::Attempts& attempts, base::Instant now, std::size_t most) {
+    state_->writing([&](sqlite3* connection) {
+        deleteAttemptsEndedBy(connection, now);
+        upsertAttempts(connection, attempts);
+        keepLastAttempts(connection, attempts.what, most);
+    });
+}
+
+void SqliteStore::removeAttempts(std::string_view what, std::string_view who) {
+    state_->writing([&](sqlite3* connection) { deleteAttempts(connection, what, who); });
 }
 
 void SqliteStore::addEvent(const domain::AuditEvent& event) {

@@ -67,6 +67,10 @@ public:
     std::optional<domain::SetupSecret> setup() override;
     void setSetup(const std::optional<domain::SetupSecret>& setup) override;
 
+    std::optional<workflow::Attempts> attempts(std::string_view what, std::string_view who) override;
+    void saveAttempts(const workflow::Attempts& attempts, base::Instant now, std::size_t most) override;
+    void removeAttempts(std::string_view what, std::string_view who) override;
+
     void addEvent(const domain::AuditEvent& event) override;
     std::optional<domain::AuditEvent> lastEvent() override;
     std::vector<domain::AuditEvent> events(std::int64_t after, std::size_t limit) override;

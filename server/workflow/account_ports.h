@@ -12,6 +12,14 @@
 
 namespace workflow {
 
+/// Attempts that count together: at what, and by whom.
+struct Attempts {
+    std::string what{};  ///< "link"
+    std::string who{};   ///< a hash: an account or an address
+    std::int64_t count = 0;
+    base::Instant end{};  ///< when they are forgotten
+};
+
 /// Rows of users and of the secrets they come with. A secret is found by its hash alone.
 class AccountStore : public virtual Transactions {
 public:
@@ -45,6 +53,12 @@ public:
     virtual std::optional<domain::SetupSecret> setup() = 0;
     /// Replaces what there was; nothing: there is none any more.
     virtual void setSetup(const std::optional<domain::SetupSecret>& setup) = 0;
+
+    virtual std::optional<Attempts> attempts(std::string_view what, std::string_view who) = 0;
+    /// Adds or replaces those at this and by this one. Those whose end has come go; of the others at the same, `most`
+    /// stay, those that end last.
+    virtual void saveAttempts(const Attempts& attempts, base::Instant now, std::size_t most) = 0;
+    virtual void removeAttempts(std::string_view what, std::string_view who) = 0;
 };
 
 /// The audit trail's rows: they are added, and never changed or removed.

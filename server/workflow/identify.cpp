@@ -37,12 +37,12 @@ bool Identify::isLive(const domain::SignerLink& link, base::Instant now, LinkUse
 
 Actor Identify::byLink(std::string_view text, std::string_view address, LinkUse use) {
     const base::Instant now = parts_.now();
-    const std::string network = networkOf(address);
-    refuseIf(byAddress_.take(network, now));
     // A text that is no secret is looked up all the same: one way for every wrong link.
     const auto link = parts_.rows.linkByHash(secretHash(text));
-    if (!link || !isLive(*link, now, use)) throw Error(ErrorCode::notFound, say("account.no_link"));
-    byAddress_.giveBack(network);
+    if (!link || !isLive(*link, now, use)) {
+        refuseIf(byAddress_.take(networkOf(address), now));
+        throw Error(ErrorCode::notFound, say("account.no_link"));
+    }
     return {Actor::Kind::link, link->signer, {}, {}, {}};
 }
 

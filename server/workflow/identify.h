@@ -18,12 +18,15 @@ using CopyUntil = std::function<std::optional<base::Instant>(std::string_view si
 /// while, and do nothing more.
 enum class LinkUse { look, act };
 
-/// From a secret to who asks. Nothing is written.
+/// From a secret to who asks. Nothing is written but the count of wrong links.
 class Identify {
 public:
     Identify(AccountParts parts, const Sessions& sessions, CopyUntil copyUntil,
              RateRule linkRule = {30, std::chrono::minutes(15), 10'000})
-        : parts_(std::move(parts)), sessions_(sessions), copyUntil_(std::move(copyUntil)), byAddress_(linkRule) {}
+        : parts_(std::move(parts)),
+          sessions_(sessions),
+          copyUntil_(std::move(copyUntil)),
+          byAddress_(parts_.rows, "link", linkRule) {}
 
     /// The session's user; nobody when it has ended, as a browser keeps a cookie for longer.
     domain::Actor bySession(std::string_view secret) const;
@@ -32,8 +35,9 @@ public:
     /// expired and a revoked one and one of a disabled user.
     domain::Actor byToken(std::string_view text) const;
 
-    /// The signer. Throws Error(notFound), the same for an unknown, an expired and a revoked link, and Error(tooMany)
-    /// when this address tried too many wrong ones.
+    /// The signer. Throws Error(notFound), the same for an unknown, an expired and a revoked link, and
+    /// instead Error(tooMany) when this address tried too many of those; a right one is let in all the same, so that
+    /// nobody is kept out by others behind the same address.
     domain::Actor byLink(std::string_view text, std::string_view address, LinkUse use = LinkUse::act);
 
 private:

@@ -6,6 +6,7 @@
 
 #include "base/bytes.h"
 #include "base/error.h"
+#include "server/workflow/secret.h"
 
 namespace workflow {
 namespace {
@@ -16,44 +17,35 @@ constexpr std::size_t kIpv6NetworkOctets = 8;
 
 }  // namespace
 
-std::optional<std::chrono::seconds> RateLimit::take(const std::string& key, Instant now) {
-    const std::lock_guard lock(mutex_);
-    auto found = attempts_.find(key);
-    if (found == attempts_.end()) {
-        makeRoom(now);
-        found = attempts_.emplace(key, Attempts{0, now + rule_.window}).first;
-    }
-    Attempts& known = found->second;
-    // A clock that was set back must not lock anybody out for longer than a window.
-    if (known.end <= now || known.end > now + rule_.window) known = {0, now + rule_.window};
-    if (known.count >= rule_.attempts) return known.end - now;
-    ++known.count;
-    return std::nullopt;
+std::optional<std::chrono::seconds> RateLimit::take(std::string_view key, Instant now) {
+    std::optional<std::chrono::seconds> wait;
+    const std::string who = secretHash(key);
+    rows_.transaction([&] {
+        Attempts known = rows_.attempts(what_, who).value_or(Attempts{what_, who, 0, now});
+        // A clock that was set back must not lock anybody out for longer than a window.
+        if (known.end <= now || known.end > now + rule_.window) known = {what_, who, 0, now + rule_.window};
+        if (known.count >= rule_.attempts) {
+            wait = known.end - now;
+            return;
+        }
+        ++known.count;
+        rows_.saveAttempts(known, now, rule_.mostKeys);
+    });
+    return wait;
 }
 
-void RateLimit::giveBack(const std::string& key) {
-    const std::lock_guard lock(mutex_);
-    const auto found = attempts_.find(key);
-    if (found != attempts_.end() && found->second.count > 0) --found->second.count;
+void RateLimit::giveBack(std::string_view key, Instant now) {
+    const std::string who = secretHash(key);
+    rows_.transaction([&] {
+        auto known = rows_.attempts(what_, who);
+        if (!known || known->count == 0) return;
+        --known->count;
+        rows_.saveAttempts(*known, now, rule_.mostKeys);
+    });
 }
 
-void RateLimit::forget(const std::string& key) {
-    const std::lock_guard lock(mutex_);
-    attempts_.erase(key);
-}
-
-std::size_t RateLimit::keyCount() const {
-    const std::lock_guard lock(mutex_);
-    return attempts_.size();
-}
-
-void RateLimit::makeRoom(Instant now) {
-    if (attempts_.size() < rule_.mostKeys) return;
-    std::erase_if(attempts_, [now](const auto& one) { return one.second.end <= now; });
-    if (attempts_.size() < rule_.mostKeys) return;
-    attempts_.erase(std::min_element(attempts_.begin(), attempts_.end(), [](const auto& one, const auto& other) {
-        return one.second.end < other.second.end;
-    }));
+void RateLimit::forget(std::string_view key) {
+    rows_.transaction([&] { rows_.removeAttempts(what_, secretHash(key)); });
 }
 
 std::string networkOf(std::string_view address) {

@@ -2,13 +2,11 @@
 
 #include <chrono>
 #include <cstddef>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/civil_date.h"
+#include "server/workflow/account_ports.h"
 
 namespace workflow {
 
@@ -16,36 +14,29 @@ namespace workflow {
 struct RateRule {
     int attempts = 10;
     std::chrono::seconds window{900};
-    std::size_t mostKeys = 10'000;  ///< then the one whose window ends first is forgotten
+    std::size_t mostKeys = 10'000;  ///< then those whose window ends first are forgotten
 };
 
-/// Counts attempts by key (an account, an address), in memory, for several threads.
+/// Counts attempts by key (an account, an address) in rows, so that a restart forgets none. A key is kept as its hash.
 class RateLimit {
 public:
-    explicit RateLimit(RateRule rule) : rule_(rule) {}
+    /// `what`: is tried, for the rows.
+    RateLimit(AccountStore& rows, std::string what, RateRule rule) : rows_(rows), what_(std::move(what)), rule_(rule) {}
 
     /// Counts an attempt before it is made, so that many at once count too. Gives how long to wait where there were
     /// too many, and then counts nothing.
-    std::optional<std::chrono::seconds> take(const std::string& key, base::Instant now);
+    std::optional<std::chrono::seconds> take(std::string_view key, base::Instant now);
 
     /// Takes one attempt back: it was none.
-    void giveBack(const std::string& key);
+    void giveBack(std::string_view key, base::Instant now);
 
     /// Forgets the key's attempts: the last one was right.
-    void forget(const std::string& key);
-
-    std::size_t keyCount() const;
+    void forget(std::string_view key);
 
 private:
-    struct Attempts {
-        int count = 0;
-        base::Instant end{};
-    };
-    void makeRoom(base::Instant now);
-
+    AccountStore& rows_;
+    std::string what_;
     RateRule rule_;
-    mutable std::mutex mutex_{};
-    std::map<std::string, Attempts, std::less<>> attempts_{};
 };
 
 /// What attempts from an address are counted by: an IPv4 address whole, of IPv6 the first 64 bits, of which each line

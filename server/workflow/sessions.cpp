@@ -18,15 +18,15 @@ domain::Actor actorOf(const domain::User& user) { return {domain::Actor::Kind::u
 BegunSession Sessions::begin(std::string_view name, std::string_view password, std::string_view address) {
     const base::Instant now = parts_.now();
     const std::string known = domain::userName(name);
-    const std::string account = secretHash(known), network = networkOf(address);  // names are not kept in memory
+    const std::string network = networkOf(address);
     refuseIf(byAddress_.take(network, now));
-    refuseIf(byAccount_.take(account, now));
+    refuseIf(byAccount_.take(known, now));
     const auto user = parts_.rows.userByName(known);
     const bool isRight =
         user ? parts_.passwords.matches(user->passwordHash, password) : parts_.passwords.matchesNobody(password);
     if (!isRight || user->isDisabled) throw Error(ErrorCode::secret, say("account.wrong_login"));
-    byAccount_.forget(account);
-    byAddress_.giveBack(network);
+    byAccount_.forget(known);
+    byAddress_.giveBack(network, now);
     const Secret secret = newSecret();
     const domain::Session session{secret.hash, user->id, now, now + kSessionLife};
     parts_.rows.transaction([&] {
@@ -64,11 +64,10 @@ void Sessions::changePassword(const domain::Actor& actor, std::string_view secre
                               std::string_view wanted) {
     auto user = parts_.rows.user(actor.id);
     if (!user) throw Error(ErrorCode::notFound, say("account.no_user"));
-    const std::string account = secretHash(user->name);
-    refuseIf(byAccount_.take(account, parts_.now()));
+    refuseIf(byAccount_.take(user->name, parts_.now()));
     if (!parts_.passwords.matches(user->passwordHash, current))
         throw Error(ErrorCode::forbidden, say("account.wrong_password"));
-    byAccount_.forget(account);
+    byAccount_.forget(user->name);
     AccountFaults faults;
     faults.add("/new", domain::passwordFault(wanted, user->name));
     faults.throwIfAny();

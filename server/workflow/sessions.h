@@ -26,7 +26,9 @@ struct LogInLimits {
 class Sessions {
 public:
     explicit Sessions(AccountParts parts, const LogInLimits& limits = {})
-        : parts_(std::move(parts)), byAccount_(limits.account), byAddress_(limits.address) {}
+        : parts_(std::move(parts)),
+          byAccount_(parts_.rows, "login by account", limits.account),
+          byAddress_(parts_.rows, "login by address", limits.address) {}
 
     /// Throws Error(secret), the same for a wrong password, an unknown name and a disabled user and after the same
     /// work, and Error(tooMany).

@@ -12,7 +12,7 @@ namespace workflow {
 /// The way to the first account.
 class Setup {
 public:
-    explicit Setup(AccountParts parts) : parts_(std::move(parts)) {}
+    explicit Setup(AccountParts parts) : parts_(std::move(parts)), byAddress_(parts_.rows, "setup", {}) {}
 
     /// While nobody has an account: a new one-time secret, good for a day, for the caller to put where only the
     /// installation's owner can read it; an earlier one ends. Nothing once somebody has.
@@ -27,7 +27,7 @@ private:
     void requireOffered(std::string_view secret) const;
 
     AccountParts parts_;
-    RateLimit byAddress_{RateRule{}};
+    RateLimit byAddress_;
 };
 
 }  // namespace workflow

@@ -80,6 +80,16 @@ public:
     std::optional<domain::SetupSecret> setup() override { return rows.setup; }
     void setSetup(const std::optional<domain::SetupSecret>& setup) override { rows.setup = setup; }
 
+    std::optional<workflow::Attempts> attempts(std::string_view what, std::string_view who) override {
+        return found(rows.attempts, std::string(what) + '/' + std::string(who));
+    }
+    void saveAttempts(const workflow::Attempts& attempts, base::Instant, std::size_t) override {
+        rows.attempts[attempts.what + '/' + attempts.who] = attempts;
+    }
+    void removeAttempts(std::string_view what, std::string_view who) override {
+        rows.attempts.erase(std::string(what) + '/' + std::string(who));
+    }
+
     void addEvent(const domain::AuditEvent& event) override {
         if (isAuditFull) throw base::Error(base::ErrorCode::cannotWrite, base::say("store.not_written"));
         rows.events.push_back(event);
@@ -102,6 +112,7 @@ public:
         std::map<std::string, domain::ApiToken, std::less<>> tokens{};
         std::map<std::string, domain::SignerLink, std::less<>> links{};
         std::optional<domain::SetupSecret> setup{};
+        std::map<std::string, workflow::Attempts, std::less<>> attempts{};
         std::vector<domain::AuditEvent> events{};
         std::int64_t lastSequence = 0;
     };

@@ -6,7 +6,10 @@
 #include <thread>
 #include <vector>
 
+#include "server/store/sqlite_store.h"
+#include "tests/support/memory_accounts.h"
 #include "tests/support/samples.h"
+#include "tests/support/temporary_folder.h"
 
 namespace workflow {
 namespace {
@@ -15,50 +18,64 @@ using std::chrono::seconds;
 
 const base::Instant kNow = *base::parseInstant("2026-11-25T12:00:00Z");
 
-TEST(RateLimit, AllowsSoManyAttemptsInAWindow) {
-    RateLimit limit({3, seconds(60), 10});
-    for (int i = 0; i < 3; ++i) EXPECT_EQ(limit.take("a", kNow + seconds(i)), std::nullopt);
-    EXPECT_EQ(limit.take("a", kNow + seconds(20)), seconds(40));
-    EXPECT_EQ(limit.take("a", kNow + seconds(59)), seconds(1));
-    EXPECT_EQ(limit.take("b", kNow + seconds(59)), std::nullopt);
-    EXPECT_EQ(limit.take("a", kNow + seconds(60)), std::nullopt);
+struct RateLimitTest : testing::Test {
+    support::TemporaryFolder folder{};
+    store::DataFolder data{folder / "data"};
+    store::SqliteStore rows{data};
+
+    RateLimit limit(int attempts, std::size_t mostKeys = 10) {
+        return {rows, "login", {attempts, seconds(60), mostKeys}};
+    }
+};
+
+TEST_F(RateLimitTest, AllowsSoManyAttemptsInAWindow) {
+    RateLimit three = limit(3);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(three.take("a", kNow + seconds(i)), std::nullopt);
+    EXPECT_EQ(three.take("a", kNow + seconds(20)), seconds(40));
+    EXPECT_EQ(three.take("a", kNow + seconds(59)), seconds(1));
+    EXPECT_EQ(three.take("b", kNow + seconds(59)), std::nullopt);
+    EXPECT_EQ(three.take("a", kNow + seconds(60)), std::nullopt);
 }
 
-TEST(RateLimit, TakesBackAndForgets) {
-    RateLimit limit({1, seconds(60), 10});
-    EXPECT_EQ(limit.take("a", kNow), std::nullopt);
-    limit.giveBack("a");
-    EXPECT_EQ(limit.take("a", kNow), std::nullopt);
-    EXPECT_NE(limit.take("a", kNow), std::nullopt);
-    limit.forget("a");
-    EXPECT_EQ(limit.take("a", kNow), std::nullopt);
-    limit.giveBack("nobody");
-    limit.forget("nobody");
-    EXPECT_EQ(limit.keyCount(), 1U);
+TEST_F(RateLimitTest, IsNotForgottenByARestartAndCountsEachThingForItself) {
+    EXPECT_EQ(limit(1).take("a", kNow), std::nullopt);
+    EXPECT_EQ(limit(1).take("a", kNow), seconds(60));
+    EXPECT_EQ(RateLimit(rows, "link", {1, seconds(60), 10}).take("a", kNow), std::nullopt);
 }
 
-TEST(RateLimit, RemembersSoManyKeysAndNoMore) {
-    RateLimit limit({1, seconds(60), 100});
-    for (int i = 0; i < 10'000; ++i) limit.take(std::to_string(i), kNow);
-    EXPECT_EQ(limit.keyCount(), 100U);
-    EXPECT_EQ(limit.take("new", kNow + seconds(61)), std::nullopt);  // the others' windows are over
-    EXPECT_EQ(limit.keyCount(), 1U);
+TEST_F(RateLimitTest, TakesBackAndForgets) {
+    RateLimit one = limit(1);
+    EXPECT_EQ(one.take("a", kNow), std::nullopt);
+    one.giveBack("a", kNow);
+    EXPECT_EQ(one.take("a", kNow), std::nullopt);
+    EXPECT_NE(one.take("a", kNow), std::nullopt);
+    one.forget("a");
+    EXPECT_EQ(one.take("a", kNow), std::nullopt);
+    one.giveBack("nobody", kNow);
+    one.forget("nobody");
 }
 
-TEST(RateLimit, DoesNotLockOutForLongerWhenTheClockIsSetBack) {
-    RateLimit limit({1, seconds(60), 10});
-    limit.take("a", kNow);
-    EXPECT_EQ(limit.take("a", kNow - std::chrono::hours(24)), std::nullopt);
+TEST_F(RateLimitTest, RemembersTheLastSoManyKeys) {
+    RateLimit one = limit(1, 5);
+    for (int i = 0; i < 20; ++i) one.take(std::to_string(i), kNow + seconds(i));
+    for (int i = 15; i < 20; ++i) EXPECT_NE(one.take(std::to_string(i), kNow + seconds(20)), std::nullopt) << i;
+    EXPECT_EQ(one.take("14", kNow + seconds(20)), std::nullopt);
 }
 
-TEST(RateLimit, CountsTheAttemptsOfManyThreadsTogether) {
-    RateLimit limit({10, seconds(60), 10});
+TEST_F(RateLimitTest, DoesNotLockOutForLongerWhenTheClockIsSetBack) {
+    RateLimit one = limit(1);
+    one.take("a", kNow);
+    EXPECT_EQ(one.take("a", kNow - std::chrono::hours(24)), std::nullopt);
+}
+
+TEST_F(RateLimitTest, CountsTheAttemptsOfManyThreadsTogether) {
+    RateLimit ten = limit(10);
     std::atomic<int> allowed = 0;
     {
         std::vector<std::jthread> threads;
         for (int i = 0; i < 8; ++i)
             threads.emplace_back([&] {
-                for (int j = 0; j < 100; ++j) allowed += limit.take("a", kNow) ? 0 : 1;
+                for (int j = 0; j < 20; ++j) allowed += ten.take("a", kNow) ? 0 : 1;
             });
     }
     EXPECT_EQ(allowed, 10);
