@@ -14,13 +14,6 @@ Value timeOrNull(const std::optional<base::Instant>& at) { return at ? Value(bas
 
 Value textOrNull(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
-Value stateValue(std::string_view name, const base::Message& words) {
-    Value::Map map;
-    map["name"] = name;
-    map["text"] = base::text(words);
-    return map;
-}
-
 Value rowValue(const workflow::BoardRow& row) {
     Value::Map map;
     map["signer"] = signerValue(row.signer);
@@ -50,7 +43,8 @@ Value signerValue(const domain::Signer& signer) {
     map["party"] = signer.party;
     map["expected_name"] = textOrNull(signer.expectedName);
     map["certificate_sha256"] = textOrNull(signer.pinnedCertificate);
-    map["state"] = stateValue(domain::name(signer.state), domain::words(signer.state));
+    map["state"] = domain::name(signer.state);
+    map["state_text"] = base::text(domain::words(signer.state));
     map["method"] = signer.method ? Value(domain::name(*signer.method)) : Value();
     map["grade"] = domain::name(signer.grade);
     map["signed_name"] = textOrNull(signer.signedName);
@@ -67,7 +61,8 @@ Value documentValue(const domain::Signing& signing) {
     map["meeting_id"] = document.meetingId;
     map["kind"] = domain::name(document.kind);
     map["file"] = document.fileName;
-    map["state"] = stateValue(domain::name(document.state), domain::words(document.state));
+    map["state"] = domain::name(document.state);
+    map["state_text"] = base::text(domain::words(document.state));
     map["drafted_at"] = base::isoInstant(document.draftedAt);
     map["issued_at"] = timeOrNull(document.issuedAt);
     map["issued_sha256"] = textOrNull(document.issuedSha256);

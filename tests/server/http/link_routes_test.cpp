@@ -48,7 +48,7 @@ TEST_F(LinkRoutesTest, TakeASignedFileRawAndAsAForm) {
     EXPECT_EQ(taken.status, 200) << taken.body;
     EXPECT_EQ(textAt(taken, "upload.state"), "accepted");
     EXPECT_EQ(textAt(taken, "upload.file"), "a.pdf");
-    EXPECT_EQ(textAt(taken, "signer.state.name"), "signed");
+    EXPECT_EQ(textAt(taken, "signer.state"), "signed");
     EXPECT_TRUE(tree(taken).find("ways")->list()->empty());
     EXPECT_EQ(ask("GET", "/document").body, file);
     EXPECT_EQ(ask("POST", "/signature", file, "application/pdf").status, 409);

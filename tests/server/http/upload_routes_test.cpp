@@ -27,7 +27,7 @@ TEST_F(UploadRoutesTest, TakeTheClerksWordOnWhatWaits) {
     EXPECT_EQ(service.ask("POST", path + "/confirmation", R"({"signers":["x"]})").status, 400);
     const Response taken = service.ask("POST", path + "/confirmation");
     EXPECT_EQ(textAt(taken, "upload.state"), "accepted") << taken.body;
-    EXPECT_EQ(textAt(taken, "document.state.name"), "partly-signed");
+    EXPECT_EQ(textAt(taken, "document.state"), "partly-signed");
     EXPECT_EQ(service.ask("POST", path + "/confirmation").status, 409);
     EXPECT_EQ(service.ask("POST", path + "/refusal").status, 409);
     const Response file = service.ask("GET", path + "/file");
