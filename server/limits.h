@@ -15,14 +15,17 @@ struct Limit {
     std::string_view sentence;  ///< as docs/limits.md has it
 };
 
+inline constexpr std::size_t kKibibyte = 1024;
+inline constexpr std::size_t kMebibyte = 1024 * kKibibyte;
+
 // One request (server/http). Poco 1.11 ends a head behind a line of 4092k+2 bytes, so no line may come near that.
-inline constexpr Limit kHead{"http.head", 32 * 1024, "bytes",
+inline constexpr Limit kHead{"http.head", 32 * kKibibyte, "bytes",
                              "Request line and header fields of one request; above: 431."};
 inline constexpr Limit kFields{"http.fields", 64, "fields", "Header fields of one request; above: 431."};
 inline constexpr Limit kFieldLine{"http.field_line", 4000, "bytes", "One header field with its name; above: 431."};
 inline constexpr Limit kFieldName{"http.field_name", 128, "bytes", "The name of a header field; above: 431."};
 inline constexpr Limit kTarget{"http.target", 3900, "bytes", "The request's path with its query; above: 414."};
-inline constexpr Limit kBody{"http.body", 25 * 1024 * 1024, "bytes",
+inline constexpr Limit kBody{"http.body", 25 * kMebibyte, "bytes",
                              "The body of one request, announced or found; above: 413."};
 inline constexpr Limit kChunkExtension{"http.chunk_extension", 256, "bytes",
                                        "The extensions of one chunk; above: 400."};
@@ -32,7 +35,7 @@ inline constexpr Limit kParts{"http.parts", 32, "parts", "The parts of one multi
 inline constexpr Limit kPartHead{"http.part_head", 4096, "bytes", "The header fields of one part; above: 400."};
 inline constexpr Limit kPartName{"http.part_name", 255, "bytes", "A part's name, and its file's name; above: 400."};
 
-inline constexpr Limit kPhoto{"photo.size", 15 * 1024 * 1024, "bytes", "One photo of a meeting; above: 413."};
+inline constexpr Limit kPhoto{"photo.size", 15 * kMebibyte, "bytes", "One photo of a meeting; above: 413."};
 inline constexpr Limit kPhotos{"photo.count", 200, "photos", "The photos of one meeting; above: 409."};
 
 inline constexpr Limit kText{"text.characters", 20000, "characters",
@@ -44,9 +47,9 @@ inline constexpr Limit kConnections{"gate.connections", 4096, "connections",
 inline constexpr Limit kAddressConnections{
     "gate.address_connections", 2048, "connections",
     "Open connections of one client address (IPv6: of one /64); above: its own oldest one leaves."};
-inline constexpr Limit kMemory{"gate.memory", 256 * 1024 * 1024, "bytes",
+inline constexpr Limit kMemory{"gate.memory", 256 * kMebibyte, "bytes",
                                "Requests and answers held at once; above: 503 for a request that still grows."};
-inline constexpr Limit kAddressMemory{"gate.address_memory", 128 * 1024 * 1024, "bytes",
+inline constexpr Limit kAddressMemory{"gate.address_memory", 128 * kMebibyte, "bytes",
                                       "The same of one client address; above: 503."};
 inline constexpr Limit kWorkers{"gate.workers", 16, "threads", "Requests answered at the same time."};
 inline constexpr Limit kLightQueue{"gate.light_queue", 256, "requests",
@@ -54,7 +57,7 @@ inline constexpr Limit kLightQueue{"gate.light_queue", 256, "requests",
 inline constexpr Limit kHeavyQueue{"gate.heavy_queue", 32, "requests",
                                    "Large requests that wait for a worker; above: 503."};
 inline constexpr Limit kSmallBody{
-    "gate.small_body", 64 * 1024, "bytes",
+    "gate.small_body", 64 * kKibibyte, "bytes",
     "A request with a longer body is large: large ones hold half of the workers at most."};
 inline constexpr Limit kHeadTime{"gate.head_time", 10, "seconds",
                                  "From connecting to the end of the head; above: 408."};
@@ -62,7 +65,7 @@ inline constexpr Limit kBodyTime{"gate.body_time", 30, "seconds",
                                  "For the body, and as much again as its bytes need at the slowest rate; above: 408."};
 inline constexpr Limit kSendTime{"gate.send_time", 30, "seconds",
                                  "For the client to take its answer, likewise; above: the connection is closed."};
-inline constexpr Limit kSlowestRate{"gate.slowest_rate", 32 * 1024, "bytes a second",
+inline constexpr Limit kSlowestRate{"gate.slowest_rate", 32 * kKibibyte, "bytes a second",
                                     "The slowest connection that is waited for."};
 inline constexpr Limit kQueueTime{"gate.queue_time", 15, "seconds", "Waiting for a worker; above: 503."};
 inline constexpr Limit kLingerTime{

@@ -26,15 +26,15 @@ std::string_view name(JobState state) {
     return {};
 }
 
-std::optional<JobKind> jobKind(std::string_view text) {
+std::optional<JobKind> jobKind(std::string_view word) {
     for (const JobKind kind : kJobKinds)
-        if (name(kind) == text) return kind;
+        if (name(kind) == word) return kind;
     return std::nullopt;
 }
 
-std::optional<JobState> jobState(std::string_view text) {
+std::optional<JobState> jobState(std::string_view word) {
     for (const JobState state : kJobStates)
-        if (name(state) == text) return state;
+        if (name(state) == word) return state;
     return std::nullopt;
 }
 

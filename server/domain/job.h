@@ -36,7 +36,7 @@ inline bool isOver(const Job& job) { return job.state == JobState::done || job.s
 
 std::string_view name(JobKind kind);  ///< "archive-check" …, for JSON and SQLite
 std::string_view name(JobState state);
-std::optional<JobKind> jobKind(std::string_view name);
-std::optional<JobState> jobState(std::string_view name);
+std::optional<JobKind> jobKind(std::string_view word);
+std::optional<JobState> jobState(std::string_view word);
 
 }  // namespace domain

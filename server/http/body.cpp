@@ -24,9 +24,10 @@ public:
             fault(pointer, say("json.null_character"));
         if (const auto* list = value.list())
             for (std::size_t i = 0; i < list->size(); ++i)
-                check((*list)[i], pointer + '/' + std::to_string(i), depth + 1);
+                check((*list)[i], std::string(pointer).append("/").append(std::to_string(i)), depth + 1);
         if (const auto* map = value.map())
-            for (const auto& [key, member] : *map) check(member, pointer + '/' + key, depth + 1);
+            for (const auto& [key, member] : *map)
+                check(member, std::string(pointer).append("/").append(key), depth + 1);
     }
 
 private:

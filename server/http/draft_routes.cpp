@@ -127,14 +127,20 @@ Response issueAll(const Services& services, const Call& call) {
 
 workflow::LateJoiner joinerOf(const JoinerBody& body) {
     std::vector<base::Fault> faults;
-    const auto need = [&faults](bool isThere, const char* pointer) {
-        if (!isThere) faults.push_back({{{}, 0, 0, pointer}, say("json.missing")});
+    const auto needed = [&faults](const auto& member, const char* pointer) {
+        if (member) return *member;
+        faults.push_back({{{}, 0, 0, pointer}, say("json.missing")});
+        return std::decay_t<decltype(*member)>{};
     };
-    need(body.team.has_value(), "/team");
-    need(body.leader.has_value(), "/leader");
-    need(body.institution.has_value(), "/institution");
+    workflow::LateJoiner joiner{body.project,
+                                needed(body.team, "/team"),
+                                body.declaration,
+                                needed(body.leader, "/leader"),
+                                needed(body.institution, "/institution"),
+                                body.person,
+                                body.function};
     throwIfAny(std::move(faults));
-    return {body.project, *body.team, body.declaration, *body.leader, *body.institution, body.person, body.function};
+    return joiner;
 }
 
 Response lateJoiner(const Services& services, const Call& call, const JoinerBody& body) {

@@ -9,7 +9,7 @@ namespace http {
 namespace {
 
 constexpr std::size_t kSizeDigits = 7;
-constexpr std::size_t kFirstRoom = 16 * 1024;
+constexpr std::size_t kFirstRoom = 16 * limits::kKibibyte;
 
 /// Doubles the room, but never beyond what may still come.
 void makeRoom(base::Bytes& body, std::size_t more, std::uint64_t most) {

@@ -20,7 +20,7 @@ namespace {
 
 using base::say;
 
-constexpr std::size_t kReadAtOnce = 64 * 1024;
+constexpr std::size_t kReadAtOnce = 64 * limits::kKibibyte;
 constexpr int kAcceptAtOnce = 64;
 
 Time now() { return std::chrono::steady_clock::now(); }

@@ -33,8 +33,9 @@ std::vector<std::string> namedObjects(sqlite3* connection) {
     std::set<std::string> hashes;
     for (const ObjectColumn& one : kObjectColumns) {
         if (!hasTable(connection, one.table)) continue;  // an older schema
-        const std::string column = one.column;
-        Statement rows(connection, "SELECT DISTINCT " + column + " FROM " + one.table + " WHERE " + column + " <> ''");
+        std::string sql = "SELECT DISTINCT ";
+        sql.append(one.column).append(" FROM ").append(one.table).append(" WHERE ").append(one.column).append(" <> ''");
+        Statement rows(connection, sql);
         while (rows.step()) hashes.insert(rows.text());
     }
     return {hashes.begin(), hashes.end()};

@@ -40,6 +40,7 @@ std::optional<std::int64_t> participantOf(const Fields& fields, std::string_view
 /// Kind, identifier and whose the signatures are, as far as the file tells them.
 void describe(domain::Record& record, const Inspection& inspection, const domain::Meeting& meeting) {
     std::vector<std::string> names;
+    names.reserve(inspection.fields.size());
     for (const pdfgen::FieldInfo& field : inspection.fields) names.push_back(field.name);
     record.kind = domain::kindOf(names, inspection.title);
     for (domain::RecordedSignature& one : record.signatures)

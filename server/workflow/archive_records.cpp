@@ -23,7 +23,7 @@ domain::Record ArchiveRecords::judgedRecord(const ArchiveWish& wish) {
         request.demonstration = document.demonstration;
     }
     const Judgement judgement = judged(parts_.reader, wish.bytes, parts_.anchors(), request.at);
-    const domain::Record record = archivedRecord(parts_.meetings, parts_.files, request, judgement);
+    domain::Record record = archivedRecord(parts_.meetings, parts_.files, request, judgement);
     if (request.demonstration || record.documentId.empty()) return record;
     // The file named its document by itself.
     const auto ours = parts_.rows.signing(record.documentId);

@@ -224,6 +224,7 @@ BackupSummary restoreBackup(DatabaseCopies& databases, const fs::path& folder, c
     const std::vector<ManifestLine> lines = readManifest(folder);
     const BackupCheck check = checked(databases, folder, lines);
     std::vector<base::Fault> faults;
+    faults.reserve(check.faults.size());
     for (const FileFault& fault : check.faults) faults.push_back({{fault.file}, fault.message});
     if (!faults.empty()) throw Error(ErrorCode::unreadable, say("backup.damaged", {folder.string()}), faults);
     const bool isThere = isThereEmpty(data);

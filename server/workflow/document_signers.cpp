@@ -27,7 +27,7 @@ std::string leaderName(const Meeting& meeting, const Office& office) {
     if (!office.representative) return {};
     const auto* one = participant(meeting, office.representative->participantOrder);
     if (one != nullptr && !nameOf(*one).empty()) return nameOf(*one);
-    const std::string full = office.representative->titleName.value_or("");
+    std::string full = office.representative->titleName.value_or("");
     const std::size_t last = full.rfind(' ');
     if (last == std::string::npos || last == 0) return full;
     const std::size_t first = full.rfind(' ', last - 1);

@@ -55,6 +55,7 @@ Signing signingOf(const Draft& draft, const DraftWish& wish, base::Instant at) {
     signing.document.demonstration = wish.demonstration;
     signing.signers = signersOf(draft.document, wish.meeting, wish.office);
     std::vector<std::string> fields;
+    fields.reserve(signing.signers.size());
     for (const domain::Signer& one : signing.signers) fields.push_back(one.field);
     signing.document.kind = domain::kindOf(fields, draft.document.title);
     return signing;

@@ -42,6 +42,7 @@ bool hasReason(const SignatureVerdict& signature, std::string_view key) {
 
 [[noreturn]] void refuse(Message message, const std::vector<Message>& details = {}) {
     std::vector<base::Fault> faults;
+    faults.reserve(details.size());
     for (const Message& detail : details) faults.push_back({{}, detail});
     throw Error(ErrorCode::data, std::move(message), std::move(faults));
 }

@@ -54,6 +54,7 @@ std::vector<MeetingPhoto> Photos::list(std::string_view meetingId) {
         return std::tie(left.order, left.id) < std::tie(right.order, right.id);
     });
     std::vector<MeetingPhoto> all;
+    all.reserve(meeting.photos.size());
     for (const Photo& one : meeting.photos) all.push_back(filed(meetingId, one));
     return all;
 }

@@ -65,13 +65,15 @@ template <class Kind>
 std::vector<Shared<typename Kind::Value>> allOf(Store& rows) {
     std::map<std::string, Shared<typename Kind::Value>> all;
     for (domain::Meeting& meeting : storedMeetings(rows)) {
-        const std::string id = idIn<Kind>(meeting);
-        if (id.empty()) continue;
+        const auto& value = Kind::of(meeting);
+        if (!value) continue;
+        const std::string id = sharedId(Kind::name(*value));
         auto& shared = all[id];
-        if (shared.meetings.empty()) shared = {id, *Kind::of(meeting), {}};
+        if (shared.meetings.empty()) shared = {id, *value, {}};
         shared.meetings.push_back(meeting.id);
     }
     std::vector<Shared<typename Kind::Value>> list;
+    list.reserve(all.size());
     for (auto& [id, shared] : all) list.push_back(std::move(shared));
     return list;
 }
@@ -157,6 +159,7 @@ std::vector<SharedInstitution> Projects::institutions() {
             shared.meetings.emplace_back(meeting.id, institution.id);
         }
     std::vector<SharedInstitution> list;
+    list.reserve(all.size());
     for (auto& [id, shared] : all) list.push_back(std::move(shared));
     return list;
 }
@@ -180,7 +183,7 @@ templates::Value sharedValue(const Shared<domain::Team>& team) { return valueOf<
 templates::Value sharedValue(const SharedInstitution& institution) {
     templates::Value::List meetings;
     for (const auto& [meeting, id] : institution.meetings)
-        meetings.push_back(templates::Value::Map{{"meeting", meeting}, {"institution", id}});
+        meetings.emplace_back(templates::Value::Map{{"meeting", meeting}, {"institution", id}});
     return templates::Value::Map{
         {"id", institution.id}, {"institution", Writing::whole(institution.value)}, {"meetings", std::move(meetings)}};
 }

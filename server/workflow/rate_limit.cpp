@@ -49,7 +49,7 @@ void RateLimit::forget(std::string_view key) {
 }
 
 std::string networkOf(std::string_view address) {
-    const std::string text(address);
+    std::string text(address);
     in6_addr octets{};
     if (::inet_pton(AF_INET6, text.c_str(), &octets) != 1 || IN6_IS_ADDR_V4MAPPED(&octets)) return text;
     return base::hex({reinterpret_cast<const char*>(&octets), kIpv6NetworkOctets});

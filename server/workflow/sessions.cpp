@@ -24,7 +24,7 @@ BegunSession Sessions::begin(std::string_view name, std::string_view password, s
     const auto user = parts_.rows.userByName(known);
     const bool isRight =
         user ? parts_.passwords.matches(user->passwordHash, password) : parts_.passwords.matchesNobody(password);
-    if (!isRight || user->isDisabled) throw Error(ErrorCode::secret, say("account.wrong_login"));
+    if (!user || !isRight || user->isDisabled) throw Error(ErrorCode::secret, say("account.wrong_login"));
     byAccount_.forget(known);
     byAddress_.giveBack(network, now);
     const Secret secret = newSecret();
