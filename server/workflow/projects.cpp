@@ -68,6 +68,7 @@ std::vector<Shared<typename Kind::Value>> allOf(Store& rows) {
         const auto& value = Kind::of(meeting);
         if (!value) continue;
         const std::string id = sharedId(Kind::name(*value));
+        if (id.empty()) continue;
         auto& shared = all[id];
         if (shared.meetings.empty()) shared = {id, *value, {}};
         shared.meetings.push_back(meeting.id);
