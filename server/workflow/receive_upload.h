@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,8 @@ public:
 
     /// Takes the file as the signer's signature: as the new head, or as a counterpart where it extends an older
     /// revision. It waits for the clerk's word when changes are unclear or the name is another one; XML, ASiC, ZIP and
-    /// CMS are kept as attachment, with a finding that says what to do. The upload tells which.
+    /// CMS are kept as attachment, with a finding that says what to do. The upload tells which. The same file of the
+    /// same signer again, because its answer did not arrive, is the same upload.
     /// Throws, and keeps the file in quarantine with the finding: Error(unreadable) pdf.*, Error(data)
     /// pdf.active_content and as judgeUpload(), Error(forbidden) signer.mismatch, Error(conflict) document.mismatch,
     /// state.document, state.signer. Throws Error(notFound), Error(busy), Error(unavailable).
@@ -37,6 +39,7 @@ public:
     Receipt refuse(const domain::Actor& actor, std::string_view uploadId);
 
 private:
+    std::optional<Receipt> earlier(std::string_view signerId, const domain::Upload& same);
     Receipt take(const domain::Actor& actor, const SignerPlace& at, const ReturnedFile& file, domain::Upload upload);
     Receipt attach(const domain::Actor& actor, const SignerPlace& at, domain::Upload upload, base::Message finding);
     Receipt placed(const domain::Actor& actor, std::string_view signerId, base::ByteView bytes,

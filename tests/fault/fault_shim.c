@@ -11,6 +11,7 @@
  *   FAULT_SHADOW  folder for the record (power, nosync): ino.N, a file's bytes at its last fsync;
  *                 dir.N, a folder's entries ("type inode name") at its last fsync
  *   FAULT_COUNT   file that gets the number of steps at exit
+ *   FAULT_ARMED   steps count only while there is a file of this name; absent: always
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -70,8 +71,14 @@ static int fail(void) {
     return 1;
 }
 
+static int is_armed(void) {
+    const char* name = getenv("FAULT_ARMED");
+    return name == NULL || syscall(SYS_faccessat, AT_FDCWD, name, F_OK) == 0;
+}
+
 /* Counts one step; true (and errno set) when it is the one that fails. */
 static int step(void) {
+    if (!is_armed()) return 0;
     const char* at = getenv("FAULT_STEP");
     const long number = __atomic_add_fetch(&steps, 1, __ATOMIC_SEQ_CST);
     return at != NULL && atol(at) == number && fail();
@@ -80,7 +87,7 @@ static int step(void) {
 /* Whether the coming step, a write, ends in its middle. */
 static int half_here(const char* mode) {
     const char* at = getenv("FAULT_STEP");
-    return mode_is(mode) && at != NULL && atol(at) == steps + 1;
+    return mode_is(mode) && at != NULL && atol(at) == steps + 1 && is_armed();
 }
 static int torn_here(void) { return half_here("torn"); }
 static int short_here(void) { return half_here("short"); }

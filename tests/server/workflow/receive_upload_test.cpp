@@ -56,6 +56,17 @@ TEST_F(ReceiveUploadTest, TakesASignedHeadAsTheNewHead) {
     EXPECT_EQ(office.told().back(), "signer.sign");
 }
 
+TEST_F(ReceiveUploadTest, TakesTheSameFileOfTheSameSignerOnce) {
+    const base::Bytes file = office.signedHead(issued, partner);
+    const Receipt first = office.receive(partner, file);
+    const auto told = office.told();
+    const Receipt again = office.receive(partner, file);
+    EXPECT_EQ(again.upload, first.upload);
+    EXPECT_EQ(again.signing, first.signing);
+    EXPECT_EQ(uploads().size(), 1U);
+    EXPECT_EQ(office.told(), told);
+}
+
 TEST_F(ReceiveUploadTest, CallsItVerifiedWhereTrustIsThere) {
     office.isTrusted = true;
     const Receipt receipt = office.receive(partner, office.signedHead(issued, partner));
@@ -151,22 +162,37 @@ TEST_F(ReceiveUploadTest, DoesNotTakeSomebodyElsesSignatureForAnother) {
 TEST_F(ReceiveUploadTest, WantsAnIssuedDocumentAndAnOpenSigner) {
     const base::Bytes file = office.signedHead(issued, partner);
     office.receive(partner, file);
-    EXPECT_EQ(refusal(file), "state.signer");
+    EXPECT_EQ(refusal(original), "state.signer");
     office.actions.makeVoid(office.clerk, issued.document.id, "pomyłka");
-    EXPECT_EQ(refusal(file), "state.document");
+    EXPECT_EQ(refusal(original), "state.document");
     EXPECT_EQ(support::codeOf([&] { office.receiving.receive(office.partner, "nikt", {"a.pdf", file}); }),
               ErrorCode::notFound);
 }
 
-TEST_F(ReceiveUploadTest, OfFiftyRacersForOneSignatureExactlyOneWins) {
+TEST_F(ReceiveUploadTest, TakesOneFileThatComesFiftyTimesAtOnceOnce) {
     const base::Bytes file = office.signedHead(issued, partner);
+    std::atomic<int> taken = 0;
+    {
+        std::vector<std::jthread> racers;
+        for (int i = 0; i < 50; ++i)
+            racers.emplace_back(
+                [&] { taken += office.receive(partner, file).upload.state == UploadState::accepted ? 1 : 0; });
+    }
+    EXPECT_EQ(taken, 50);
+    EXPECT_EQ(uploads().size(), 1U);
+}
+
+TEST_F(ReceiveUploadTest, OfFiftyRacersForOneSignatureExactlyOneWins) {
+    std::vector<base::Bytes> files;
+    for (std::size_t i = 0; i < 50; ++i) files.push_back(office.signedHead(issued, partner));
+    ASSERT_NE(files[0], files[1]);
     const std::size_t before = uploads().size();
     std::atomic<int> won = 0, lost = 0;
     std::vector<std::thread> racers;
-    for (int i = 0; i < 50; ++i)
-        racers.emplace_back([&] {
+    for (std::size_t i = 0; i < 50; ++i)
+        racers.emplace_back([&, i] {
             try {
-                office.receive(partner, file);
+                office.receive(partner, files[i]);
                 ++won;
             } catch (const base::Error& error) {
                 if (error.code() == ErrorCode::conflict) ++lost;
