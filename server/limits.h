@@ -47,10 +47,11 @@ inline constexpr Limit kConnections{"gate.connections", 4096, "connections",
 inline constexpr Limit kAddressConnections{
     "gate.address_connections", 2048, "connections",
     "Open connections of one client address (IPv6: of one /64); above: its own oldest one leaves."};
-inline constexpr Limit kMemory{"gate.memory", 256 * kMebibyte, "bytes",
-                               "Requests and answers held at once; above: 503 for a request that still grows."};
+inline constexpr Limit kMemory{
+    "gate.memory", 256 * kMebibyte, "bytes",
+    "Requests and answers held at once; above: 503 for a request that still grows and for a large file."};
 inline constexpr Limit kAddressMemory{"gate.address_memory", 128 * kMebibyte, "bytes",
-                                      "The same of one client address; above: 503."};
+                                      "The same of one client address; above: 503 for all but probes."};
 inline constexpr Limit kWorkers{"gate.workers", 16, "threads", "Requests answered at the same time."};
 inline constexpr Limit kLightQueue{"gate.light_queue", 256, "requests",
                                    "Small requests that wait for a worker; above: 503."};

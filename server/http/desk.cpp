@@ -21,19 +21,30 @@ Desk::Desk(const GateSettings& settings, Handler handler, RequestLog& log)
 void Desk::serve(Peer& peer) noexcept {
     try {
         peer.answer = exchange(peer, handler_, contextOf(settings_));
-        counters_.answered(peer.answer.status);
-        tell(peer);
     } catch (const std::exception&) {
         peer.answer = {};
     }
 }
 
+void Desk::served(const Peer& peer) {
+    if (peer.answer.status == 0) return;
+    counters_.answered(peer.answer.status);
+    tell(peer);
+}
+
 void Desk::refuse(Peer& peer, const Refusal& why) {
     if (peer.requestId.empty()) peer.requestId = newRequestId();
+    std::string route = std::move(peer.answer.route);
     peer.answer = refusalAnswer(peer, why, contextOf(settings_));
+    peer.answer.route = std::move(route);
     peer.isRefused = true;
     counters_.refused(problemType(why.message.key));
     tell(peer);
+}
+
+bool Desk::mayWithhold(const Peer& peer) const {
+    const bool onlyLooks = peer.head().method == "GET";  // HEAD has no body
+    return onlyLooks && peer.answer.body.size() > settings_.smallBody;
 }
 
 void Desk::tell(const Peer& peer) {

@@ -17,8 +17,12 @@ public:
     /// On a worker's thread: the handler's answer into peer.answer. Where there is no memory even for a problem it
     /// stays empty, and the connection is closed.
     void serve(Peer& peer) noexcept;
+    /// What serve() made is sent.
+    void served(const Peer& peer);
+    /// Whether what serve() made is large, and asking for it again changes nothing.
+    bool mayWithhold(const Peer& peer) const;
 
-    /// The gate's own answer into peer.answer.
+    /// The gate's own answer into peer.answer, instead of what serve() may have made.
     void refuse(Peer& peer, const Refusal& why);
 
     Counters& counters() { return counters_; }

@@ -67,7 +67,7 @@ private:
 
     void onEvent(const Poller::Event& event) {
         if (event.isWake) {
-            for (const PeerPointer& peer : workers_.finished()) guarded(peer, [&] { beginSending(*peer); });
+            for (const PeerPointer& peer : workers_.finished()) guarded(peer, [&] { finish(*peer); });
             return;
         }
         if (reception_.isAt(event.number)) {
@@ -101,8 +101,7 @@ private:
     }
 
     // ---- accepting
-    /// Whether more may wait.
-    bool accept() {
+    bool accept() {  // whether more may wait
         for (int i = 0; i < kAcceptAtOnce; ++i) {
             std::optional<Accepted> accepted = reception_.next();
             if (!accepted && reception_.isExhausted() && !evict(peers_.longestWaiting())) reception_.pause(now());
@@ -172,11 +171,18 @@ private:
         watch(*peer, 0);
         peer->requestId = newRequestId();
         enter(*peer, Peer::State::lent);
-        if (!workers_.offer(peer, laneOf(peer->head(), peer->body().size(), settings_)))
-            refuse(*peer, {503, say("http.busy"), {}});
+        const Lane lane = laneOf(peer->head(), peer->body().size(), settings_);
+        if (lane != Lane::probe && peers_.isShareFull(*peer)) return refuse(*peer, {503, say("http.no_memory"), {}});
+        if (!workers_.offer(peer, lane)) refuse(*peer, {503, say("http.busy"), {}});
     }
 
     // ---- answering
+    void finish(Peer& peer) {
+        if (peers_.isFull(peer) && desk_.mayWithhold(peer)) return refuse(peer, {503, say("http.no_memory"), {}});
+        desk_.served(peer);
+        beginSending(peer);
+    }
+
     void refuse(Peer& peer, const Refusal& why) {
         desk_.refuse(peer, why);
         beginSending(peer);
@@ -213,7 +219,6 @@ private:
         if (client == Transfer::ended || client == Transfer::failed) drop(peer);
     }
 
-    // ---- states
     void enter(Peer& peer, Peer::State state) {
         peer.state = state;
         peer.since = now();
@@ -244,7 +249,6 @@ private:
         drop(peer);
     }
 
-    // ---- the end
     void drain() {
         for (int i = 0; i < kAcceptAtOnce && accept();) ++i;  // who has connected before the order is served
         reception_.close();

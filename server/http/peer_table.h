@@ -46,6 +46,7 @@ public:
 
     /// Whether it may not grow now.
     bool isFull(const Peer& peer) const { return shares_.isFull(peer.share); }
+    bool isShareFull(const Peer& peer) const { return shares_.isShareFull(peer.share); }
     bool isCrowded(const Peer& peer) const { return shares_.isCrowded(peer.share); }
     /// The one of that share, or of the most crowded one, that has waited longest for its request.
     PeerPointer longestWaiting(const std::string& share) const;

@@ -30,9 +30,11 @@ void Shares::change(const std::string& share, std::size_t before, std::size_t af
     use.bytes = use.bytes - before + after;
 }
 
-bool Shares::isFull(const std::string& share) const {
+bool Shares::isFull(const std::string& share) const { return held_ > limits_.memory || isShareFull(share); }
+
+bool Shares::isShareFull(const std::string& share) const {
     const auto found = uses_.find(share);
-    return held_ > limits_.memory || (found != uses_.end() && found->second.bytes > limits_.addressMemory);
+    return found != uses_.end() && found->second.bytes > limits_.addressMemory;
 }
 
 bool Shares::isCrowded(const std::string& share) const {

@@ -30,6 +30,8 @@ public:
 
     /// Whether nothing of `share` may grow now.
     bool isFull(const std::string& share) const;
+    /// Whether `share` itself holds all that it may.
+    bool isShareFull(const std::string& share) const;
     /// Whether it has more connections than its share.
     bool isCrowded(const std::string& share) const;
     /// Who has most connections; empty where nobody has any.

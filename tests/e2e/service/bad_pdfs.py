@@ -1,12 +1,12 @@
 """Rows 15 to 31: files that come back as a signature, and files that are only to be checked."""
 
-import os
 import tempfile
 import time
 
 import hostile
 from context import expect_problem, problem_faults
 from cryptography.hazmat.primitives.asymmetric import ec
+from measure import stretched
 from office import A, PDF, Office
 from signed import (
     Person, changed_later, contents_of, crafted, openssl_cms, plain_data, ranged, resigned, rsa_key, signed, with_contents, with_launch,
@@ -16,18 +16,13 @@ from signed import (
 LONGEST_S = 2  # on a machine that has a core to spare for it
 
 
-def longest():
-    """The same where others wait for the cores, too."""
-    return LONGEST_S * max(1.0, 1.0 + os.getloadavg()[0] / os.cpu_count())
-
-
 def verified(c, row, name, octets, kind):
     """POST /verify keeps nothing and refuses only what is no readable PDF."""
     began = time.monotonic()
     answer = c.anybody().post(f"{A}/verify", octets, PDF)
     took = time.monotonic() - began
     expect_problem(c.suite, c.name(f"row {row}: {name}, to be checked"), answer, 422, kind)
-    c.suite.check(c.name(f"row {row}: {name}: an answer in time"), took < longest(), f"{took:.1f} s")
+    c.suite.check(c.name(f"row {row}: {name}: an answer in time"), took < stretched(LONGEST_S), f"{took:.1f} s")
 
 
 class Returned:

@@ -17,13 +17,17 @@ class Place:
     port: int
     authority: str
     tls: ssl.SSLContext | None = None
+    source: str = "127.0.0.1"  # who asks; all of 127.0.0.0/8 is this machine
+
+    def seen_from(self, source):
+        return dataclasses.replace(self, source=source)
 
     @property
     def scheme(self):
         return "https" if self.tls else "http"
 
     def connect(self, timeout=WAIT_S):
-        raw = socket.create_connection(("127.0.0.1", self.port), timeout=timeout)
+        raw = socket.create_connection(("127.0.0.1", self.port), timeout, (self.source, 0))
         raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self.tls is None:
             return raw

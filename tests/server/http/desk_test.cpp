@@ -26,6 +26,8 @@ TEST(Desk, CountsAndTellsWhatItAnswers) {
     peer.requestId = "ID";
     desk.serve(peer);
     EXPECT_EQ(peer.answer.status, 404);
+    EXPECT_EQ(log.all().size(), 0U);  // it may still be withheld
+    desk.served(peer);
     EXPECT_EQ(desk.counters().counts().answered.at(404), 1U);
     const RequestLine line = log.all().at(0);
     EXPECT_EQ(line.requestId, "ID");
@@ -33,6 +35,25 @@ TEST(Desk, CountsAndTellsWhatItAnswers) {
     EXPECT_EQ(line.route, "/a/{id}");
     EXPECT_EQ(line.address, "192.0.2.0");
     EXPECT_EQ(jsonLine(line, {}).find("token"), std::string::npos);
+}
+
+TEST(Desk, WithholdsOnlyWhatIsLargeAndWasOnlyLookedAt) {
+    GateSettings settings;
+    settings.smallBody = 10;
+    support::RequestLines log;
+    std::size_t size = 11;
+    Desk desk(settings, [&size](const Request&) { return json(200, std::string(size, ' ')); }, log);
+    const auto mayWithhold = [&](const std::string& method) {
+        Peer peer(Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC)), "192.0.2.77", Time());
+        peer.take(method + " / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", kRules, Time());
+        desk.serve(peer);
+        return desk.mayWithhold(peer);
+    };
+    EXPECT_TRUE(mayWithhold("GET"));
+    EXPECT_FALSE(mayWithhold("HEAD"));
+    EXPECT_FALSE(mayWithhold("POST"));
+    size = 10;
+    EXPECT_FALSE(mayWithhold("GET"));
 }
 
 TEST(Desk, CountsRefusalsByTheirType) {

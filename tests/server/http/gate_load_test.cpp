@@ -160,6 +160,57 @@ TEST(GateLoad, BoundsWhatAllHold) {
     EXPECT_EQ(statusOf(gate.get("/")), "200");  // what comes at once needs none
 }
 
+constexpr std::size_t kLarge = 8'000'000;  // more than a socket takes
+
+/// "/large" has a large answer.
+Response answerOf(const Request& request) { return json(200, std::string(request.path == "/large" ? kLarge : 2, 'x')); }
+
+std::string large(const RunningGate& gate, const std::string& method) {
+    return method + " /large HTTP/1.1\r\n" + gate.host() + "Content-Length: 0\r\n\r\n";
+}
+
+TEST(GateLoad, BoundsWhatTheSlowReadersOfOneAddressHold) {
+    GateSettings settings = small();
+    settings.addressMemory = 2 * kLarge;
+    const RunningGate gate(settings, answerOf);
+    std::vector<RawClient> readers;
+    for (std::size_t i = 0; i < 6; ++i) {
+        readers.emplace_back(gate.port(), "127.0.0.2").say(large(gate, "GET"));
+        ASSERT_TRUE(comes([&] { return gate.lines().all().size() > i; }));
+    }
+    EXPECT_LT(gate.counts().held, 2.1 * kLarge);
+    const std::string answer = readers.back().hear();
+    EXPECT_EQ(statusOf(answer), "503");
+    EXPECT_NE(answer.find("http-no-memory"), answer.npos);
+    EXPECT_NE(answer.find("retry-after: 1"), answer.npos);
+    EXPECT_EQ(gate.counts().answered.at(200), 2U);
+    EXPECT_EQ(gate.counts().refused.at("http-no-memory"), 4U);
+    RawClient probe(gate.port(), "127.0.0.2");
+    probe.say("GET /health/live HTTP/1.1\r\n" + gate.host() + "\r\n");
+    EXPECT_EQ(statusOf(probe.hear()), "200");
+    EXPECT_GT(gate.answer(large(gate, "GET")).size(), kLarge);  // others have their own share
+    for (std::size_t i = 0; i < 2; ++i) EXPECT_GT(readers.at(i).hear().size(), kLarge);
+    RawClient again(gate.port(), "127.0.0.2");
+    again.say(large(gate, "GET"));
+    EXPECT_GT(again.hear().size(), kLarge);
+}
+
+TEST(GateLoad, WithholdsOnlyLargeFilesWhereAllIsHeld) {
+    GateSettings settings = small();
+    settings.memory = kLarge;
+    const RunningGate gate(settings, answerOf);
+    RawClient reader(gate.port(), "127.0.0.2");
+    reader.say(large(gate, "GET"));
+    ASSERT_TRUE(comes([&] { return gate.counts().held > kLarge; }));
+    EXPECT_EQ(statusOf(gate.answer(large(gate, "GET"))), "503");
+    EXPECT_EQ(statusOf(gate.get("/")), "200");
+    EXPECT_GT(gate.answer(large(gate, "POST")).size(), kLarge);  // what was done is told
+    const auto lines = gate.lines().all();
+    ASSERT_EQ(lines.size(), 4U);  // one a request
+    EXPECT_EQ(lines.at(1).status, 503);
+    EXPECT_EQ(lines.at(1).finding, "http.no_memory");
+}
+
 TEST(GateLoad, LetsACrowdsOldestLeave) {
     GateSettings settings = small();
     settings.addressConnections = 3;
@@ -215,6 +266,7 @@ TEST(GateLoad, HoldsNoThreadForASlowReader) {
     GateSettings settings = small();
     settings.sendTime = 500ms;
     settings.slowestRate = 10'000'000;
+    settings.addressMemory = 10 * 21'000'000;
     const RunningGate gate(settings, [](const Request& request) {
         return json(200, std::string(request.path == "/long" ? 20'000'000UL : 2UL, 'x'));
     });

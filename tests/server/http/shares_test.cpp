@@ -25,6 +25,9 @@ TEST(Shares, AreFullAtTheirOwnLimitAndAtTheCommonOne) {
     EXPECT_FALSE(shares.isFull("b"));
     shares.change("b", 0, 40);
     EXPECT_TRUE(shares.isFull("b"));  // 101 in all
+    EXPECT_TRUE(shares.isShareFull("a"));
+    EXPECT_FALSE(shares.isShareFull("b"));
+    EXPECT_FALSE(shares.isShareFull("c"));
     shares.leave("a", 61);
     EXPECT_FALSE(shares.isFull("b"));
     EXPECT_EQ(shares.held(), 40U);
