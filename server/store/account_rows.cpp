@@ -18,7 +18,7 @@ using domain::User;
 /// The words of one column for one owner, as the domain knows them, in its order. Throws Error(unreadable) for a word
 /// that it does not know: nobody is to have less or more than was written.
 template <class Named>
-std::vector<Named> wordsOf(sqlite3* connection, const char* sql, std::string_view owner,
+std::vector<Named> wordsOf(Connection& connection, const char* sql, std::string_view owner,
                            std::optional<Named> (*named)(std::string_view)) {
     std::vector<Named> words;
     Statement rows(connection, sql);
@@ -33,13 +33,13 @@ std::vector<Named> wordsOf(sqlite3* connection, const char* sql, std::string_vie
 }
 
 template <class Named>
-void replaceWords(sqlite3* connection, const char* removal, const char* insertion, std::string_view owner,
+void replaceWords(Connection& connection, const char* removal, const char* insertion, std::string_view owner,
                   const std::vector<Named>& words) {
     Statement(connection, removal).bind(owner).step();
     for (const Named word : words) Statement(connection, insertion).bind(owner).bind(domain::name(word)).step();
 }
 
-User userOf(sqlite3* connection, Statement& row) {
+User userOf(Connection& connection, Statement& row) {
     User user;
     user.id = row.text();
     user.name = row.text();
@@ -50,7 +50,7 @@ User userOf(sqlite3* connection, Statement& row) {
     return user;
 }
 
-ApiToken tokenOf(sqlite3* connection, Statement& row) {
+ApiToken tokenOf(Connection& connection, Statement& row) {
     ApiToken token;
     token.id = row.text();
     token.secretHash = row.text();
@@ -64,7 +64,7 @@ ApiToken tokenOf(sqlite3* connection, Statement& row) {
 }
 
 template <class Make>
-auto oneOf(sqlite3* connection, std::string_view sql, std::string_view key, Make make)
+auto oneOf(Connection& connection, std::string_view sql, std::string_view key, Make make)
     -> std::optional<decltype(make(connection, std::declval<Statement&>()))> {
     Statement row(connection, sql);
     if (!row.bind(key).step()) return std::nullopt;
@@ -72,7 +72,7 @@ auto oneOf(sqlite3* connection, std::string_view sql, std::string_view key, Make
 }
 
 template <class Make>
-auto allOf(sqlite3* connection, Statement& rows, Make make) {
+auto allOf(Connection& connection, Statement& rows, Make make) {
     std::vector<decltype(make(connection, rows))> all;
     while (rows.step()) all.push_back(make(connection, rows));
     return all;
@@ -84,7 +84,7 @@ const std::string kTokens =
 
 }  // namespace
 
-void upsertUser(sqlite3* connection, const User& user) {
+void upsertUser(Connection& connection, const User& user) {
     Statement other(connection, "SELECT 1 FROM user WHERE name = ? AND id <> ?");
     if (other.bind(std::string_view(user.name)).bind(std::string_view(user.id)).step())
         throw base::Error(base::ErrorCode::conflict, base::say("account.name_taken"));
@@ -98,21 +98,21 @@ void upsertUser(sqlite3* connection, const User& user) {
                  user.id, user.roles);
 }
 
-std::optional<User> selectUser(sqlite3* connection, std::string_view id) {
+std::optional<User> selectUser(Connection& connection, std::string_view id) {
     return oneOf(connection, kUsers + "id = ?", id, userOf);
 }
 
-std::optional<User> selectUserByName(sqlite3* connection, std::string_view name) {
+std::optional<User> selectUserByName(Connection& connection, std::string_view name) {
     return oneOf(connection, kUsers + "name = ?", name, userOf);
 }
 
-std::vector<User> selectUsers(sqlite3* connection, const workflow::PageWish& page) {
+std::vector<User> selectUsers(Connection& connection, const workflow::PageWish& page) {
     Statement rows(connection, kUsers + "id > ? ORDER BY id LIMIT ?");
     rows.bind(std::string_view(page.after)).bind(static_cast<std::int64_t>(page.limit));
     return allOf(connection, rows, userOf);
 }
 
-std::size_t countAdministrators(sqlite3* connection) {
+std::size_t countAdministrators(Connection& connection) {
     Statement row(
         connection,
         "SELECT count(*) FROM user JOIN user_role ON user_role.user = user.id WHERE role = ? AND NOT is_disabled");
@@ -120,17 +120,17 @@ std::size_t countAdministrators(sqlite3* connection) {
     return static_cast<std::size_t>(row.number());
 }
 
-bool hasUsers(sqlite3* connection) { return Statement(connection, "SELECT 1 FROM user LIMIT 1").step(); }
+bool hasUsers(Connection& connection) { return Statement(connection, "SELECT 1 FROM user LIMIT 1").step(); }
 
-void insertSession(sqlite3* connection, const Session& session) {
+void insertSession(Connection& connection, const Session& session) {
     Statement row(connection, "INSERT INTO session (secret_hash, user, begun_at, expires_at) VALUES (?, ?, ?, ?)");
     row.bind(std::string_view(session.secretHash)).bind(std::string_view(session.user));
     row.bind(secondsOf(session.begunAt)).bind(secondsOf(session.expiresAt)).step();
 }
 
-std::optional<Session> selectSession(sqlite3* connection, std::string_view secretHash) {
+std::optional<Session> selectSession(Connection& connection, std::string_view secretHash) {
     return oneOf(connection, "SELECT secret_hash, user, begun_at, expires_at FROM session WHERE secret_hash = ?",
-                 secretHash, [](sqlite3*, Statement& row) {
+                 secretHash, [](Connection&, Statement& row) {
                      Session session;
                      session.secretHash = row.text();
                      session.user = row.text();
@@ -140,19 +140,19 @@ std::optional<Session> selectSession(sqlite3* connection, std::string_view secre
                  });
 }
 
-void deleteSession(sqlite3* connection, std::string_view secretHash) {
+void deleteSession(Connection& connection, std::string_view secretHash) {
     Statement(connection, "DELETE FROM session WHERE secret_hash = ?").bind(secretHash).step();
 }
 
-void deleteSessionsOf(sqlite3* connection, std::string_view user, std::string_view exceptHash) {
+void deleteSessionsOf(Connection& connection, std::string_view user, std::string_view exceptHash) {
     Statement(connection, "DELETE FROM session WHERE user = ? AND secret_hash <> ?").bind(user).bind(exceptHash).step();
 }
 
-void deleteSessionsExpiredBy(sqlite3* connection, base::Instant at) {
+void deleteSessionsExpiredBy(Connection& connection, base::Instant at) {
     Statement(connection, "DELETE FROM session WHERE expires_at <= ?").bind(secondsOf(at)).step();
 }
 
-void upsertToken(sqlite3* connection, const ApiToken& token) {
+void upsertToken(Connection& connection, const ApiToken& token) {
     Statement row(connection,
                   "INSERT INTO api_token (id, secret_hash, owner, label, made_at, expires_at, revoked_at) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET secret_hash = excluded.secret_hash, "
@@ -165,21 +165,21 @@ void upsertToken(sqlite3* connection, const ApiToken& token) {
                  "INSERT INTO api_token_scope (token, scope) VALUES (?, ?)", token.id, token.scopes);
 }
 
-std::optional<ApiToken> selectToken(sqlite3* connection, std::string_view id) {
+std::optional<ApiToken> selectToken(Connection& connection, std::string_view id) {
     return oneOf(connection, kTokens + "id = ?", id, tokenOf);
 }
 
-std::optional<ApiToken> selectTokenByHash(sqlite3* connection, std::string_view secretHash) {
+std::optional<ApiToken> selectTokenByHash(Connection& connection, std::string_view secretHash) {
     return oneOf(connection, kTokens + "secret_hash = ?", secretHash, tokenOf);
 }
 
-std::vector<ApiToken> selectTokensOf(sqlite3* connection, std::string_view owner, const workflow::PageWish& page) {
+std::vector<ApiToken> selectTokensOf(Connection& connection, std::string_view owner, const workflow::PageWish& page) {
     Statement rows(connection, kTokens + "owner = ? AND id > ? ORDER BY id LIMIT ?");
     rows.bind(owner).bind(std::string_view(page.after)).bind(static_cast<std::int64_t>(page.limit));
     return allOf(connection, rows, tokenOf);
 }
 
-void insertLink(sqlite3* connection, const SignerLink& link) {
+void insertLink(Connection& connection, const SignerLink& link) {
     Statement row(
         connection,
         "INSERT INTO signer_link (secret_hash, signer, made_at, expires_at, revoked_at) VALUES (?, ?, ?, ?, ?)");
@@ -187,10 +187,10 @@ void insertLink(sqlite3* connection, const SignerLink& link) {
     row.bind(secondsOf(link.expiresAt)).bind(secondsOf(link.revokedAt)).step();
 }
 
-std::optional<SignerLink> selectLink(sqlite3* connection, std::string_view secretHash) {
+std::optional<SignerLink> selectLink(Connection& connection, std::string_view secretHash) {
     const char* sql =
         "SELECT secret_hash, signer, made_at, expires_at, revoked_at FROM signer_link WHERE secret_hash = ?";
-    return oneOf(connection, sql, secretHash, [](sqlite3*, Statement& row) {
+    return oneOf(connection, sql, secretHash, [](Connection&, Statement& row) {
         SignerLink link;
         link.secretHash = row.text();
         link.signer = row.text();
@@ -201,13 +201,13 @@ std::optional<SignerLink> selectLink(sqlite3* connection, std::string_view secre
     });
 }
 
-bool revokeLinksOf(sqlite3* connection, std::string_view signer, base::Instant at) {
+bool revokeLinksOf(Connection& connection, std::string_view signer, base::Instant at) {
     Statement row(connection, "UPDATE signer_link SET revoked_at = ? WHERE signer = ? AND revoked_at IS NULL");
     row.bind(secondsOf(at)).bind(signer).step();
-    return sqlite3_changes(connection) > 0;
+    return changedRows(connection) > 0;
 }
 
-std::optional<SetupSecret> selectSetup(sqlite3* connection) {
+std::optional<SetupSecret> selectSetup(Connection& connection) {
     Statement row(connection, "SELECT secret_hash, expires_at FROM setup");
     if (!row.step()) return std::nullopt;
     SetupSecret setup;
@@ -216,7 +216,7 @@ std::optional<SetupSecret> selectSetup(sqlite3* connection) {
     return setup;
 }
 
-void replaceSetup(sqlite3* connection, const std::optional<SetupSecret>& setup) {
+void replaceSetup(Connection& connection, const std::optional<SetupSecret>& setup) {
     execute(connection, "DELETE FROM setup");
     if (!setup) return;
     Statement row(connection, "INSERT INTO setup (only, secret_hash, expires_at) VALUES (1, ?, ?)");

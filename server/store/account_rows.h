@@ -1,7 +1,5 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,30 +10,32 @@
 /// Accounts as typed rows, as workflow::AccountStore says. The caller holds the transaction.
 namespace store {
 
-void upsertUser(sqlite3* connection, const domain::User& user);
-std::optional<domain::User> selectUser(sqlite3* connection, std::string_view id);
-std::optional<domain::User> selectUserByName(sqlite3* connection, std::string_view name);
-std::vector<domain::User> selectUsers(sqlite3* connection, const workflow::PageWish& page);
-std::size_t countAdministrators(sqlite3* connection);
-bool hasUsers(sqlite3* connection);
+class Connection;
 
-void insertSession(sqlite3* connection, const domain::Session& session);
-std::optional<domain::Session> selectSession(sqlite3* connection, std::string_view secretHash);
-void deleteSession(sqlite3* connection, std::string_view secretHash);
-void deleteSessionsOf(sqlite3* connection, std::string_view user, std::string_view exceptHash);
-void deleteSessionsExpiredBy(sqlite3* connection, base::Instant at);
+void upsertUser(Connection& connection, const domain::User& user);
+std::optional<domain::User> selectUser(Connection& connection, std::string_view id);
+std::optional<domain::User> selectUserByName(Connection& connection, std::string_view name);
+std::vector<domain::User> selectUsers(Connection& connection, const workflow::PageWish& page);
+std::size_t countAdministrators(Connection& connection);
+bool hasUsers(Connection& connection);
 
-void upsertToken(sqlite3* connection, const domain::ApiToken& token);
-std::optional<domain::ApiToken> selectToken(sqlite3* connection, std::string_view id);
-std::optional<domain::ApiToken> selectTokenByHash(sqlite3* connection, std::string_view secretHash);
-std::vector<domain::ApiToken> selectTokensOf(sqlite3* connection, std::string_view owner,
+void insertSession(Connection& connection, const domain::Session& session);
+std::optional<domain::Session> selectSession(Connection& connection, std::string_view secretHash);
+void deleteSession(Connection& connection, std::string_view secretHash);
+void deleteSessionsOf(Connection& connection, std::string_view user, std::string_view exceptHash);
+void deleteSessionsExpiredBy(Connection& connection, base::Instant at);
+
+void upsertToken(Connection& connection, const domain::ApiToken& token);
+std::optional<domain::ApiToken> selectToken(Connection& connection, std::string_view id);
+std::optional<domain::ApiToken> selectTokenByHash(Connection& connection, std::string_view secretHash);
+std::vector<domain::ApiToken> selectTokensOf(Connection& connection, std::string_view owner,
                                              const workflow::PageWish& page);
 
-void insertLink(sqlite3* connection, const domain::SignerLink& link);
-std::optional<domain::SignerLink> selectLink(sqlite3* connection, std::string_view secretHash);
-bool revokeLinksOf(sqlite3* connection, std::string_view signer, base::Instant at);
+void insertLink(Connection& connection, const domain::SignerLink& link);
+std::optional<domain::SignerLink> selectLink(Connection& connection, std::string_view secretHash);
+bool revokeLinksOf(Connection& connection, std::string_view signer, base::Instant at);
 
-std::optional<domain::SetupSecret> selectSetup(sqlite3* connection);
-void replaceSetup(sqlite3* connection, const std::optional<domain::SetupSecret>& setup);
+std::optional<domain::SetupSecret> selectSetup(Connection& connection);
+void replaceSetup(Connection& connection, const std::optional<domain::SetupSecret>& setup);
 
 }  // namespace store

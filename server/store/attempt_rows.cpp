@@ -7,7 +7,7 @@ namespace store {
 
 using workflow::Attempts;
 
-std::optional<Attempts> selectAttempts(sqlite3* connection, std::string_view what, std::string_view who) {
+std::optional<Attempts> selectAttempts(Connection& connection, std::string_view what, std::string_view who) {
     Statement row(connection, "SELECT count, ends_at FROM attempt WHERE what = ? AND who = ?");
     if (!row.bind(what).bind(who).step()) return std::nullopt;
     Attempts found{std::string(what), std::string(who), row.number(), {}};
@@ -15,7 +15,7 @@ std::optional<Attempts> selectAttempts(sqlite3* connection, std::string_view wha
     return found;
 }
 
-void upsertAttempts(sqlite3* connection, const Attempts& attempts) {
+void upsertAttempts(Connection& connection, const Attempts& attempts) {
     Statement row(connection,
                   "INSERT INTO attempt (what, who, count, ends_at) VALUES (?, ?, ?, ?) "
                   "ON CONFLICT (what, who) DO UPDATE SET count = excluded.count, ends_at = excluded.ends_at");
@@ -23,15 +23,15 @@ void upsertAttempts(sqlite3* connection, const Attempts& attempts) {
     row.bind(attempts.count).bind(secondsOf(attempts.end)).step();
 }
 
-void deleteAttempts(sqlite3* connection, std::string_view what, std::string_view who) {
+void deleteAttempts(Connection& connection, std::string_view what, std::string_view who) {
     Statement(connection, "DELETE FROM attempt WHERE what = ? AND who = ?").bind(what).bind(who).step();
 }
 
-void deleteAttemptsEndedBy(sqlite3* connection, base::Instant now) {
+void deleteAttemptsEndedBy(Connection& connection, base::Instant now) {
     Statement(connection, "DELETE FROM attempt WHERE ends_at <= ?").bind(secondsOf(now)).step();
 }
 
-void keepLastAttempts(sqlite3* connection, std::string_view what, std::size_t most) {
+void keepLastAttempts(Connection& connection, std::string_view what, std::size_t most) {
     Statement(connection,
               "DELETE FROM attempt WHERE (what, who) IN "
               "(SELECT what, who FROM attempt WHERE what = ? ORDER BY ends_at DESC LIMIT -1 OFFSET ?)")

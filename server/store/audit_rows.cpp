@@ -29,7 +29,7 @@ const std::string kEvents =
 
 }  // namespace
 
-void insertEvent(sqlite3* connection, const AuditEvent& event) {
+void insertEvent(Connection& connection, const AuditEvent& event) {
     Statement row(connection,
                   "INSERT INTO audit (sequence, at, actor_kind, actor, action, subject_kind, subject, detail, hash) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -39,12 +39,12 @@ void insertEvent(sqlite3* connection, const AuditEvent& event) {
     row.bind(std::string_view(event.detail)).bind(std::string_view(event.hash)).step();
 }
 
-std::optional<AuditEvent> selectLastEvent(sqlite3* connection) {
+std::optional<AuditEvent> selectLastEvent(Connection& connection) {
     Statement row(connection, kEvents + "ORDER BY sequence DESC LIMIT 1");
     return row.step() ? std::optional(eventOf(row)) : std::nullopt;
 }
 
-std::vector<AuditEvent> selectEvents(sqlite3* connection, std::int64_t after, std::size_t limit) {
+std::vector<AuditEvent> selectEvents(Connection& connection, std::int64_t after, std::size_t limit) {
     Statement rows(connection, kEvents + "WHERE sequence > ? ORDER BY sequence LIMIT ?");
     rows.bind(after).bind(static_cast<std::int64_t>(limit));
     std::vector<AuditEvent> events;
@@ -52,7 +52,7 @@ std::vector<AuditEvent> selectEvents(sqlite3* connection, std::int64_t after, st
     return events;
 }
 
-std::int64_t selectLastSequence(sqlite3* connection) {
+std::int64_t selectLastSequence(Connection& connection) {
     Statement row(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'audit'");
     return row.step() ? row.number() : 0;
 }

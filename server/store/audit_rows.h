@@ -1,7 +1,5 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -11,11 +9,13 @@
 /// The audit trail as typed rows, which triggers keep from being changed or removed. The caller holds the transaction.
 namespace store {
 
-void insertEvent(sqlite3* connection, const domain::AuditEvent& event);
-std::optional<domain::AuditEvent> selectLastEvent(sqlite3* connection);
-std::vector<domain::AuditEvent> selectEvents(sqlite3* connection, std::int64_t after, std::size_t limit);
+class Connection;
+
+void insertEvent(Connection& connection, const domain::AuditEvent& event);
+std::optional<domain::AuditEvent> selectLastEvent(Connection& connection);
+std::vector<domain::AuditEvent> selectEvents(Connection& connection, std::int64_t after, std::size_t limit);
 
 /// The greatest sequence that was ever inserted, whether or not its row is still there.
-std::int64_t selectLastSequence(sqlite3* connection);
+std::int64_t selectLastSequence(Connection& connection);
 
 }  // namespace store

@@ -24,12 +24,12 @@ constexpr std::array kObjectColumns = {
     ObjectColumn{"photo", "sha256"},
 };
 
-bool hasTable(sqlite3* connection, const char* table) {
+bool hasTable(Connection& connection, const char* table) {
     Statement found(connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
     return found.bind(std::string_view(table)).step();
 }
 
-std::vector<std::string> namedObjects(sqlite3* connection) {
+std::vector<std::string> namedObjects(Connection& connection) {
     std::set<std::string> hashes;
     for (const ObjectColumn& one : kObjectColumns) {
         if (!hasTable(connection, one.table)) continue;  // an older schema
@@ -41,7 +41,7 @@ std::vector<std::string> namedObjects(sqlite3* connection) {
     return {hashes.begin(), hashes.end()};
 }
 
-void expectIntact(sqlite3* connection) {
+void expectIntact(Connection& connection) {
     Statement check(connection, "PRAGMA integrity_check(1)");
     const std::string found = check.step() ? check.text() : "";
     if (found != "ok") throw base::Error(base::ErrorCode::unreadable, base::say("store.damaged")).with("sqlite", found);
@@ -50,21 +50,21 @@ void expectIntact(sqlite3* connection) {
 }  // namespace
 
 void DatabaseCopy::copy(const std::filesystem::path& database, const std::filesystem::path& target) {
-    const Connection from = openForReading(database, Others::mayWrite);
+    Connection from = openForReading(database, Others::mayWrite);
     {
-        const Connection to = openDatabase(target);
-        execute(to.get(), "PRAGMA journal_mode=DELETE");
-        copyContents(from.get(), to.get());
+        Connection to = openDatabase(target);
+        execute(to, "PRAGMA journal_mode=DELETE");
+        copyContents(from, to);
     }
     base::syncFolder(target.parent_path());
 }
 
 workflow::DatabaseFacts DatabaseCopy::examine(const std::filesystem::path& copy) {
-    const Connection connection = openForReading(copy, Others::none);
-    const std::int64_t schema = knownSchema(connection.get());
+    Connection connection = openForReading(copy, Others::none);
+    const std::int64_t schema = knownSchema(connection);
     if (schema == 0) throw base::Error(base::ErrorCode::unreadable, base::say("store.damaged"));
-    expectIntact(connection.get());
-    return {schema, namedObjects(connection.get())};
+    expectIntact(connection);
+    return {schema, namedObjects(connection)};
 }
 
 }  // namespace store

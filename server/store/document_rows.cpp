@@ -60,7 +60,7 @@ Signer signerOf(Statement& row) {
     return signer;
 }
 
-std::vector<Signer> signersOf(sqlite3* connection, const std::string& document) {
+std::vector<Signer> signersOf(Connection& connection, const std::string& document) {
     Statement rows(connection,
                    "SELECT id, document, field, participant, party, expected_name, pinned_certificate, state, method, "
                    "grade, signed_name, decline_reason, opened_at, ended_at FROM signer WHERE document = ? "
@@ -71,7 +71,7 @@ std::vector<Signer> signersOf(sqlite3* connection, const std::string& document) 
     return signers;
 }
 
-void insertSigner(sqlite3* connection, const Signer& signer, std::int64_t place) {
+void insertSigner(Connection& connection, const Signer& signer, std::int64_t place) {
     Statement row(connection,
                   "INSERT INTO signer (id, document, place, field, participant, party, expected_name, "
                   "pinned_certificate, state, method, grade, signed_name, decline_reason, opened_at, ended_at) "
@@ -86,7 +86,7 @@ void insertSigner(sqlite3* connection, const Signer& signer, std::int64_t place)
     row.bind(secondsOf(signer.openedAt)).bind(secondsOf(signer.endedAt)).step();
 }
 
-void insertSigners(sqlite3* connection, const Signing& signing) {
+void insertSigners(Connection& connection, const Signing& signing) {
     std::int64_t place = 0;
     for (const Signer& signer : signing.signers) insertSigner(connection, signer, place++);
 }
@@ -103,7 +103,7 @@ void bindDocument(Statement& row, const Document& document) {
 
 }  // namespace
 
-void insertSigning(sqlite3* connection, const Signing& signing) {
+void insertSigning(Connection& connection, const Signing& signing) {
     const Document& document = signing.document;
     Statement other(connection, "SELECT 1 FROM document WHERE id = ?");
     if (other.bind(std::string_view(document.id)).step())
@@ -117,20 +117,20 @@ void insertSigning(sqlite3* connection, const Signing& signing) {
     insertSigners(connection, signing);
 }
 
-void updateSigning(sqlite3* connection, const Signing& signing, std::int64_t versionBefore) {
+void updateSigning(Connection& connection, const Signing& signing, std::int64_t versionBefore) {
     Statement row(connection,
                   "UPDATE document SET meeting = ?, kind = ?, file = ?, state = ?, drafted_at = ?, issued_at = ?, "
                   "issued_sha256 = ?, head_sha256 = ?, reason = ?, replaced_by = ?, demonstration = ?, version = ? "
                   "WHERE id = ? AND version = ?");
     bindDocument(row, signing.document);
     row.bind(std::string_view(signing.document.id)).bind(versionBefore).step();
-    if (sqlite3_changes(connection) == 0)
+    if (changedRows(connection) == 0)
         throw Error(ErrorCode::conflict, say("document.changed", {signing.document.id}));
     Statement(connection, "DELETE FROM signer WHERE document = ?").bind(std::string_view(signing.document.id)).step();
     insertSigners(connection, signing);
 }
 
-std::optional<Signing> selectSigning(sqlite3* connection, std::string_view documentId) {
+std::optional<Signing> selectSigning(Connection& connection, std::string_view documentId) {
     Statement row(connection, kDocuments + "id = ?");
     if (!row.bind(documentId).step()) return std::nullopt;
     Signing signing{documentOf(row), {}};
@@ -138,13 +138,13 @@ std::optional<Signing> selectSigning(sqlite3* connection, std::string_view docum
     return signing;
 }
 
-std::optional<std::string> selectDocumentOfSigner(sqlite3* connection, std::string_view signerId) {
+std::optional<std::string> selectDocumentOfSigner(Connection& connection, std::string_view signerId) {
     Statement row(connection, "SELECT document FROM signer WHERE id = ?");
     if (!row.bind(signerId).step()) return std::nullopt;
     return row.text();
 }
 
-std::vector<Signing> selectSignings(sqlite3* connection, const workflow::DocumentWish& wish) {
+std::vector<Signing> selectSignings(Connection& connection, const workflow::DocumentWish& wish) {
     Statement rows(
         connection,
         kDocuments + "id > ?1 AND (?2 = '' OR meeting = ?2) AND (?3 = '' OR state = ?3) ORDER BY id LIMIT ?4");

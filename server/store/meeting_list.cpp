@@ -4,7 +4,7 @@
 
 namespace store {
 
-std::vector<workflow::MeetingSummary> selectSummaries(sqlite3* connection, const workflow::PageWish& page) {
+std::vector<workflow::MeetingSummary> selectSummaries(Connection& connection, const workflow::PageWish& page) {
     Statement rows(
         connection,
         "SELECT one.of_meeting, event.title, event.date, team.name, "

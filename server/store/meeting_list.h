@@ -1,14 +1,14 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <vector>
 
 #include "server/workflow/ports.h"
 
 namespace store {
 
+class Connection;
+
 /// Meetings as a list shows them, by id, without reading each whole. The caller holds the transaction.
-std::vector<workflow::MeetingSummary> selectSummaries(sqlite3* connection, const workflow::PageWish& page);
+std::vector<workflow::MeetingSummary> selectSummaries(Connection& connection, const workflow::PageWish& page);
 
 }  // namespace store

@@ -43,11 +43,14 @@ struct ColumnNames {
 };
 
 template <class T>
-ColumnNames columnsOf() {
-    ColumnNames columns;
-    const T nothing{};
-    T::describe(columns, nothing);
-    return columns;
+const ColumnNames& columnsOf() {
+    static const ColumnNames known = [] {
+        ColumnNames columns;
+        const T nothing{};
+        T::describe(columns, nothing);
+        return columns;
+    }();
+    return known;
 }
 
 std::string commas(const std::vector<std::string>& names, const char* before) {
@@ -106,7 +109,7 @@ struct OwnRow {
     void optional(const char*, T&) {}
 };
 
-void insertText(sqlite3* connection, const RowKey& key, const std::string& text) {
+void insertText(Connection& connection, const RowKey& key, const std::string& text) {
     Statement insert(connection, "INSERT INTO " + key.table + " VALUES (?, ?, ?, ?)");
     insert.bind(std::string_view(key.meeting)).bind(key.parent).bind(key.position).bind(std::string_view(text)).step();
 }
@@ -114,11 +117,11 @@ void insertText(sqlite3* connection, const RowKey& key, const std::string& text)
 /// Inserts a struct's row, then what hangs on it.
 class Inserter : public OwnRow {
 public:
-    Inserter(sqlite3* connection, RowKey key) : connection_(connection), key_(std::move(key)) {}
+    Inserter(Connection& connection, RowKey key) : connection_(connection), key_(std::move(key)) {}
 
     template <class T>
-    static void insert(sqlite3* connection, RowKey key, const T& value) {
-        const auto columns = columnsOf<T>().names;
+    static void insert(Connection& connection, RowKey key, const T& value) {
+        const auto& columns = columnsOf<T>().names;
         std::string marks;
         for (std::size_t i = 0; i < columns.size(); ++i) marks += ", ?";
         Statement statement(connection, "INSERT INTO " + key.table + " (of_meeting, of_item, place" +
@@ -146,18 +149,18 @@ public:
     }
 
 private:
-    sqlite3* connection_;
+    Connection& connection_;
     RowKey key_;
 };
 
 /// Reads what hangs on a struct's row.
 class Selector : public OwnRow {
 public:
-    Selector(sqlite3* connection, RowKey key) : connection_(connection), key_(std::move(key)) {}
+    Selector(Connection& connection, RowKey key) : connection_(connection), key_(std::move(key)) {}
 
     /// The structs of one table that hang on one item, with their places.
     template <class T>
-    static std::vector<T> select(sqlite3* connection, const RowKey& key) {
+    static std::vector<T> select(Connection& connection, const RowKey& key) {
         Statement statement(connection, "SELECT place" + commas(columnsOf<T>().names, ", ") + " FROM " + key.table +
                                             " WHERE of_meeting = ? AND of_item = ? ORDER BY place");
         statement.bind(std::string_view(key.meeting)).bind(key.parent);
@@ -192,7 +195,7 @@ public:
     }
 
 private:
-    sqlite3* connection_;
+    Connection& connection_;
     RowKey key_;
 };
 
@@ -246,17 +249,17 @@ std::string meetingSchema() {
     return sql;
 }
 
-void insertMeeting(sqlite3* connection, const Meeting& meeting) {
+void insertMeeting(Connection& connection, const Meeting& meeting) {
     Inserter::insert(connection, {kRoot, meeting.id, 0, 0}, meeting);
 }
 
-void deleteMeeting(sqlite3* connection, std::string_view id) {
+void deleteMeeting(Connection& connection, std::string_view id) {
     eachTable([&](const std::string& table, const ColumnNames&) {
         Statement(connection, "DELETE FROM " + table + " WHERE of_meeting = ?").bind(id).step();
     });
 }
 
-std::optional<Meeting> selectMeeting(sqlite3* connection, std::string_view id) {
+std::optional<Meeting> selectMeeting(Connection& connection, std::string_view id) {
     auto found = Selector::select<Meeting>(connection, {kRoot, std::string(id), 0, 0});
     if (found.empty()) return std::nullopt;
     return std::move(found.front());

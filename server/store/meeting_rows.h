@@ -1,7 +1,5 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,11 +10,13 @@
 /// caller holds the transaction.
 namespace store {
 
+class Connection;
+
 /// The tables' SQL, made from describe(): schema.sql is held against it by a test.
 std::string meetingSchema();
 
-void insertMeeting(sqlite3* connection, const domain::Meeting& meeting);
-void deleteMeeting(sqlite3* connection, std::string_view id);
-std::optional<domain::Meeting> selectMeeting(sqlite3* connection, std::string_view id);
+void insertMeeting(Connection& connection, const domain::Meeting& meeting);
+void deleteMeeting(Connection& connection, std::string_view id);
+std::optional<domain::Meeting> selectMeeting(Connection& connection, std::string_view id);
 
 }  // namespace store

@@ -16,7 +16,7 @@ workflow::StoredTemplate templateOf(Statement& row) {
 
 }  // namespace
 
-std::optional<workflow::StoredOffice> selectOffice(sqlite3* connection) {
+std::optional<workflow::StoredOffice> selectOffice(Connection& connection) {
     Statement row(connection, "SELECT json, version FROM office");
     if (!row.step()) return std::nullopt;
     workflow::StoredOffice office;
@@ -25,34 +25,34 @@ std::optional<workflow::StoredOffice> selectOffice(sqlite3* connection) {
     return office;
 }
 
-void replaceOffice(sqlite3* connection, const workflow::StoredOffice& office) {
+void replaceOffice(Connection& connection, const workflow::StoredOffice& office) {
     Statement insert(connection, "INSERT OR REPLACE INTO office (only, json, version) VALUES (1, ?, ?)");
     insert.bind(std::string_view(office.json)).bind(office.version).step();
 }
 
-void upsertTemplate(sqlite3* connection, const workflow::StoredTemplate& made) {
+void upsertTemplate(Connection& connection, const workflow::StoredTemplate& made) {
     Statement insert(connection, "INSERT OR REPLACE INTO office_template (name, xml, changed_at) VALUES (?, ?, ?)");
     insert.bind(std::string_view(made.name)).bind(std::string_view(made.xml)).bind(secondsOf(made.changedAt)).step();
 }
 
-std::optional<workflow::StoredTemplate> selectTemplate(sqlite3* connection, std::string_view name) {
+std::optional<workflow::StoredTemplate> selectTemplate(Connection& connection, std::string_view name) {
     Statement row(connection, "SELECT name, xml, changed_at FROM office_template WHERE name = ?");
     if (!row.bind(name).step()) return std::nullopt;
     return templateOf(row);
 }
 
-std::vector<workflow::StoredTemplate> selectTemplates(sqlite3* connection) {
+std::vector<workflow::StoredTemplate> selectTemplates(Connection& connection) {
     Statement rows(connection, "SELECT name, xml, changed_at FROM office_template ORDER BY name");
     std::vector<workflow::StoredTemplate> all;
     while (rows.step()) all.push_back(templateOf(rows));
     return all;
 }
 
-void deleteTemplate(sqlite3* connection, std::string_view name) {
+void deleteTemplate(Connection& connection, std::string_view name) {
     Statement(connection, "DELETE FROM office_template WHERE name = ?").bind(name).step();
 }
 
-void upsertPhoto(sqlite3* connection, const workflow::StoredPhoto& photo) {
+void upsertPhoto(Connection& connection, const workflow::StoredPhoto& photo) {
     Statement insert(connection,
                      "INSERT OR REPLACE INTO photo (meeting, sha256, media_type, size, added_at) "
                      "VALUES (?, ?, ?, ?, ?)");
@@ -61,7 +61,7 @@ void upsertPhoto(sqlite3* connection, const workflow::StoredPhoto& photo) {
     insert.bind(secondsOf(photo.addedAt)).step();
 }
 
-std::optional<workflow::StoredPhoto> selectPhoto(sqlite3* connection, std::string_view meetingId,
+std::optional<workflow::StoredPhoto> selectPhoto(Connection& connection, std::string_view meetingId,
                                                  std::string_view sha256) {
     Statement row(connection,
                   "SELECT meeting, sha256, media_type, size, added_at FROM photo WHERE meeting = ? AND sha256 = ?");
@@ -75,11 +75,11 @@ std::optional<workflow::StoredPhoto> selectPhoto(sqlite3* connection, std::strin
     return photo;
 }
 
-void deletePhoto(sqlite3* connection, std::string_view meetingId, std::string_view sha256) {
+void deletePhoto(Connection& connection, std::string_view meetingId, std::string_view sha256) {
     Statement(connection, "DELETE FROM photo WHERE meeting = ? AND sha256 = ?").bind(meetingId).bind(sha256).step();
 }
 
-void deletePhotosOf(sqlite3* connection, std::string_view meetingId) {
+void deletePhotosOf(Connection& connection, std::string_view meetingId) {
     Statement(connection, "DELETE FROM photo WHERE meeting = ?").bind(meetingId).step();
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -11,18 +9,20 @@
 /// The office's data, its own templates and the files of photos as typed rows. The caller holds the transaction.
 namespace store {
 
-std::optional<workflow::StoredOffice> selectOffice(sqlite3* connection);
-void replaceOffice(sqlite3* connection, const workflow::StoredOffice& office);
+class Connection;
 
-void upsertTemplate(sqlite3* connection, const workflow::StoredTemplate& made);
-std::optional<workflow::StoredTemplate> selectTemplate(sqlite3* connection, std::string_view name);
-std::vector<workflow::StoredTemplate> selectTemplates(sqlite3* connection);  ///< by name
-void deleteTemplate(sqlite3* connection, std::string_view name);
+std::optional<workflow::StoredOffice> selectOffice(Connection& connection);
+void replaceOffice(Connection& connection, const workflow::StoredOffice& office);
 
-void upsertPhoto(sqlite3* connection, const workflow::StoredPhoto& photo);
-std::optional<workflow::StoredPhoto> selectPhoto(sqlite3* connection, std::string_view meetingId,
+void upsertTemplate(Connection& connection, const workflow::StoredTemplate& made);
+std::optional<workflow::StoredTemplate> selectTemplate(Connection& connection, std::string_view name);
+std::vector<workflow::StoredTemplate> selectTemplates(Connection& connection);  ///< by name
+void deleteTemplate(Connection& connection, std::string_view name);
+
+void upsertPhoto(Connection& connection, const workflow::StoredPhoto& photo);
+std::optional<workflow::StoredPhoto> selectPhoto(Connection& connection, std::string_view meetingId,
                                                  std::string_view sha256);
-void deletePhoto(sqlite3* connection, std::string_view meetingId, std::string_view sha256);
-void deletePhotosOf(sqlite3* connection, std::string_view meetingId);
+void deletePhoto(Connection& connection, std::string_view meetingId, std::string_view sha256);
+void deletePhotosOf(Connection& connection, std::string_view meetingId);
 
 }  // namespace store

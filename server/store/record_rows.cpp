@@ -9,7 +9,7 @@
 namespace store {
 namespace {
 
-void insertSignature(sqlite3* connection, const std::string& record, std::int64_t place,
+void insertSignature(Connection& connection, const std::string& record, std::int64_t place,
                      const domain::RecordedSignature& one) {
     Statement insert(connection,
                      "INSERT INTO record_signature (record, place, field, participant, signer, indication, intact, "
@@ -54,7 +54,7 @@ domain::Record recordOf(Statement& row) {
 }
 
 /// The record of the row with its signatures.
-domain::Record wholeRecord(sqlite3* connection, Statement& row) {
+domain::Record wholeRecord(Connection& connection, Statement& row) {
     domain::Record record = recordOf(row);
     Statement signatures(connection, std::string(kSignature) + "WHERE record = ? ORDER BY place");
     signatures.bind(std::string_view(record.id));
@@ -67,7 +67,7 @@ domain::Record wholeRecord(sqlite3* connection, Statement& row) {
 
 }  // namespace
 
-void insertRecord(sqlite3* connection, const domain::Record& record) {
+void insertRecord(Connection& connection, const domain::Record& record) {
     Statement insert(connection,
                      "INSERT INTO record (id, meeting, document, kind, file, sha256, size, snapshot_sha256, "
                      "verdict_sha256, verdict, archived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -78,12 +78,12 @@ void insertRecord(sqlite3* connection, const domain::Record& record) {
     insert.bind(static_cast<std::int64_t>(record.size)).bind(std::string_view(record.snapshotSha256));
     insert.bind(std::string_view(record.verdictSha256)).bind(std::string_view(record.verdict));
     insert.bind(secondsOf(record.archivedAt)).step();
-    if (sqlite3_changes(connection) == 0) return;
+    if (changedRows(connection) == 0) return;
     std::int64_t place = 0;
     for (const auto& one : record.signatures) insertSignature(connection, record.id, place++, one);
 }
 
-std::vector<domain::Record> selectRecords(sqlite3* connection) {
+std::vector<domain::Record> selectRecords(Connection& connection) {
     std::vector<domain::Record> records;
     std::map<std::string, std::size_t> places;
     Statement rows(connection, std::string(kRecord) + "ORDER BY rowid");
@@ -99,13 +99,13 @@ std::vector<domain::Record> selectRecords(sqlite3* connection) {
     return records;
 }
 
-std::optional<domain::Record> selectRecord(sqlite3* connection, std::string_view id) {
+std::optional<domain::Record> selectRecord(Connection& connection, std::string_view id) {
     Statement row(connection, std::string(kRecord) + "WHERE id = ?");
     if (!row.bind(id).step()) return std::nullopt;
     return wholeRecord(connection, row);
 }
 
-std::vector<domain::Record> selectRecords(sqlite3* connection, const workflow::PageWish& page) {
+std::vector<domain::Record> selectRecords(Connection& connection, const workflow::PageWish& page) {
     Statement rows(connection, std::string(kRecord) + "WHERE id > ? ORDER BY id LIMIT ?");
     rows.bind(std::string_view(page.after)).bind(static_cast<std::int64_t>(page.limit));
     std::vector<domain::Record> records;
@@ -113,7 +113,7 @@ std::vector<domain::Record> selectRecords(sqlite3* connection, const workflow::P
     return records;
 }
 
-bool hasRecords(sqlite3* connection, std::string_view meetingId) {
+bool hasRecords(Connection& connection, std::string_view meetingId) {
     return Statement(connection, "SELECT 1 FROM record WHERE meeting = ? LIMIT 1").bind(meetingId).step();
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,13 +10,15 @@
 /// Records as typed rows. The caller holds the transaction.
 namespace store {
 
-void insertRecord(sqlite3* connection, const domain::Record& record);
+class Connection;
+
+void insertRecord(Connection& connection, const domain::Record& record);
 
 /// All of them, in the order in which they came.
-std::vector<domain::Record> selectRecords(sqlite3* connection);
+std::vector<domain::Record> selectRecords(Connection& connection);
 
-std::optional<domain::Record> selectRecord(sqlite3* connection, std::string_view id);
-std::vector<domain::Record> selectRecords(sqlite3* connection, const workflow::PageWish& page);
-bool hasRecords(sqlite3* connection, std::string_view meetingId);
+std::optional<domain::Record> selectRecord(Connection& connection, std::string_view id);
+std::vector<domain::Record> selectRecords(Connection& connection, const workflow::PageWish& page);
+bool hasRecords(Connection& connection, std::string_view meetingId);
 
 }  // namespace store

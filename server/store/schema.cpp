@@ -18,14 +18,14 @@ constexpr std::array kSteps = {"schema.sql", "schema_2.sql"};
 
 constexpr auto kWanted = static_cast<std::int64_t>(kSteps.size());
 
-std::int64_t schemaNumber(sqlite3* connection) {
+std::int64_t schemaNumber(Connection& connection) {
     Statement statement(connection, "PRAGMA user_version");
     return statement.step() ? statement.number() : 0;
 }
 
 }  // namespace
 
-std::int64_t knownSchema(sqlite3* connection) {
+std::int64_t knownSchema(Connection& connection) {
     const std::int64_t found = schemaNumber(connection);
     if (found < 0 || found > kWanted)
         throw base::Error(base::ErrorCode::data,
@@ -33,7 +33,7 @@ std::int64_t knownSchema(sqlite3* connection) {
     return found;
 }
 
-void ensureSchema(sqlite3* connection) {
+void ensureSchema(Connection& connection) {
     const std::int64_t found = knownSchema(connection);
     if (found == kWanted) return;
     Transaction transaction(connection);

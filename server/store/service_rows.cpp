@@ -31,7 +31,7 @@ std::optional<Job> oneOf(Statement& row) { return row.step() ? std::optional(job
 
 }  // namespace
 
-void upsertJob(sqlite3* connection, const Job& job) {
+void upsertJob(Connection& connection, const Job& job) {
     Statement row(connection,
                   "INSERT INTO job (id, kind, state, done, total, result, problem, made_at, ended_at) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, "
@@ -42,13 +42,13 @@ void upsertJob(sqlite3* connection, const Job& job) {
     row.bind(secondsOf(job.madeAt)).bind(secondsOf(job.endedAt)).step();
 }
 
-std::optional<Job> selectJob(sqlite3* connection, std::string_view id) {
+std::optional<Job> selectJob(Connection& connection, std::string_view id) {
     Statement row(connection, kJobs + "WHERE id = ?");
     row.bind(id);
     return oneOf(row);
 }
 
-std::vector<Job> selectJobs(sqlite3* connection, const workflow::PageWish& page) {
+std::vector<Job> selectJobs(Connection& connection, const workflow::PageWish& page) {
     Statement rows(connection, kJobs + "WHERE id > ? ORDER BY id LIMIT ?");
     rows.bind(std::string_view(page.after)).bind(static_cast<std::int64_t>(page.limit));
     std::vector<Job> jobs;
@@ -56,19 +56,19 @@ std::vector<Job> selectJobs(sqlite3* connection, const workflow::PageWish& page)
     return jobs;
 }
 
-std::optional<Job> selectOpenJob(sqlite3* connection, domain::JobKind kind) {
+std::optional<Job> selectOpenJob(Connection& connection, domain::JobKind kind) {
     Statement row(connection, kJobs + "WHERE state IN ('running', 'waiting') AND kind = ? ORDER BY id LIMIT 1");
     row.bind(name(kind));
     return oneOf(row);
 }
 
-std::optional<Job> selectNextJob(sqlite3* connection) {
+std::optional<Job> selectNextJob(Connection& connection) {
     Statement row(connection,
                   kJobs + "WHERE state IN ('running', 'waiting') ORDER BY state = 'waiting', made_at, id LIMIT 1");
     return oneOf(row);
 }
 
-void upsertAnswer(sqlite3* connection, std::string_view keyHash, const workflow::KeptAnswer& answer) {
+void upsertAnswer(Connection& connection, std::string_view keyHash, const workflow::KeptAnswer& answer) {
     Statement(connection, "DELETE FROM kept_answer_field WHERE answer = ?").bind(keyHash).step();
     Statement row(
         connection,
@@ -82,7 +82,7 @@ void upsertAnswer(sqlite3* connection, std::string_view keyHash, const workflow:
     }
 }
 
-std::optional<workflow::KeptAnswer> selectAnswer(sqlite3* connection, std::string_view keyHash) {
+std::optional<workflow::KeptAnswer> selectAnswer(Connection& connection, std::string_view keyHash) {
     Statement row(connection, "SELECT request_hash, status, body, at FROM kept_answer WHERE key_hash = ?");
     row.bind(keyHash);
     if (!row.step()) return std::nullopt;
@@ -100,7 +100,7 @@ std::optional<workflow::KeptAnswer> selectAnswer(sqlite3* connection, std::strin
     return answer;
 }
 
-void deleteAnswersBefore(sqlite3* connection, base::Instant at) {
+void deleteAnswersBefore(Connection& connection, base::Instant at) {
     Statement(connection,
               "DELETE FROM kept_answer_field WHERE answer IN (SELECT key_hash FROM kept_answer WHERE at < ?)")
         .bind(secondsOf(at))

@@ -96,15 +96,33 @@ constexpr int kPatienceMilliseconds = 10'000;
 
 }  // namespace
 
-Statement::Statement(sqlite3* connection, std::string_view sql) : connection_(connection) {
-    sqlite3_stmt* raw = nullptr;
-    const int result = sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
-    statement_.reset(raw);
-    if (result != SQLITE_OK) throw failure(connection, result);
+Connection::Prepared Connection::taken(std::string_view sql) {
+    auto found = idle_.extract(sql);
+    return found ? std::move(found.mapped()) : Prepared();
 }
 
+void Connection::giveBack(Prepared statement) {
+    if (!statement) return;
+    sqlite3_reset(statement.get());  // what its last step said has been told
+    sqlite3_clear_bindings(statement.get());
+    const std::string_view sql = sqlite3_sql(statement.get());
+    idle_.try_emplace(sql, std::move(statement));
+}
+
+Statement::Statement(Connection& connection, std::string_view sql)
+    : connection_(connection), statement_(connection.taken(sql)) {
+    if (statement_) return;
+    sqlite3_stmt* raw = nullptr;
+    const int result = sqlite3_prepare_v3(connection.get(), sql.data(), static_cast<int>(sql.size()),
+                                          SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    statement_.reset(raw);
+    if (result != SQLITE_OK) throw failure(connection.get(), result);
+}
+
+Statement::~Statement() { connection_.giveBack(std::move(statement_)); }
+
 void Statement::bound(int result) {
-    if (result != SQLITE_OK) throw failure(connection_, result);
+    if (result != SQLITE_OK) throw failure(connection_.get(), result);
 }
 
 Statement& Statement::bind(std::string_view text) {
@@ -137,7 +155,7 @@ bool Statement::step() {
     column_ = 0;
     const int result = sqlite3_step(statement_.get());
     if (result == SQLITE_ROW) return true;
-    if (result != SQLITE_DONE) throw failure(connection_, result);
+    if (result != SQLITE_DONE) throw failure(connection_.get(), result);
     return false;
 }
 
@@ -164,19 +182,21 @@ std::optional<std::int64_t> Statement::numberOrNull() {
     return sqlite3_column_int64(statement_.get(), column);
 }
 
-void execute(sqlite3* connection, const char* sql) {
-    const int result = sqlite3_exec(connection, sql, nullptr, nullptr, nullptr);
-    if (result != SQLITE_OK) throw failure(connection, result);
+void execute(Connection& connection, const char* sql) {
+    const int result = sqlite3_exec(connection.get(), sql, nullptr, nullptr, nullptr);
+    if (result != SQLITE_OK) throw failure(connection.get(), result);
 }
+
+int changedRows(const Connection& connection) { return sqlite3_changes(connection.get()); }
 
 Connection openDatabase(const std::filesystem::path& file) {
     makePrivateFile(file);
     sqlite3* raw = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX;
     const int result = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
     Connection connection(raw);
     if (result != SQLITE_OK) throw failure(raw, result);
-    execute(raw,
+    execute(connection,
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;");
     return connection;
 }
@@ -186,28 +206,28 @@ Connection openForReading(const std::filesystem::path& file, Others others) {
     sqlite3* raw = nullptr;
     const std::string uri =
         "file:" + uriPath(std::filesystem::absolute(file)) + (others == Others::none ? "?immutable=1" : "");
-    const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW;
+    const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX;
     const int result = sqlite3_open_v2(uri.c_str(), &raw, flags, nullptr);
     Connection connection(raw);
     if (result != SQLITE_OK) throw failure(raw, result);
     sqlite3_busy_timeout(raw, kPatienceMilliseconds);
-    execute(raw, "PRAGMA trusted_schema=OFF;");
+    execute(connection, "PRAGMA trusted_schema=OFF;");
     return connection;
 }
 
-void copyContents(sqlite3* from, sqlite3* to) {
-    sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
-    if (backup == nullptr) throw failure(to, sqlite3_errcode(to));
+void copyContents(Connection& from, Connection& to) {
+    sqlite3_backup* backup = sqlite3_backup_init(to.get(), "main", from.get(), "main");
+    if (backup == nullptr) throw failure(to.get(), sqlite3_errcode(to.get()));
     const int result = sqlite3_backup_step(backup, -1);  // in one read transaction
     const int finished = sqlite3_backup_finish(backup);
-    if (result != SQLITE_DONE) throw failure(to, result);
-    if (finished != SQLITE_OK) throw failure(to, finished);
+    if (result != SQLITE_DONE) throw failure(to.get(), result);
+    if (finished != SQLITE_OK) throw failure(to.get(), finished);
 }
 
-Transaction::Transaction(sqlite3* connection) : connection_(connection) { execute(connection, "BEGIN IMMEDIATE"); }
+Transaction::Transaction(Connection& connection) : connection_(connection) { execute(connection, "BEGIN IMMEDIATE"); }
 
 Transaction::~Transaction() {
-    if (isOpen_) sqlite3_exec(connection_, "ROLLBACK", nullptr, nullptr, nullptr);
+    if (isOpen_) sqlite3_exec(connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,13 +14,34 @@
 /// SQLite's handles, and its failures as ours. Included by this folder's .cpp files alone.
 namespace store {
 
-using Connection = base::Handle<sqlite3, sqlite3_close_v2>;
+/// An open database with the statements that it has run: what is asked again is not parsed again. For one thread at a
+/// time.
+class Connection {
+public:
+    using Prepared = base::Handle<sqlite3_stmt, sqlite3_finalize>;
+
+    /// Takes what SQLite opened.
+    explicit Connection(sqlite3* opened) : handle_(opened) {}
+
+    sqlite3* get() const { return handle_.get(); }
+
+    /// A statement that nobody has: one of before, or nothing.
+    Prepared taken(std::string_view sql);
+    void giveBack(Prepared statement);
+
+private:
+    base::Handle<sqlite3, sqlite3_close_v2> handle_;
+    std::map<std::string_view, Prepared> idle_{};  ///< by the text that SQLite keeps in each
+};
 
 /// One statement. Parameters are bound in order, columns read in order.
 class Statement {
 public:
     /// Throws Error(internal) for wrong SQL, and as step() does.
-    Statement(sqlite3* connection, std::string_view sql);
+    Statement(Connection& connection, std::string_view sql);
+    ~Statement();
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
 
     Statement& bind(std::string_view text);
     Statement& bind(std::int64_t number);
@@ -40,8 +62,8 @@ public:
 private:
     void bound(int result);
 
-    sqlite3* connection_;
-    base::Handle<sqlite3_stmt, sqlite3_finalize> statement_{};
+    Connection& connection_;
+    Connection::Prepared statement_;
     int parameter_ = 0;
     int column_ = 0;
 };
@@ -58,22 +80,25 @@ enum class Others {
 Connection openForReading(const std::filesystem::path& file, Others others);
 
 /// Copies what `from` holds at one moment into `to`, whatever that held. Throws as Statement::step() does.
-void copyContents(sqlite3* from, sqlite3* to);
+void copyContents(Connection& from, Connection& to);
 
 /// Runs statements that give no rows.
-void execute(sqlite3* connection, const char* sql);
+void execute(Connection& connection, const char* sql);
+
+/// How many rows the last statement added, changed or removed.
+int changedRows(const Connection& connection);
 
 /// BEGIN IMMEDIATE; rolled back unless committed.
 class Transaction {
 public:
-    explicit Transaction(sqlite3* connection);
+    explicit Transaction(Connection& connection);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
     void commit();
 
 private:
-    sqlite3* connection_;
+    Connection& connection_;
     bool isOpen_ = true;
 };
 

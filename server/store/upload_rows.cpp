@@ -13,7 +13,7 @@ const std::string kUploads =
     "SELECT id, document, signer, kind, state, sha256, size, file, field, signed_name, signatures, at, decided_at "
     "FROM upload WHERE ";
 
-void insertFindings(sqlite3* connection, const Upload& upload) {
+void insertFindings(Connection& connection, const Upload& upload) {
     std::int64_t finding = 0;
     for (const base::Message& message : upload.findings) {
         Statement row(connection, "INSERT INTO upload_finding (upload, place, key) VALUES (?, ?, ?)");
@@ -28,12 +28,12 @@ void insertFindings(sqlite3* connection, const Upload& upload) {
     }
 }
 
-void deleteFindings(sqlite3* connection, std::string_view upload) {
+void deleteFindings(Connection& connection, std::string_view upload) {
     Statement(connection, "DELETE FROM upload_finding_value WHERE upload = ?").bind(upload).step();
     Statement(connection, "DELETE FROM upload_finding WHERE upload = ?").bind(upload).step();
 }
 
-std::vector<base::Message> findingsOf(sqlite3* connection, std::string_view upload) {
+std::vector<base::Message> findingsOf(Connection& connection, std::string_view upload) {
     Statement rows(connection, "SELECT place, key FROM upload_finding WHERE upload = ? ORDER BY place");
     rows.bind(upload);
     std::vector<base::Message> findings;
@@ -70,7 +70,7 @@ Upload uploadOf(Statement& row) {
     return upload;
 }
 
-std::vector<Upload> allOf(sqlite3* connection, Statement& rows) {
+std::vector<Upload> allOf(Connection& connection, Statement& rows) {
     std::vector<Upload> all;
     while (rows.step()) all.push_back(uploadOf(rows));
     for (Upload& upload : all) upload.findings = findingsOf(connection, upload.id);
@@ -79,7 +79,7 @@ std::vector<Upload> allOf(sqlite3* connection, Statement& rows) {
 
 }  // namespace
 
-void upsertUpload(sqlite3* connection, const Upload& upload) {
+void upsertUpload(Connection& connection, const Upload& upload) {
     deleteFindings(connection, upload.id);
     Statement row(connection,
                   "INSERT INTO upload (id, document, signer, kind, state, sha256, size, file, field, signed_name, "
@@ -95,14 +95,14 @@ void upsertUpload(sqlite3* connection, const Upload& upload) {
     insertFindings(connection, upload);
 }
 
-std::optional<Upload> selectUpload(sqlite3* connection, std::string_view id) {
+std::optional<Upload> selectUpload(Connection& connection, std::string_view id) {
     Statement row(connection, kUploads + "id = ?");
     row.bind(id);
     auto found = allOf(connection, row);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::vector<Upload> selectUploads(sqlite3* connection, const workflow::UploadWish& wish) {
+std::vector<Upload> selectUploads(Connection& connection, const workflow::UploadWish& wish) {
     Statement rows(connection, kUploads +
                                    "id > ?1 AND (?2 = '' OR document = ?2) AND (?3 = '' OR kind = ?3) AND "
                                    "(?4 = '' OR state = ?4) ORDER BY id LIMIT ?5");
@@ -113,7 +113,7 @@ std::vector<Upload> selectUploads(sqlite3* connection, const workflow::UploadWis
     return allOf(connection, rows);
 }
 
-std::vector<Upload> selectUploadsOf(sqlite3* connection, std::string_view document) {
+std::vector<Upload> selectUploadsOf(Connection& connection, std::string_view document) {
     Statement rows(connection, kUploads + "document = ? ORDER BY number");
     rows.bind(document);
     return allOf(connection, rows);

@@ -21,7 +21,7 @@ struct AccountRowsTest : testing::Test {
 
     support::TemporaryFolder folder{};
     Connection owned = openDatabase(folder / "a.sqlite");
-    sqlite3* rows = owned.get();
+    Connection& rows = owned;
     domain::User olga{"A", "olga", "$argon2id$…", {Role::clerk, Role::administrator}, false, kNow};
     domain::User left{"B", "left", "$argon2id$…", {Role::administrator}, true, kNow + hours(1)};
 };

@@ -25,10 +25,10 @@ struct AuditRowsTest : testing::Test {
             accounts.audit.record(support::kSystem, {"user.make", "user", std::to_string(i), "clerk"});
     }
     void tamper(const char* sql) {
-        execute(thief.get(),
+        execute(thief,
                 "DROP TRIGGER IF EXISTS audit_is_not_changed; DROP TRIGGER IF EXISTS audit_is_not_removed;"
                 "DROP TRIGGER IF EXISTS audit_is_not_replaced");
-        execute(thief.get(), sql);
+        execute(thief, sql);
     }
 };
 
@@ -53,7 +53,7 @@ TEST_F(AuditRowsTest, CannotBeChangedRemovedOrReplaced) {
           "DELETE FROM audit WHERE sequence = 3",
           "INSERT OR REPLACE INTO audit SELECT sequence, at, actor_kind, actor, 'x', subject_kind, subject, "
           "detail, hash FROM audit WHERE sequence = 2"})
-        EXPECT_THROW(execute(thief.get(), sql), base::Error) << sql;
+        EXPECT_THROW(execute(thief, sql), base::Error) << sql;
     EXPECT_TRUE(accounts.audit.check().faults.empty());
     EXPECT_EQ(accounts.audit.check().count, 3);
 }
@@ -91,7 +91,7 @@ TEST_F(AuditRowsTest, AreNotWrittenWithoutWhatTheyTellNorThatWithoutThem) {
     tamper("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END");
     EXPECT_THROW(accounts.makeUser("olga", {domain::Role::clerk}), base::Error);
     EXPECT_FALSE(store.hasUsers());
-    execute(thief.get(), "DROP TRIGGER full");
+    execute(thief, "DROP TRIGGER full");
     accounts.makeUser("olga", {domain::Role::clerk});
     EXPECT_THROW(accounts.makeUser("olga", {domain::Role::clerk}), base::Error);  // the name is taken
     EXPECT_EQ(accounts.told(), (std::vector<std::string>{"user.make clerk"}));

@@ -30,14 +30,14 @@ domain::Record record(int number) {
 
 struct DatabaseCopyTest : testing::Test {
     std::int64_t number(const fs::path& file, const char* sql) {
-        const Connection connection = openForReading(file, Others::none);
-        Statement statement(connection.get(), sql);
+        Connection connection = openForReading(file, Others::none);
+        Statement statement(connection, sql);
         return statement.step() ? statement.number() : -1;
     }
     void makeFirst(const fs::path& file) const {
-        const Connection connection = openDatabase(file);
-        execute(connection.get(), base::readFile(AKCES_SOURCE_DIR "/server/store/schema.sql", 1 << 20).c_str());
-        execute(connection.get(),
+        Connection connection = openDatabase(file);
+        execute(connection, base::readFile(AKCES_SOURCE_DIR "/server/store/schema.sql", 1 << 20).c_str());
+        execute(connection,
                 "PRAGMA user_version = 1;"
                 "INSERT INTO record VALUES ('r', 'm', 'D', 'declaration', 'a.pdf', 'aa', 7, 'bb', 'cc', 'X', 1)");
     }
@@ -106,11 +106,12 @@ TEST_F(DatabaseCopyTest, MayHaveAnOlderSchema) {
 
 TEST_F(DatabaseCopyTest, IsRefusedWhenItIsNewerEmptyOrNone) {
     {
-        const Connection connection = openDatabase(copy);
+        Connection connection = openDatabase(copy);
     }
     EXPECT_EQ(codeOf([&] { databases.examine(copy); }), ErrorCode::unreadable);
     {
-        execute(openDatabase(copy).get(), "PRAGMA user_version = 99");
+        Connection connection = openDatabase(copy);
+        execute(connection, "PRAGMA user_version = 99");
     }
     EXPECT_EQ(codeOf([&] { databases.examine(copy); }), ErrorCode::data);
     folder.write("kopia.sqlite", std::string(8192, 'x'));
@@ -134,8 +135,8 @@ TEST_F(DatabaseCopyTest, KnowsEveryColumnThatNamesAnObject) {
     {
         const SqliteStore store(DataFolder(folder.path()));
     }
-    const Connection connection = openForReading(folder / "akces.sqlite", Others::none);
-    Statement rows(connection.get(),
+    Connection connection = openForReading(folder / "akces.sqlite", Others::none);
+    Statement rows(connection,
                    "SELECT m.name || '.' || c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c "
                    "WHERE m.type = 'table' AND c.name LIKE '%sha256%' ORDER BY 1");
     std::vector<std::string> columns;

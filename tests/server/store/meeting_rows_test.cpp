@@ -49,7 +49,7 @@ Meeting everyMember() {
 
 class MeetingRowsTest : public testing::Test {
 protected:
-    MeetingRowsTest() { execute(connection_.get(), meetingSchema().c_str()); }
+    MeetingRowsTest() { execute(connection_, meetingSchema().c_str()); }
     std::int64_t rowCount() {
         std::int64_t count = 0;
         for (const std::string& table : tables()) count += number("SELECT count(*) FROM " + table);
@@ -57,12 +57,12 @@ protected:
     }
     std::vector<std::string> tables() {
         std::vector<std::string> names;
-        Statement rows(connection_.get(), "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+        Statement rows(connection_, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
         while (rows.step()) names.push_back(rows.text());
         return names;
     }
     std::int64_t number(const std::string& sql) {
-        Statement statement(connection_.get(), sql);
+        Statement statement(connection_, sql);
         return statement.step() ? statement.number() : -1;
     }
 
@@ -79,8 +79,8 @@ TEST(MeetingSchema, IsWhatSchemaSqlHas) {
 
 TEST_F(MeetingRowsTest, GiveBackEveryMember) {
     const Meeting meeting = everyMember();
-    insertMeeting(connection_.get(), meeting);
-    EXPECT_EQ(selectMeeting(connection_.get(), meeting.id), meeting);
+    insertMeeting(connection_, meeting);
+    EXPECT_EQ(selectMeeting(connection_, meeting.id), meeting);
 }
 
 TEST_F(MeetingRowsTest, KeepEmptyObjectsApartFromMissingOnes) {
@@ -89,8 +89,8 @@ TEST_F(MeetingRowsTest, KeepEmptyObjectsApartFromMissingOnes) {
     meeting.project = domain::Project{};
     meeting.participants.resize(3);
     meeting.participants[1].person = domain::Person{};
-    insertMeeting(connection_.get(), meeting);
-    EXPECT_EQ(selectMeeting(connection_.get(), "m"), meeting);
+    insertMeeting(connection_, meeting);
+    EXPECT_EQ(selectMeeting(connection_, "m"), meeting);
 }
 
 TEST_F(MeetingRowsTest, KeepMeetingsApart) {
@@ -98,21 +98,21 @@ TEST_F(MeetingRowsTest, KeepMeetingsApart) {
     first.id = "first";
     second.id = "second";
     second.participants.pop_back();
-    insertMeeting(connection_.get(), first);
-    insertMeeting(connection_.get(), second);
-    EXPECT_EQ(selectMeeting(connection_.get(), "first"), first);
-    EXPECT_EQ(selectMeeting(connection_.get(), "second"), second);
-    deleteMeeting(connection_.get(), "first");
-    EXPECT_EQ(selectMeeting(connection_.get(), "first"), std::nullopt);
-    EXPECT_EQ(selectMeeting(connection_.get(), "second"), second);
-    deleteMeeting(connection_.get(), "second");
+    insertMeeting(connection_, first);
+    insertMeeting(connection_, second);
+    EXPECT_EQ(selectMeeting(connection_, "first"), first);
+    EXPECT_EQ(selectMeeting(connection_, "second"), second);
+    deleteMeeting(connection_, "first");
+    EXPECT_EQ(selectMeeting(connection_, "first"), std::nullopt);
+    EXPECT_EQ(selectMeeting(connection_, "second"), second);
+    deleteMeeting(connection_, "second");
     EXPECT_EQ(rowCount(), 0);
 }
 
 TEST_F(MeetingRowsTest, HaveATableForEveryStructAndList) { EXPECT_EQ(tables().size(), 20U); }
 
 /// Every value that every column holds, as text.
-void eachValue(sqlite3* connection, const std::vector<std::string>& tables, const auto& visit) {
+void eachValue(Connection& connection, const std::vector<std::string>& tables, const auto& visit) {
     for (const std::string& table : tables) {
         Statement columns(connection, "SELECT name FROM pragma_table_info(?)");
         columns.bind(std::string_view(table));
@@ -138,15 +138,15 @@ TEST_F(MeetingRowsTest, HoldNoColumnWithTheImportedText) {
         const base::Bytes json = support::sample(name + ".json");
         const std::size_t longest = longestText(workflow::readJson(json, name));
         ASSERT_GT(longest, 0U);
-        insertMeeting(connection_.get(), workflow::readMeeting(json, name));
+        insertMeeting(connection_, workflow::readMeeting(json, name));
         std::size_t seen = 0;
-        eachValue(connection_.get(), tables(), [&](const std::string& column, const std::string& text) {
+        eachValue(connection_, tables(), [&](const std::string& column, const std::string& text) {
             ++seen;
             EXPECT_LE(text.size(), longest) << column;
             EXPECT_EQ(text.find('{'), text.npos) << column;
         });
         EXPECT_GT(seen, 400U);
-        deleteMeeting(connection_.get(), name);
+        deleteMeeting(connection_, name);
     }
 }
 

@@ -31,7 +31,7 @@ class RecordRowsTest : public testing::Test {
 protected:
     RecordRowsTest() {
         const base::Bytes schema = base::readFile(AKCES_SOURCE_DIR "/server/store/schema.sql", 1 << 20);
-        execute(connection_.get(), schema.c_str());
+        execute(connection_, schema.c_str());
     }
     support::TemporaryFolder folder_;
     Connection connection_ = openDatabase(folder_ / "a.sqlite");
@@ -40,34 +40,34 @@ protected:
 TEST_F(RecordRowsTest, GivesBackEveryMemberInOrder) {
     domain::Record least;
     least.id = "a";
-    insertRecord(connection_.get(), record("z"));
-    insertRecord(connection_.get(), least);
-    insertRecord(connection_.get(), record("b"));
-    EXPECT_EQ(selectRecords(connection_.get()), (std::vector<domain::Record>{record("z"), least, record("b")}));
+    insertRecord(connection_, record("z"));
+    insertRecord(connection_, least);
+    insertRecord(connection_, record("b"));
+    EXPECT_EQ(selectRecords(connection_), (std::vector<domain::Record>{record("z"), least, record("b")}));
 }
 
 TEST_F(RecordRowsTest, KeepsTheFirstOfTwoWithOneId) {
-    insertRecord(connection_.get(), record("z"));
+    insertRecord(connection_, record("z"));
     domain::Record other = record("z");
     other.verdict = "TOTAL-PASSED";
-    insertRecord(connection_.get(), other);
-    EXPECT_EQ(selectRecords(connection_.get()), (std::vector<domain::Record>{record("z")}));
+    insertRecord(connection_, other);
+    EXPECT_EQ(selectRecords(connection_), (std::vector<domain::Record>{record("z")}));
 }
 
 TEST_F(RecordRowsTest, HasNoSignatureWithoutItsRecord) {
-    EXPECT_THROW(execute(connection_.get(),
+    EXPECT_THROW(execute(connection_,
                          "INSERT INTO record_signature VALUES ('nobody', 0, 'Lider', NULL, '', 'TOTAL-PASSED', 1, 0)"),
                  base::Error);
 }
 
 TEST_F(RecordRowsTest, AreFoundByIdByPageAndByMeeting) {
-    for (const char* id : {"c", "a", "b"}) insertRecord(connection_.get(), record(id));
-    EXPECT_EQ(selectRecord(connection_.get(), "b"), record("b"));
-    EXPECT_FALSE(selectRecord(connection_.get(), "d"));
-    EXPECT_EQ(selectRecords(connection_.get(), {"", 2}), (std::vector<domain::Record>{record("a"), record("b")}));
-    EXPECT_EQ(selectRecords(connection_.get(), {"b", 2}), (std::vector<domain::Record>{record("c")}));
-    EXPECT_TRUE(hasRecords(connection_.get(), record("a").meetingId));
-    EXPECT_FALSE(hasRecords(connection_.get(), "nothing"));
+    for (const char* id : {"c", "a", "b"}) insertRecord(connection_, record(id));
+    EXPECT_EQ(selectRecord(connection_, "b"), record("b"));
+    EXPECT_FALSE(selectRecord(connection_, "d"));
+    EXPECT_EQ(selectRecords(connection_, {"", 2}), (std::vector<domain::Record>{record("a"), record("b")}));
+    EXPECT_EQ(selectRecords(connection_, {"b", 2}), (std::vector<domain::Record>{record("c")}));
+    EXPECT_TRUE(hasRecords(connection_, record("a").meetingId));
+    EXPECT_FALSE(hasRecords(connection_, "nothing"));
 }
 
 }  // namespace

@@ -21,20 +21,20 @@ struct SchemaTest : testing::Test {
         return base::readFile(std::string(AKCES_SOURCE_DIR "/server/store/") + name, 1 << 20);
     }
     std::int64_t number(const char* sql) {
-        Statement statement(connection.get(), sql);
+        Statement statement(connection, sql);
         return statement.step() ? statement.number() : -1;
     }
     /// Name and SQL of everything in the database.
     std::vector<std::string> contents() {
         std::vector<std::string> all;
-        Statement rows(connection.get(), "SELECT name || ' ' || ifnull(sql, '') FROM sqlite_master ORDER BY name");
+        Statement rows(connection, "SELECT name || ' ' || ifnull(sql, '') FROM sqlite_master ORDER BY name");
         while (rows.step()) all.push_back(rows.text());
         return all;
     }
     /// A database as the first version of the program left it, with a meeting and a record.
     void makeFirst() {
-        execute(connection.get(), file("schema.sql").c_str());
-        execute(connection.get(),
+        execute(connection, file("schema.sql").c_str());
+        execute(connection,
                 "PRAGMA user_version = 1;"
                 "INSERT INTO meeting VALUES ('m', 0, 0, 'meeting/1', 'm', NULL, NULL);"
                 "INSERT INTO record VALUES ('r', 'm', 'D', 'declaration', 'a.pdf', 'aa', 7, 'bb', 'cc', "
@@ -43,41 +43,41 @@ struct SchemaTest : testing::Test {
 };
 
 TEST_F(SchemaTest, OfAnEmptyDatabaseIsMadeWhole) {
-    ensureSchema(connection.get());
+    ensureSchema(connection);
     EXPECT_EQ(number("PRAGMA user_version"), 2);
     const auto made = contents();
-    ensureSchema(connection.get());
+    ensureSchema(connection);
     EXPECT_EQ(contents(), made);
     EXPECT_GT(made.size(), 30U);
 }
 
 TEST_F(SchemaTest, OfNumberOneBecomesTheSameAsANewOneAndKeepsItsRows) {
     makeFirst();
-    ensureSchema(connection.get());
+    ensureSchema(connection);
     EXPECT_EQ(number("PRAGMA user_version"), 2);
     EXPECT_EQ(number("SELECT size FROM record"), 7);
     EXPECT_EQ(number("SELECT count(*) FROM meeting"), 1);
     const auto migrated = contents();
     connection = openDatabase(folder / "new.sqlite");
-    ensureSchema(connection.get());
+    ensureSchema(connection);
     EXPECT_EQ(contents(), migrated);
 }
 
 TEST_F(SchemaTest, StaysAsItIsWhenAStepFails) {
     makeFirst();
-    execute(connection.get(), "CREATE TABLE audit (foreign_to_us INTEGER)");  // the step's last table
+    execute(connection, "CREATE TABLE audit (foreign_to_us INTEGER)");  // the step's last table
     const auto before = contents();
-    EXPECT_THROW(ensureSchema(connection.get()), base::Error);
+    EXPECT_THROW(ensureSchema(connection), base::Error);
     EXPECT_EQ(contents(), before);
     EXPECT_EQ(number("PRAGMA user_version"), 1);
-    execute(connection.get(), "DROP TABLE audit");
-    EXPECT_NO_THROW(ensureSchema(connection.get()));
+    execute(connection, "DROP TABLE audit");
+    EXPECT_NO_THROW(ensureSchema(connection));
 }
 
 TEST_F(SchemaTest, IsRefusedWhenItIsNewerOrNone) {
     for (const char* pragma : {"PRAGMA user_version = 3", "PRAGMA user_version = -1"}) {
-        execute(connection.get(), pragma);
-        EXPECT_EQ(codeOf([&] { ensureSchema(connection.get()); }), ErrorCode::data) << pragma;
+        execute(connection, pragma);
+        EXPECT_EQ(codeOf([&] { ensureSchema(connection); }), ErrorCode::data) << pragma;
         EXPECT_TRUE(contents().empty());
     }
 }

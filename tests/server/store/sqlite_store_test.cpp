@@ -77,8 +77,8 @@ protected:
         return workflow::readJson(workflow::meetingJson(store.meeting(meeting.id).value()), "exported.json");
     }
     void setSchemaNumber(int number) {
-        const Connection connection = openDatabase(folder_ / "akces.sqlite");
-        execute(connection.get(), ("PRAGMA user_version = " + std::to_string(number)).c_str());
+        Connection connection = openDatabase(folder_ / "akces.sqlite");
+        execute(connection, ("PRAGMA user_version = " + std::to_string(number)).c_str());
     }
     support::TemporaryFolder folder_;
 };

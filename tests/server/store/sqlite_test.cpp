@@ -18,7 +18,7 @@ protected:
     Connection connection_ = openDatabase(folder_ / "a.sqlite");
 
     std::string answer(const char* sql) {
-        Statement statement(connection_.get(), sql);
+        Statement statement(connection_, sql);
         return statement.step() ? statement.text() : "no row";
     }
 };
@@ -30,7 +30,7 @@ TEST_F(SqliteTest, OpensWithDurableSettings) {
 }
 
 TEST_F(SqliteTest, IsForItsOwnerAlone) {
-    execute(connection_.get(), "CREATE TABLE t (a)");
+    execute(connection_, "CREATE TABLE t (a)");
     for (const char* name : {"a.sqlite", "a.sqlite-wal", "a.sqlite-shm"}) {
         struct stat facts{};
         ASSERT_EQ(::stat((folder_ / name).c_str(), &facts), 0) << name;
@@ -39,13 +39,13 @@ TEST_F(SqliteTest, IsForItsOwnerAlone) {
 }
 
 TEST_F(SqliteTest, BindsAndReadsInOrder) {
-    execute(connection_.get(), "CREATE TABLE t (a TEXT, b INTEGER, c TEXT, d INTEGER, e INTEGER)");
+    execute(connection_, "CREATE TABLE t (a TEXT, b INTEGER, c TEXT, d INTEGER, e INTEGER)");
     const std::string text("ż\0ó", 5);
-    Statement insert(connection_.get(), "INSERT INTO t VALUES (?, ?, ?, ?, ?)");
+    Statement insert(connection_, "INSERT INTO t VALUES (?, ?, ?, ?, ?)");
     insert.bind(std::string_view(text)).bind(INT64_MIN).bind(std::optional<std::string>());
     insert.bind(std::optional<std::int64_t>(7)).bind(std::optional<bool>(true));
     EXPECT_FALSE(insert.step());
-    Statement rows(connection_.get(), "SELECT * FROM t");
+    Statement rows(connection_, "SELECT * FROM t");
     ASSERT_TRUE(rows.step());
     EXPECT_EQ(rows.text(), text);
     EXPECT_EQ(rows.number(), INT64_MIN);
@@ -56,8 +56,8 @@ TEST_F(SqliteTest, BindsAndReadsInOrder) {
 }
 
 TEST_F(SqliteTest, RunsAStatementAgain) {
-    execute(connection_.get(), "CREATE TABLE t (a INTEGER)");
-    Statement insert(connection_.get(), "INSERT INTO t VALUES (?)");
+    execute(connection_, "CREATE TABLE t (a INTEGER)");
+    Statement insert(connection_, "INSERT INTO t VALUES (?)");
     for (std::int64_t i = 0; i < 3; ++i) {
         insert.bind(i).step();
         insert.reset();
@@ -66,26 +66,26 @@ TEST_F(SqliteTest, RunsAStatementAgain) {
 }
 
 TEST_F(SqliteTest, RollsBackWhatWasNotCommitted) {
-    execute(connection_.get(), "CREATE TABLE t (a INTEGER)");
+    execute(connection_, "CREATE TABLE t (a INTEGER)");
     {
-        const Transaction transaction(connection_.get());
-        execute(connection_.get(), "INSERT INTO t VALUES (1)");
+        const Transaction transaction(connection_);
+        execute(connection_, "INSERT INTO t VALUES (1)");
     }
     EXPECT_EQ(answer("SELECT count(*) FROM t"), "0");
-    Transaction transaction(connection_.get());
-    execute(connection_.get(), "INSERT INTO t VALUES (1)");
+    Transaction transaction(connection_);
+    execute(connection_, "INSERT INTO t VALUES (1)");
     transaction.commit();
     EXPECT_EQ(answer("SELECT count(*) FROM t"), "1");
 }
 
 TEST_F(SqliteTest, SaysThatSomebodyElseIsWriting) {
-    const Connection other = openDatabase(folder_ / "a.sqlite");
-    const Transaction theirs(other.get());
-    EXPECT_EQ(codeOf([&] { Transaction ours(connection_.get()); }), ErrorCode::busy);
+    Connection other = openDatabase(folder_ / "a.sqlite");
+    const Transaction theirs(other);
+    EXPECT_EQ(codeOf([&] { Transaction ours(connection_); }), ErrorCode::busy);
 }
 
 TEST_F(SqliteTest, TakesWrongSqlForAnErrorOfTheProgram) {
-    EXPECT_EQ(codeOf([&] { Statement(connection_.get(), "SELEC 1"); }), ErrorCode::internal);
+    EXPECT_EQ(codeOf([&] { Statement(connection_, "SELEC 1"); }), ErrorCode::internal);
 }
 
 TEST_F(SqliteTest, RefusesWhatIsNoDatabase) {
