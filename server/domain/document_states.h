@@ -23,6 +23,10 @@ struct Signing {
 const Signer& signerOf(const Signing& signing, std::string_view id);
 /// The one of the leader's field, where the document has that.
 const Signer* leaderOf(const Signing& signing);
+/// Who signs `next` in the place of `old`, who is one of `before`'s signers: the same person of the same party, in
+/// whatever field they stand now; else who stands in the same field, unless that one had a field of their own in
+/// `before` (the list of participants was renumbered). Nothing where nobody does.
+const Signer* inPlaceOf(const Signer& old, const Signing& before, const Signing& next);
 /// Whether somebody has signed, so that a reissue must be confirmed.
 bool isAnySigned(const Signing& signing);
 /// Those who have not signed, in the document's order.

@@ -33,6 +33,7 @@ std::vector<domain::ApiToken> selectTokensOf(sqlite3* connection, std::string_vi
 
 void insertLink(sqlite3* connection, const domain::SignerLink& link);
 std::optional<domain::SignerLink> selectLink(sqlite3* connection, std::string_view secretHash);
+void moveLinks(sqlite3* connection, std::string_view signer, std::string_view to);
 bool revokeLinksOf(sqlite3* connection, std::string_view signer, base::Instant at);
 
 std::optional<domain::SetupSecret> selectSetup(sqlite3* connection);

@@ -23,12 +23,10 @@ SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId) {
     if (!document) throw Error(ErrorCode::notFound, say("state.no_signer"));
     SignerPlace place{documentWith(rows, *document), std::string(signerId)};
     while (!place.signing.document.replacedBy.empty()) {
-        const std::string field = place.signer().field;
         Signing next = documentWith(rows, place.signing.document.replacedBy);
-        const auto same = std::find_if(next.signers.begin(), next.signers.end(),
-                                       [&](const domain::Signer& one) { return one.field == field; });
-        if (same == next.signers.end()) break;
-        std::string id = same->id;
+        const domain::Signer* heir = domain::inPlaceOf(place.signer(), place.signing, next);
+        if (heir == nullptr) break;
+        std::string id = heir->id;
         place = {std::move(next), std::move(id)};
     }
     return place;

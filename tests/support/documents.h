@@ -149,7 +149,7 @@ struct Documents {
     workflow::Sealing sealing{parts};
     workflow::Paper paper{parts};
     workflow::Rejudging rejudging{parts};
-    workflow::Reissuing reissuing{parts, drafting};
+    workflow::Reissuing reissuing{parts, drafting, rows};
     workflow::ArchiveSigning archiving{parts};
     domain::Meeting meeting;
     domain::Office office;
