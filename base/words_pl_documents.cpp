@@ -90,6 +90,9 @@ constexpr auto kWords = std::to_array<Word>({
      "się "
      "z urzędem."},
     {"scan.signers_wanted", "Proszę wskazać, kto podpisał zeskanowany dokument."},
+    {"signer.pinned",
+     "Urząd wskazał certyfikat, którym trzeba podpisać ten dokument. Proszę podpisać go we własnym programie albo "
+     "skontaktować się z urzędem."},
     {"seal.faults", "Podpisu nie złożono, ponieważ brakuje danych."},
     {"seal.name_wanted", "Proszę wpisać imię i nazwisko: od 1 do {0} znaków."},
     {"seal.consent_wanted", "Proszę zaznaczyć zgodę na podpisanie dokumentu."},

@@ -106,6 +106,8 @@ Signing Sealing::attempt(const Actor& actor, const Wish& wish) {
     const SignerPlace at = placeOfSigner(parts_.rows, wish.signerId);
     expectVersion(at.signing, wish.expected);
     domain::expectOpen(at.signing, at.signerId);
+    if (wish.method == Method::here && !at.signer().pinnedCertificate.empty())
+        throw Error(ErrorCode::forbidden, say("signer.pinned"));
     const Base onto = baseOf(at.signing, wish);
     const base::Bytes file = signedBytes(actor, wish, at, onto);
     return kept(actor, wish, at, onto, file);

@@ -63,6 +63,14 @@ TEST_F(SealTest, WantsNameAndConsent) {
     EXPECT_EQ(office.key.uses, 0);
 }
 
+TEST_F(SealTest, IsNoWayRoundAPinnedCertificate) {
+    office.actions.pin(office.clerk, partner.id, std::string(64, 'a'));
+    EXPECT_EQ(support::failureOf([&] { sign(); }), "signer.pinned");
+    EXPECT_EQ(office.key.uses, 0);
+    office.actions.pin(office.clerk, partner.id, "");
+    EXPECT_NO_THROW(sign());
+}
+
 TEST_F(SealTest, KeepsNameAndConsentWhenTheKeyFailsAndTriesAgain) {
     office.key.isLost = true;
     EXPECT_EQ(support::failureOf([&] { sign(); }), "seal.failed");
