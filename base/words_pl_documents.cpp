@@ -98,8 +98,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"seal.consent_wanted", "Proszę zaznaczyć zgodę na podpisanie dokumentu."},
     {"seal.appearance", "{0} – podpis wpisany na miejscu, opatrzony pieczęcią urzędu"},
     {"seal.failed",
-     "Klucz urzędu nie odpowiedział, więc podpisu jeszcze nie złożono. Imię i nazwisko oraz zgodę zachowano; urząd "
-     "ponowi próbę."},
+     "Klucz urzędu nie odpowiedział, więc podpisu jeszcze nie złożono. Podane dane zachowano; urząd ponowi próbę."},
+    {"seal.not_made",
+     "Klucz urzędu nie odpowiedział, więc egzemplarza jeszcze nie przyjęto. Proszę spróbować ponownie za chwilę."},
     {"store.unknown_name", "Baza danych zawiera nieznane określenie „{0}”."},
 });
 

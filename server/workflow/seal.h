@@ -24,8 +24,9 @@ public:
                              Consent consent);
 
     /// The office accepts: its key signs the leader's field on the head, or on the counterpart with this upload's id.
-    /// Throws as signHere(), Error(conflict) while nobody has signed, and etag.changed for another version than the
-    /// expected one.
+    /// Throws as signHere(), but seal.not_made for a counterpart: the document stays as it is, and the clerk names that
+    /// again. Throws Error(conflict) while nobody has signed, and etag.changed for another version than the expected
+    /// one.
     domain::Signing accept(const domain::Actor& actor, std::string_view documentId, std::string_view counterpartId,
                            const ExpectedVersion& expected = {});
 

@@ -142,6 +142,12 @@ TEST_F(SealTest, AcceptsOntoTheCounterpartThatTheClerkNames) {
     ASSERT_EQ(other.upload.kind, domain::UploadKind::counterpart);
     EXPECT_EQ(support::codeOf([&] { office.sealing.accept(office.clerk, joint.document.id, "nie ma"); }),
               ErrorCode::notFound);
+    office.key.isLost = true;  // the retry would not know of the counterpart: the clerk names it again
+    EXPECT_EQ(support::failureOf([&] { office.sealing.accept(office.clerk, joint.document.id, other.upload.id); }),
+              "seal.not_made");
+    EXPECT_EQ(office.rows.signing(joint.document.id), other.signing);
+    EXPECT_EQ(office.told().back(), "seal.fail");
+    office.key.isLost = false;
     const auto now = office.sealing.accept(office.clerk, joint.document.id, other.upload.id);
     EXPECT_EQ(now.document.headSha256, other.signing.document.headSha256);
     const auto uploads = office.rows.uploadsOf(joint.document.id);
