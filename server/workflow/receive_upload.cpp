@@ -150,6 +150,8 @@ Receipt Receiving::accept(const Actor& actor, const SignerPlace& at, Upload uplo
     parts_.rows.transaction([&] {
         parts_.rows.saveSigning(signing, at.signing.document.version);
         parts_.rows.saveUpload(upload);
+        const auto waiting = parts_.rows.upload(upload.id);
+        if (waiting) domain::confirmed(*waiting, upload.kind, upload.at);  // nobody has decided otherwise meanwhile
         parts_.audit.record(actor, {"signer.sign", "signer", at.signerId, upload.sha256});
     });
     return {std::move(upload), signing};

@@ -118,6 +118,16 @@ TEST_F(ReceiveUploadTest, KeepsInQuarantineWhatTheClerkDoesNotTake) {
 }
 
 TEST_F(ReceiveUploadTest, ForbidsAnotherThanThePinnedCertificate) {
+TEST_F(ReceiveUploadTest, TakesNothingThatAnotherClerkRefusesMeanwhile) {
+    partner = *std::find_if(issued.signers.begin(), issued.signers.end(),
+                            [](const Signer& one) { return !one.expectedName.empty(); });
+    const std::string id = office.receive(partner, office.signedBy(original, partner.field, "Obcy Człowiek")).upload.id;
+    office.files.beforeGet = [&] { office.receiving.refuse(office.clerk, id); };
+    EXPECT_EQ(support::failureOf([&] { office.receiving.confirm(office.clerk, id); }), "state.upload");
+    EXPECT_EQ(office.rows.upload(id)->state, UploadState::refused);
+    EXPECT_EQ(stateOfPartner(), SignerState::invited);
+}
+
     domain::Signing pinned = issued;
     for (Signer& one : pinned.signers) one.pinnedCertificate = std::string(64, 'a');
     ++pinned.document.version;
