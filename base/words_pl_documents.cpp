@@ -45,6 +45,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"draft.double", "Spotkanie ma już taki dokument ({0}); proszę go najpierw anulować albo wydać ponownie."},
     {"draft.no_successor", "Z obecnych danych nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania."},
     {"upload.none", "Nie ma takiego pliku; proszę wrócić do listy plików dokumentu."},
+    {"upload.too_many", "Przesłano już {0} plików, więcej ten link nie przyjmie; proszę skontaktować się z urzędem."},
     {"upload.other_name",
      "W podpisie widnieje „{0}”, a dokument przewiduje podpis: {1}. Plik zachowano; przyjęcie potwierdza urząd."},
     {"upload.unclear_changes",
@@ -89,10 +90,10 @@ constexpr auto kWords = std::to_array<Word>({
      "Podpis złożono innym certyfikatem ({0}) niż wskazany przez urząd. Proszę podpisać właściwym albo skontaktować "
      "się "
      "z urzędem."},
-    {"scan.signers_wanted", "Proszę wskazać, kto podpisał zeskanowany dokument."},
     {"signer.pinned",
      "Urząd wskazał certyfikat, którym trzeba podpisać ten dokument. Proszę podpisać go we własnym programie albo "
      "skontaktować się z urzędem."},
+    {"scan.signers_wanted", "Proszę wskazać, kto podpisał zeskanowany dokument."},
     {"seal.faults", "Podpisu nie złożono, ponieważ brakuje danych."},
     {"seal.name_wanted", "Proszę wpisać imię i nazwisko: od 1 do {0} znaków."},
     {"seal.consent_wanted", "Proszę zaznaczyć zgodę na podpisanie dokumentu."},

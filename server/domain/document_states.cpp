@@ -112,6 +112,10 @@ void expectOpen(const Signing& signing, std::string_view signerId) {
     if (!isOpen(signer)) throw forbids(signer.state);
 }
 
+void expectAlive(const Signing& signing) {
+    expect(signing.document, {State::issued, State::sent, State::partlySigned, State::complete, State::sealingFailed});
+}
+
 Signing issued(Signing signing, base::Instant at) {
     expect(signing.document, {State::draft});
     signing.document.issuedAt = at;

@@ -34,6 +34,9 @@ std::vector<const Signer*> missing(const Signing& signing);
 /// Throws Error(conflict) unless signatures can be added to the document and this signer is still open.
 void expectOpen(const Signing& signing, std::string_view signerId);
 
+/// Throws Error(conflict) unless files can be put beside the document: it is issued, and has not ended.
+void expectAlive(const Signing& signing);
+
 /// draft → issued: the bytes that the draft has are final.
 Signing issued(Signing signing, base::Instant at);
 /// issued → sent: the links were handed over or mailed.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/limits.h"
+
 namespace workflow {
 namespace {
 
@@ -30,6 +32,15 @@ SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId) {
         place = {std::move(next), std::move(id)};
     }
     return place;
+}
+
+void expectRoom(DocumentStore& rows, const domain::Actor& actor, const SignerPlace& at) {
+    if (actor.kind != domain::Actor::Kind::link) return;
+    const auto uploads = rows.uploadsOf(at.signing.document.id);
+    const auto count = std::count_if(uploads.begin(), uploads.end(),
+                                     [&](const domain::Upload& one) { return one.signerId == at.signerId; });
+    if (static_cast<std::size_t>(count) >= limits::kUploads.value)
+        throw Error(ErrorCode::conflict, say("upload.too_many", {std::to_string(limits::kUploads.value)}));
 }
 
 Signing changeDocument(const DocumentParts& parts, const domain::Actor& actor, std::string_view id,
