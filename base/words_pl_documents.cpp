@@ -36,7 +36,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"document.confirm_reissue",
      "Ktoś już podpisał ten dokument. Nowy trzeba będzie podpisać od początku; proszę potwierdzić, że tak ma być."},
     {"document.bad_fingerprint", "Skrót certyfikatu musi być skrótem SHA-256: 64 cyfry szesnastkowe bez odstępów."},
-    {"document.no_leader", "Ten dokument nie ma pola podpisu lidera, więc urząd go nie przyjmuje podpisem."},
+    {"document.no_leader", "Ten dokument nie ma pola podpisu lidera, więc urząd nie może przyjąć go podpisem."},
     {"document.nothing_to_accept",
      "Nikt jeszcze nie podpisał tego dokumentu; urząd przyjmuje go po podpisie partnera."},
     {"document.no_counterpart", "Ten dokument nie ma takiego egzemplarza; proszę wybrać jeden z listy egzemplarzy."},
