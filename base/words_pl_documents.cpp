@@ -36,7 +36,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"document.confirm_reissue",
      "Ktoś już podpisał ten dokument. Nowy trzeba będzie podpisać od początku; proszę potwierdzić, że tak ma być."},
     {"document.bad_fingerprint", "Skrót certyfikatu musi być skrótem SHA-256: 64 cyfry szesnastkowe bez odstępów."},
-    {"document.no_leader", "Ten dokument nie ma pola podpisu lidera, więc urząd go nie przyjmuje podpisem."},
+    {"document.no_leader", "Ten dokument nie ma pola podpisu lidera, więc urząd nie może przyjąć go podpisem."},
     {"document.nothing_to_accept",
      "Nikt jeszcze nie podpisał tego dokumentu; urząd przyjmuje go po podpisie partnera."},
     {"document.no_counterpart", "Ten dokument nie ma takiego egzemplarza; proszę wybrać jeden z listy egzemplarzy."},
@@ -45,6 +45,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"draft.double", "Spotkanie ma już taki dokument ({0}); proszę go najpierw anulować albo wydać ponownie."},
     {"draft.no_successor", "Z obecnych danych nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania."},
     {"upload.none", "Nie ma takiego pliku; proszę wrócić do listy plików dokumentu."},
+    {"upload.too_many", "Przesłano już {0} plików, więcej ten link nie przyjmie; proszę skontaktować się z urzędem."},
     {"upload.other_name",
      "W podpisie widnieje „{0}”, a dokument przewiduje podpis: {1}. Plik zachowano; przyjęcie potwierdza urząd."},
     {"upload.unclear_changes",
@@ -89,14 +90,18 @@ constexpr auto kWords = std::to_array<Word>({
      "Podpis złożono innym certyfikatem ({0}) niż wskazany przez urząd. Proszę podpisać właściwym albo skontaktować "
      "się "
      "z urzędem."},
+    {"signer.pinned",
+     "Urząd wskazał certyfikat, którym trzeba podpisać ten dokument. Proszę podpisać go we własnym programie albo "
+     "skontaktować się z urzędem."},
     {"scan.signers_wanted", "Proszę wskazać, kto podpisał zeskanowany dokument."},
     {"seal.faults", "Podpisu nie złożono, ponieważ brakuje danych."},
     {"seal.name_wanted", "Proszę wpisać imię i nazwisko: od 1 do {0} znaków."},
     {"seal.consent_wanted", "Proszę zaznaczyć zgodę na podpisanie dokumentu."},
     {"seal.appearance", "{0} – podpis wpisany na miejscu, opatrzony pieczęcią urzędu"},
     {"seal.failed",
-     "Klucz urzędu nie odpowiedział, więc podpisu jeszcze nie złożono. Imię i nazwisko oraz zgodę zachowano; urząd "
-     "ponowi próbę."},
+     "Klucz urzędu nie odpowiedział, więc podpisu jeszcze nie złożono. Podane dane zachowano; urząd ponowi próbę."},
+    {"seal.not_made",
+     "Klucz urzędu nie odpowiedział, więc egzemplarza jeszcze nie przyjęto. Proszę spróbować ponownie za chwilę."},
     {"store.unknown_name", "Baza danych zawiera nieznane określenie „{0}”."},
 });
 

@@ -25,11 +25,10 @@ constexpr auto kWords = std::to_array<Word>({
      "osobistym "
      "(PAdES) i odesłać. Taki podpis sprawdzamy od razu."},
     {"way.here",
-     "Podpis na miejscu: proszę wpisać imię i nazwisko i zaznaczyć zgodę; plik opatrzy pieczęć urzędu. To "
-     "potwierdzenie "
-     "udziału, a nie podpis kwalifikowany."},
+     "Podpis na miejscu: proszę wpisać imię i nazwisko i zaznaczyć zgodę; plik zostanie opatrzony pieczęcią urzędu. To "
+     "potwierdzenie udziału, a nie podpis kwalifikowany."},
     {"way.paper",
-     "Podpis na papierze: proszę wydrukować i podpisać dokument i oddać go w urzędzie, który dołączy skan. To "
+     "Podpis na papierze: proszę wydrukować dokument, podpisać go i oddać w urzędzie, który dołączy skan. To "
      "potwierdzenie skanem."},
     {"way.refusal", "Odmowa: proszę podać powód; urząd zobaczy go przy dokumencie."},
 });

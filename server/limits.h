@@ -38,6 +38,9 @@ inline constexpr Limit kPartName{"http.part_name", 255, "bytes", "A part's name,
 inline constexpr Limit kPhoto{"photo.size", 15 * kMebibyte, "bytes", "One photo of a meeting; above: 413."};
 inline constexpr Limit kPhotos{"photo.count", 200, "photos", "The photos of one meeting; above: 409."};
 
+inline constexpr Limit kUploads{"link.uploads", 200, "files",
+                                "Files that come to one document by one signer's link; above: 409."};
+
 inline constexpr Limit kText{"text.characters", 20000, "characters",
                              "One text of a meeting, an office or a list; above: 422 with its place."};
 
@@ -76,9 +79,10 @@ inline constexpr Limit kDrainTime{"gate.drain_time", 30, "seconds",
                                   "From the order to stop to the last answer; above: 503 for what still waits."};
 
 inline constexpr std::array kAll{
-    kHead,     kFields,        kFieldLine, kFieldName,  kTarget,     kBody,      kChunkExtension, kExtensions,
-    kParts,    kPartHead,      kPartName,  kPhoto,      kPhotos,     kText,      kConnections,    kAddressConnections,
-    kMemory,   kAddressMemory, kWorkers,   kLightQueue, kHeavyQueue, kSmallBody, kHeadTime,       kBodyTime,
-    kSendTime, kSlowestRate,   kQueueTime, kLingerTime, kDrainTime};
+    kHead,       kFields,      kFieldLine,          kFieldName, kTarget,        kBody,        kChunkExtension,
+    kExtensions, kParts,       kPartHead,           kPartName,  kPhoto,         kPhotos,      kUploads,
+    kText,       kConnections, kAddressConnections, kMemory,    kAddressMemory, kWorkers,     kLightQueue,
+    kHeavyQueue, kSmallBody,   kHeadTime,           kBodyTime,  kSendTime,      kSlowestRate, kQueueTime,
+    kLingerTime, kDrainTime};
 
 }  // namespace limits

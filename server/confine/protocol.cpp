@@ -1,6 +1,7 @@
 #include "server/confine/protocol.h"
 
 #include "server/process/wire.h"
+#include "signing/digest.h"
 
 namespace process {
 
@@ -99,8 +100,11 @@ signing::Prepared decodedPrepared(base::ByteView message, base::ByteView origina
     prepared.pdf.reserve(original.size() + revision.size());
     prepared.pdf.append(original).append(revision);
     const bool fits = original.size() <= prepared.holeBegin && prepared.holeBegin < prepared.holeEnd &&
-                      prepared.holeEnd <= prepared.pdf.size() && prepared.digest.size() == 32;
+                      prepared.holeEnd <= prepared.pdf.size();
     if (!fits) throw process::Decoder::malformed();
+    const base::ByteView whole = prepared.pdf;  // the office key signs nothing that the reader only claims
+    if (prepared.digest != signing::sha256({whole.substr(0, prepared.holeBegin), whole.substr(prepared.holeEnd)}))
+        throw process::Decoder::malformed();
     return prepared;
 }
 

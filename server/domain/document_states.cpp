@@ -48,6 +48,16 @@ bool any(const Signing& signing, bool (*is)(const Signer&)) {
 bool hasSigned(const Signer& one) { return one.state == SignerState::complete; }
 bool waitsForSeal(const Signer& one) { return isOpen(one) && one.method.has_value(); }
 
+bool isSamePerson(const Signer& one, const Signer& other) {
+    return one.party == other.party && one.expectedName == other.expectedName;
+}
+
+template <class Is>
+const Signer* firstOf(const Signing& signing, const Is& is) {
+    const auto found = std::find_if(signing.signers.begin(), signing.signers.end(), is);
+    return found == signing.signers.end() ? nullptr : &*found;
+}
+
 /// What an open document is by its signers.
 State stateOf(const Signing& signing) {
     if (any(signing, waitsForSeal)) return State::sealingFailed;
@@ -68,16 +78,23 @@ void endOpen(Signing& signing, base::Instant at) {
 }  // namespace
 
 const Signer& signerOf(const Signing& signing, std::string_view id) {
-    const auto found =
-        std::find_if(signing.signers.begin(), signing.signers.end(), [&](const Signer& one) { return one.id == id; });
-    if (found == signing.signers.end()) throw Error(ErrorCode::notFound, say("state.no_signer"));
+    const Signer* found = firstOf(signing, [&](const Signer& one) { return one.id == id; });
+    if (found == nullptr) throw Error(ErrorCode::notFound, say("state.no_signer"));
     return *found;
 }
 
 const Signer* leaderOf(const Signing& signing) {
-    const auto found = std::find_if(signing.signers.begin(), signing.signers.end(),
-                                    [](const Signer& one) { return one.field == kLeaderField; });
-    return found == signing.signers.end() ? nullptr : &*found;
+    return firstOf(signing, [](const Signer& one) { return one.field == kLeaderField; });
+}
+
+const Signer* inPlaceOf(const Signer& old, const Signing& before, const Signing& next) {
+    const auto isInField = [&](const Signer& one) { return one.field == old.field; };
+    const Signer* inField = firstOf(next, isInField);
+    if (old.field == kLeaderField || (inField != nullptr && isSamePerson(*inField, old))) return inField;
+    const auto isMoved = [&](const Signer& one) { return one.field != kLeaderField && isSamePerson(one, old); };
+    if (const Signer* moved = firstOf(next, isMoved)) return moved;
+    const auto isTheirs = [&](const Signer& one) { return !isInField(one) && isSamePerson(one, *inField); };
+    return inField != nullptr && firstOf(before, isTheirs) != nullptr ? nullptr : inField;
 }
 
 bool isAnySigned(const Signing& signing) { return any(signing, hasSigned); }
@@ -93,6 +110,10 @@ void expectOpen(const Signing& signing, std::string_view signerId) {
     const Signer& signer = signerOf(signing, signerId);
     expectOpen(signing.document);
     if (!isOpen(signer)) throw forbids(signer.state);
+}
+
+void expectAlive(const Signing& signing) {
+    expect(signing.document, {State::issued, State::sent, State::partlySigned, State::complete, State::sealingFailed});
 }
 
 Signing issued(Signing signing, base::Instant at) {

@@ -23,12 +23,19 @@ struct Signing {
 const Signer& signerOf(const Signing& signing, std::string_view id);
 /// The one of the leader's field, where the document has that.
 const Signer* leaderOf(const Signing& signing);
+/// Who signs `next` in the place of `old`, who is one of `before`'s signers: the same person of the same party, in
+/// whatever field they stand now; else who stands in the same field, unless that one had a field of their own in
+/// `before` (the list of participants was renumbered). Nothing where nobody does.
+const Signer* inPlaceOf(const Signer& old, const Signing& before, const Signing& next);
 /// Whether somebody has signed, so that a reissue must be confirmed.
 bool isAnySigned(const Signing& signing);
 /// Those who have not signed, in the document's order.
 std::vector<const Signer*> missing(const Signing& signing);
 /// Throws Error(conflict) unless signatures can be added to the document and this signer is still open.
 void expectOpen(const Signing& signing, std::string_view signerId);
+
+/// Throws Error(conflict) unless files can be put beside the document: it is issued, and has not ended.
+void expectAlive(const Signing& signing);
 
 /// draft → issued: the bytes that the draft has are final.
 Signing issued(Signing signing, base::Instant at);

@@ -5,12 +5,15 @@
 
 namespace http {
 
-std::string pathOf(std::initializer_list<std::string_view> parts) {
-    const auto isUnreserved = [](char c) {  // RFC 3986 section 2.3
+std::string segmentOf(std::string_view text) {
+    return escaped(text, [](char c) {  // RFC 3986 section 2.3
         return isLetterOrDigit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
-    };
+    });
+}
+
+std::string pathOf(std::initializer_list<std::string_view> parts) {
     std::string path = "/api/v1";
-    for (const std::string_view part : parts) path += '/' + escaped(part, isUnreserved);
+    for (const std::string_view part : parts) path += '/' + segmentOf(part);
     return path;
 }
 

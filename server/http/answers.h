@@ -13,6 +13,9 @@ namespace http {
 /// "/api/v1" with each part as a segment behind it, what cannot stand in one escaped (RFC 3986 section 2.1).
 std::string pathOf(std::initializer_list<std::string_view> parts);
 
+/// The text as one segment of a path or a value of a query.
+std::string segmentOf(std::string_view text);
+
 /// The answer as 201 with its Location.
 Response created(std::string location, Response response);
 

@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "server/http/answers.h"
 #include "server/http/bound.h"
 #include "server/http/document_json.h"
 #include "server/http/document_routes.h"
@@ -96,7 +97,7 @@ Response madeAnswer(const std::string& meeting, const std::vector<domain::Signin
     Value::List said;
     for (const base::Message& one : notices) said.push_back(messageValue(one));
     Response response = valueAnswer(201, Value::Map{{"data", documentsValue(made)}, {"notices", std::move(said)}});
-    response.fields.emplace_back("location", "/api/v1/documents?meeting=" + meeting);
+    response.fields.emplace_back("location", pathOf({"documents"}) + "?meeting=" + segmentOf(meeting));
     return response;
 }
 

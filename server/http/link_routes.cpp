@@ -51,7 +51,7 @@ Value waysOf(const workflow::SignerPlace& place) {
     Value::List ways;
     if (!domain::isOpen(place.signer())) return ways;
     ways.push_back(way("own-tool", say("way.own_tool")));
-    ways.push_back(way("here", say("way.here")));
+    if (place.signer().pinnedCertificate.empty()) ways.push_back(way("here", say("way.here")));
     ways.push_back(way("paper", say("way.paper")));
     ways.push_back(way("refusal", say("way.refusal")));
     return ways;

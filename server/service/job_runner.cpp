@@ -61,7 +61,10 @@ void JobRunner::pause(std::chrono::milliseconds time) {
 bool JobRunner::step() {
     auto job = rows_.nextJob();
     if (!job) return false;
-    job->state = JobState::running;
+    if (job->state == JobState::waiting) {
+        job->state = JobState::running;
+        rows_.saveJob(*job);
+    }
     try {
         stepOf(*job);
     } catch (const Error& error) {

@@ -82,7 +82,7 @@ UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow:
       receiving(documents),
       paper(documents),
       sealing(documents),
-      reissuing(documents, drafting),
+      reissuing(documents, drafting, adapters.rows),
       archiving(documents),
       rejudging(documents),
       office(adapters.rows, audit),

@@ -201,6 +201,10 @@ std::optional<SignerLink> selectLink(Connection& connection, std::string_view se
     });
 }
 
+void moveLinks(Connection& connection, std::string_view signer, std::string_view to) {
+    Statement(connection, "UPDATE signer_link SET signer = ? WHERE signer = ?").bind(to).bind(signer).step();
+}
+
 bool revokeLinksOf(Connection& connection, std::string_view signer, base::Instant at) {
     Statement row(connection, "UPDATE signer_link SET revoked_at = ? WHERE signer = ? AND revoked_at IS NULL");
     row.bind(secondsOf(at)).bind(signer).step();

@@ -33,6 +33,7 @@ std::vector<domain::ApiToken> selectTokensOf(Connection& connection, std::string
 
 void insertLink(Connection& connection, const domain::SignerLink& link);
 std::optional<domain::SignerLink> selectLink(Connection& connection, std::string_view secretHash);
+void moveLinks(Connection& connection, std::string_view signer, std::string_view to);
 bool revokeLinksOf(Connection& connection, std::string_view signer, base::Instant at);
 
 std::optional<domain::SetupSecret> selectSetup(Connection& connection);

@@ -124,8 +124,7 @@ void updateSigning(Connection& connection, const Signing& signing, std::int64_t 
                   "WHERE id = ? AND version = ?");
     bindDocument(row, signing.document);
     row.bind(std::string_view(signing.document.id)).bind(versionBefore).step();
-    if (changedRows(connection) == 0)
-        throw Error(ErrorCode::conflict, say("document.changed", {signing.document.id}));
+    if (changedRows(connection) == 0) throw Error(ErrorCode::conflict, say("document.changed", {signing.document.id}));
     Statement(connection, "DELETE FROM signer WHERE document = ?").bind(std::string_view(signing.document.id)).step();
     insertSigners(connection, signing);
 }

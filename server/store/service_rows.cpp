@@ -57,7 +57,8 @@ std::vector<Job> selectJobs(Connection& connection, const workflow::PageWish& pa
 }
 
 std::optional<Job> selectOpenJob(Connection& connection, domain::JobKind kind) {
-    Statement row(connection, kJobs + "WHERE state IN ('running', 'waiting') AND kind = ? ORDER BY id LIMIT 1");
+    Statement row(connection,
+                  kJobs + "WHERE state IN ('running', 'waiting') AND kind = ? ORDER BY state = 'running', id LIMIT 1");
     row.bind(name(kind));
     return oneOf(row);
 }

@@ -168,6 +168,10 @@ std::optional<domain::SignerLink> SqliteStore::linkByHash(std::string_view secre
     return state_->reading([&](Connection& connection) { return selectLink(connection, secretHash); });
 }
 
+void SqliteStore::moveLinks(std::string_view signer, std::string_view to) {
+    state_->writing([&](Connection& connection) { store::moveLinks(connection, signer, to); });
+}
+
 bool SqliteStore::revokeLinksOf(std::string_view signer, base::Instant at) {
     bool hadOne = false;
     state_->writing([&](Connection& connection) { hadOne = store::revokeLinksOf(connection, signer, at); });

@@ -62,6 +62,7 @@ public:
 
     void addLink(const domain::SignerLink& link) override;
     std::optional<domain::SignerLink> linkByHash(std::string_view secretHash) override;
+    void moveLinks(std::string_view signer, std::string_view to) override;
     bool revokeLinksOf(std::string_view signer, base::Instant at) override;
 
     std::optional<domain::SetupSecret> setup() override;

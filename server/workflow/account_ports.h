@@ -47,6 +47,8 @@ public:
 
     virtual void addLink(const domain::SignerLink& link) = 0;
     virtual std::optional<domain::SignerLink> linkByHash(std::string_view secretHash) = 0;
+    /// All of one signer's links are another's from now on.
+    virtual void moveLinks(std::string_view signer, std::string_view to) = 0;
     /// Whether the signer had one that was not revoked.
     virtual bool revokeLinksOf(std::string_view signer, base::Instant at) = 0;
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/limits.h"
+
 namespace workflow {
 namespace {
 
@@ -23,15 +25,22 @@ SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId) {
     if (!document) throw Error(ErrorCode::notFound, say("state.no_signer"));
     SignerPlace place{documentWith(rows, *document), std::string(signerId)};
     while (!place.signing.document.replacedBy.empty()) {
-        const std::string field = place.signer().field;
         Signing next = documentWith(rows, place.signing.document.replacedBy);
-        const auto same = std::find_if(next.signers.begin(), next.signers.end(),
-                                       [&](const domain::Signer& one) { return one.field == field; });
-        if (same == next.signers.end()) break;
-        std::string id = same->id;
+        const domain::Signer* heir = domain::inPlaceOf(place.signer(), place.signing, next);
+        if (heir == nullptr) break;
+        std::string id = heir->id;
         place = {std::move(next), std::move(id)};
     }
     return place;
+}
+
+void expectRoom(DocumentStore& rows, const domain::Actor& actor, const SignerPlace& at) {
+    if (actor.kind != domain::Actor::Kind::link) return;
+    const auto uploads = rows.uploadsOf(at.signing.document.id);
+    const auto count = std::count_if(uploads.begin(), uploads.end(),
+                                     [&](const domain::Upload& one) { return one.signerId == at.signerId; });
+    if (static_cast<std::size_t>(count) >= limits::kUploads.value)
+        throw Error(ErrorCode::conflict, say("upload.too_many", {std::to_string(limits::kUploads.value)}));
 }
 
 Signing changeDocument(const DocumentParts& parts, const domain::Actor& actor, std::string_view id,

@@ -44,6 +44,10 @@ domain::Signing documentWith(DocumentStore& rows, std::string_view id);
 /// Follows reissues. Throws Error(notFound).
 SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId);
 
+/// Throws Error(conflict) upload.too_many where as much has come for the signer as may come by a link, and `actor`
+/// comes by one.
+void expectRoom(DocumentStore& rows, const domain::Actor& actor, const SignerPlace& at);
+
 /// Until when the signer may fetch the signed copy: `days` from their signature on. Nothing where they have not signed,
 /// nor where a reissue has put a document in its place that they have yet to sign.
 std::optional<base::Instant> copyUntil(DocumentStore& rows, std::string_view signerId, std::chrono::days days);

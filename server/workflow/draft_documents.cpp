@@ -178,9 +178,7 @@ std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish
     parts_.rows.transaction([&] {
         append(batch.faults, doublesIn(batch));  // drafted by somebody else meanwhile
         if (!batch.faults.empty()) throw Error(ErrorCode::data, say("draft.faults"), std::move(batch.faults));
-        const auto stored = parts_.meetings.meeting(wish.meeting.id);
-        if (!stored) parts_.meetings.saveMeeting(wish.meeting);
-        if (stored && *stored != wish.meeting) throw Error(ErrorCode::conflict, say("etag.changed"));
+        keepMeeting(parts_.meetings, wish.meeting);
         for (const Signing& signing : made) {
             parts_.rows.addSigning(signing);
             parts_.audit.record(actor,
@@ -205,6 +203,12 @@ DraftedFile Drafting::successor(const Document& old, const DraftWish& wish) {
     if (!faults.empty()) throw Error(ErrorCode::data, say("draft.faults"), std::move(faults));
     giveIdentifiers(one.files.front().signing);
     return std::move(one.files.front());
+}
+
+void keepMeeting(Store& meetings, const domain::Meeting& meeting) {
+    const auto stored = meetings.meeting(meeting.id);
+    if (!stored) meetings.saveMeeting(meeting);
+    if (stored && *stored != meeting) throw Error(ErrorCode::conflict, say("etag.changed"));
 }
 
 domain::Meeting meetingOf(const LateJoiner& joiner, const std::string& id) {

@@ -87,6 +87,10 @@ private:
     std::optional<pdfgen::Composer> composer_{};  ///< made when first wanted; one thread at a time
 };
 
+/// Within a transaction: stores the meeting that documents were made of where it is not stored yet. Throws
+/// Error(conflict) etag.changed when somebody changed it meanwhile.
+void keepMeeting(Store& meetings, const domain::Meeting& meeting);
+
 /// The data of a late joiner as a meeting without an event.
 domain::Meeting meetingOf(const LateJoiner& joiner, const std::string& id);
 

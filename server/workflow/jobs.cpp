@@ -36,7 +36,8 @@ Value::List damagesOf(const Job& job) {
 Job Jobs::make(const domain::Actor& actor, domain::JobKind kind) {
     Job job;
     rows_.transaction([&] {
-        if (auto open = rows_.openJob(kind)) {
+        auto open = rows_.openJob(kind);
+        if (open && (open->state == domain::JobState::waiting || kind == domain::JobKind::archiveCheck)) {
             job = std::move(*open);
             return;
         }

@@ -15,7 +15,8 @@ class Jobs {
 public:
     Jobs(JobStore& rows, Audit& audit, Clock now) : rows_(rows), audit_(audit), now_(std::move(now)) {}
 
-    /// A new job that waits for its turn; the one of this kind that is not over yet, where there is one.
+    /// A new job that waits for its turn; the one of this kind that is not over yet, where there is one. Judging again
+    /// that has begun does not count: some documents were looked at before what there is now to look for.
     domain::Job make(const domain::Actor& actor, domain::JobKind kind);
     /// Throws Error(notFound).
     domain::Job job(std::string_view id);

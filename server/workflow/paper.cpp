@@ -4,37 +4,14 @@
 #include "server/workflow/secret.h"
 
 namespace workflow {
-namespace {
 
 using base::Error;
 using base::ErrorCode;
 using base::say;
 using domain::Actor;
-using domain::DocumentState;
-using domain::Signing;
 using domain::Upload;
 using domain::UploadKind;
 using domain::UploadState;
-
-void expectAlive(const Signing& signing) {
-    switch (signing.document.state) {
-        case DocumentState::issued:
-        case DocumentState::sent:
-        case DocumentState::partlySigned:
-        case DocumentState::complete:
-        case DocumentState::sealingFailed:
-            return;
-        case DocumentState::draft:
-        case DocumentState::archived:
-        case DocumentState::declined:
-        case DocumentState::expired:
-        case DocumentState::voided:
-            break;
-    }
-    throw domain::forbids(signing.document.state);
-}
-
-}  // namespace
 
 Upload Paper::stored(const ReturnedFile& file, const std::string& documentId) {
     if (isPdf(file.bytes)) parts_.reader.inspect(file.bytes);
@@ -49,7 +26,7 @@ Upload Paper::stored(const ReturnedFile& file, const std::string& documentId) {
 }
 
 Receipt Paper::scan(const Actor& actor, std::string_view documentId, const ReturnedFile& file) {
-    expectAlive(documentWith(parts_.rows, documentId));
+    domain::expectAlive(documentWith(parts_.rows, documentId));
     if (!isPdf(file.bytes) && !isPicture(file.bytes)) throw Error(ErrorCode::data, say("upload.format"));
     Receipt receipt;
     receipt.upload = stored(file, std::string(documentId));
@@ -57,7 +34,7 @@ Receipt Paper::scan(const Actor& actor, std::string_view documentId, const Retur
     receipt.upload.state = UploadState::waiting;
     parts_.rows.transaction([&] {
         receipt.signing = documentWith(parts_.rows, documentId);
-        expectAlive(receipt.signing);
+        domain::expectAlive(receipt.signing);
         parts_.rows.saveUpload(receipt.upload);
         parts_.audit.record(actor, {"scan.add", "document", receipt.upload.documentId, receipt.upload.sha256});
     });
@@ -90,7 +67,8 @@ Receipt Paper::confirmScan(const Actor& actor, std::string_view uploadId, const 
 
 Upload Paper::attach(const Actor& actor, std::string_view signerId, const ReturnedFile& file) {
     const SignerPlace at = placeOfSigner(parts_.rows, signerId);
-    expectAlive(at.signing);
+    domain::expectAlive(at.signing);
+    expectRoom(parts_.rows, actor, at);
     const bool isKnown = isPdf(file.bytes) || isPicture(file.bytes) || foreignFormat(file.bytes) != ForeignFormat::none;
     if (!isKnown) throw Error(ErrorCode::data, say("upload.format"));
     Upload upload = stored(file, at.signing.document.id);
@@ -98,6 +76,7 @@ Upload Paper::attach(const Actor& actor, std::string_view signerId, const Return
     upload.kind = UploadKind::attachment;
     upload.state = UploadState::accepted;
     parts_.rows.transaction([&] {
+        domain::expectAlive(documentWith(parts_.rows, upload.documentId));
         parts_.rows.saveUpload(upload);
         parts_.audit.record(actor, {"upload.attach", "signer", at.signerId, upload.sha256});
     });

@@ -23,7 +23,7 @@ public:
     Receipt confirmScan(const domain::Actor& actor, std::string_view uploadId,
                         const std::vector<std::string>& signerIds);
 
-    /// Kept beside the signer's document. Throws as scan().
+    /// Kept beside the signer's document. Throws as scan(), and as expectRoom().
     domain::Upload attach(const domain::Actor& actor, std::string_view signerId, const ReturnedFile& file);
 
 private:

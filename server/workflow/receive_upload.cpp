@@ -78,6 +78,7 @@ UploadExpectation expectationOf(const SignerPlace& at, const RevisionPlace& plac
 
 Receipt Receiving::receive(const Actor& actor, std::string_view signerId, const ReturnedFile& file) {
     const SignerPlace at = placeOfSigner(parts_.rows, signerId);
+    expectRoom(parts_.rows, actor, at);
     Upload upload;
     upload.id = newId();
     upload.documentId = at.signing.document.id;
@@ -119,6 +120,7 @@ Receipt Receiving::attach(const Actor& actor, const SignerPlace& at, Upload uplo
     upload.state = UploadState::accepted;
     upload.findings = {std::move(finding)};
     parts_.rows.transaction([&] {
+        domain::expectAlive(documentWith(parts_.rows, upload.documentId));
         parts_.rows.saveUpload(upload);
         parts_.audit.record(actor, {"upload.attach", "signer", at.signerId, upload.sha256});
     });
@@ -158,6 +160,8 @@ Receipt Receiving::accept(const Actor& actor, const SignerPlace& at, Upload uplo
     const domain::Signing signing = domain::signedBy(
         at.signing, at.signerId, {domain::Method::ownTool, grade, upload.signedName, head}, parts_.now());
     parts_.rows.transaction([&] {
+        const auto waiting = parts_.rows.upload(upload.id);
+        if (waiting) domain::confirmed(*waiting, upload.kind, upload.at);  // nobody has decided otherwise meanwhile
         parts_.rows.saveSigning(signing, at.signing.document.version);
         parts_.rows.saveUpload(upload);
         parts_.audit.record(actor, {"signer.sign", "signer", at.signerId, upload.sha256});

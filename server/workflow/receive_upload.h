@@ -30,7 +30,8 @@ public:
     /// same signer again, because its answer did not arrive, is the same upload.
     /// Throws, and keeps the file in quarantine with the finding: Error(unreadable) pdf.*, Error(data)
     /// pdf.active_content and as judgeUpload(), Error(forbidden) signer.mismatch, Error(conflict) document.mismatch,
-    /// state.document, state.signer. Throws Error(notFound), Error(busy), Error(unavailable).
+    /// state.document, state.signer. Throws Error(notFound), Error(busy), Error(unavailable), and as expectRoom(), and
+    /// then keeps nothing.
     Receipt receive(const domain::Actor& actor, std::string_view signerId, const ReturnedFile& file);
 
     /// The clerk's word on an upload that waits. Throws Error(notFound), Error(conflict) unless it waits and its signer

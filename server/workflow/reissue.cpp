@@ -16,7 +16,18 @@ void expectReissuable(const Signing& signing, Confirmation confirmation) {
         throw Error(ErrorCode::conflict, say("document.confirm_reissue"));
 }
 
+void movePins(const Signing& before, Signing& next) {
+    for (domain::Signer& one : next.signers)
+        for (const domain::Signer& old : before.signers)
+            if (domain::inPlaceOf(old, before, next) == &one) one.pinnedCertificate = old.pinnedCertificate;
+}
+
 }  // namespace
+
+void Reissuing::moveLinks(const Signing& before, const Signing& next) {
+    for (const domain::Signer& old : before.signers)
+        if (const domain::Signer* one = domain::inPlaceOf(old, before, next)) accounts_.moveLinks(old.id, one->id);
+}
 
 Signing Reissuing::reissue(const domain::Actor& actor, std::string_view documentId, const DraftWish& wish,
                            const std::string& reason, Confirmation confirmation, const ExpectedVersion& expected) {
@@ -25,14 +36,16 @@ Signing Reissuing::reissue(const domain::Actor& actor, std::string_view document
     expectReissuable(before, confirmation);
     domain::voided(before, given, {});  // refused before anything is made
     DraftedFile made = drafting_.successor(before.document, wish);
+    movePins(before, made.signing);
     made.signing.document.headSha256 = parts_.files.put(made.bytes);
     const Signing next = domain::issued(std::move(made.signing), parts_.now());
     const ExpectedVersion seen = expected ? expected : ExpectedVersion(before.document.version);
     parts_.rows.transaction([&] {
         changeDocument(parts_, actor, documentId, seen, "document.reissue",
                        [&](Signing signing) { return domain::voided(std::move(signing), given, next.document.id); });
-        parts_.meetings.saveMeeting(wish.meeting);
+        keepMeeting(parts_.meetings, wish.meeting);
         parts_.rows.addSigning(next);
+        moveLinks(before, next);
         parts_.audit.record(actor, {"document.issue", "document", next.document.id, next.document.headSha256});
     });
     return next;

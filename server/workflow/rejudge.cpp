@@ -80,12 +80,15 @@ std::size_t Rejudging::rejudge(const domain::Actor& actor, const Signing& signin
     return raised;
 }
 
-bool Rejudging::isTrusted(const domain::Document& document, const Upload& upload) {
+bool Rejudging::isTrusted(const domain::Document& document, const Upload& upload) try {
     const auto verdict = parts_.reader.validate(parts_.files.get(upload.sha256), parts_.anchors(), parts_.now());
     return std::any_of(verdict.signatures.begin(), verdict.signatures.end(), [&](const auto& one) {
         return one.field == upload.field && one.indication == signing::Indication::totalPassed &&
                (!one.demonstration || document.demonstration);
     });
+} catch (const base::Error& error) {  // a lost or damaged file is the archive check's finding, and holds up no other
+    if (error.code() != base::ErrorCode::unreadable && error.code() != base::ErrorCode::notFound) throw;
+    return false;
 }
 
 }  // namespace workflow

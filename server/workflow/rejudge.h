@@ -16,7 +16,8 @@ public:
     bool step(domain::Job& job) override;
 
     /// Raises every signer whose signature is TOTAL-PASSED by now from signed to verified; nobody's grade sinks.
-    /// Returns how many were raised. Throws Error(busy), Error(unavailable); what was raised by then stays.
+    /// One whose file is lost or cannot be read stays as it is. Returns how many were raised. Throws Error(busy),
+    /// Error(unavailable); what was raised by then stays.
     std::size_t run(const domain::Actor& actor);
 
 private:

@@ -106,6 +106,8 @@ Signing Sealing::attempt(const Actor& actor, const Wish& wish) {
     const SignerPlace at = placeOfSigner(parts_.rows, wish.signerId);
     expectVersion(at.signing, wish.expected);
     domain::expectOpen(at.signing, at.signerId);
+    if (wish.method == Method::here && !at.signer().pinnedCertificate.empty())
+        throw Error(ErrorCode::forbidden, say("signer.pinned"));
     const Base onto = baseOf(at.signing, wish);
     const base::Bytes file = signedBytes(actor, wish, at, onto);
     return kept(actor, wish, at, onto, file);
@@ -173,13 +175,15 @@ Signing Sealing::kept(const Actor& actor, const Wish& wish, const SignerPlace& a
 }
 
 void Sealing::failed(const Actor& actor, const Wish& wish, const Error& why) {
+    const bool isKept = wish.counterpartId.empty();  // a retry would seal the head, not what the clerk has named
     parts_.rows.transaction([&] {
         const SignerPlace at = placeOfSigner(parts_.rows, wish.signerId);
         const Signing signing = domain::sealingFailed(at.signing, at.signerId, wish.method, wish.name);
-        parts_.rows.saveSigning(signing, at.signing.document.version);
+        if (isKept) parts_.rows.saveSigning(signing, at.signing.document.version);
         parts_.audit.record(actor, {"seal.fail", "signer", at.signerId, why.message().key});
     });
-    throw Error(ErrorCode::unavailable, say("seal.failed")).with("why", base::text(why.message()));
+    throw Error(ErrorCode::unavailable, isKept ? say("seal.failed") : say("seal.not_made"))
+        .with("why", base::text(why.message()));
 }
 
 }  // namespace workflow

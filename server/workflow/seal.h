@@ -16,15 +16,17 @@ public:
     explicit Sealing(DocumentParts parts) : parts_(std::move(parts)) {}
 
     /// The signer types their name and consents; the office key seals it onto the head: grade attended. Throws
-    /// Error(data) without name or consent, Error(conflict) by the states, Error(refused) where the signer's field
-    /// cannot be signed, and Error(unavailable) seal.failed when the key failed: the document then is in sealing
-    /// failed, the name and consent kept.
+    /// Error(data) without name or consent, Error(conflict) by the states, Error(forbidden) signer.pinned where only
+    /// one certificate is taken from the signer, Error(refused) where the signer's field cannot be signed, and
+    /// Error(unavailable) seal.failed when the key failed: the document then is in sealing failed, the name and consent
+    /// kept.
     domain::Signing signHere(const domain::Actor& actor, std::string_view signerId, std::string_view typedName,
                              Consent consent);
 
     /// The office accepts: its key signs the leader's field on the head, or on the counterpart with this upload's id.
-    /// Throws as signHere(), Error(conflict) while nobody has signed, and etag.changed for another version than the
-    /// expected one.
+    /// Throws as signHere(), but seal.not_made for a counterpart: the document stays as it is, and the clerk names that
+    /// again. Throws Error(conflict) while nobody has signed, and etag.changed for another version than the expected
+    /// one.
     domain::Signing accept(const domain::Actor& actor, std::string_view documentId, std::string_view counterpartId,
                            const ExpectedVersion& expected = {});
 

@@ -18,7 +18,7 @@ public:
     virtual void saveJob(const domain::Job& job) = 0;
     virtual std::optional<domain::Job> job(std::string_view id) = 0;
     virtual std::vector<domain::Job> jobs(const PageWish& page) = 0;  ///< by id
-    /// The one of this kind that is not over, where there is one.
+    /// The one of this kind that is not over, where there is one; of several one that waits.
     virtual std::optional<domain::Job> openJob(domain::JobKind kind) = 0;
     /// Of those that are not over, what was running first, then the oldest.
     virtual std::optional<domain::Job> nextJob() = 0;

@@ -107,9 +107,12 @@ public:
         return MemoryArchive::put(object);
     }
     base::Bytes get(std::string_view sha256) override {
+        if (beforeGet) std::exchange(beforeGet, {})();
         const std::lock_guard lock(turn_);
         return MemoryArchive::get(sha256);
     }
+
+    std::function<void()> beforeGet{};  ///< once
 
 private:
     std::mutex turn_{};
@@ -149,7 +152,7 @@ struct Documents {
     workflow::Sealing sealing{parts};
     workflow::Paper paper{parts};
     workflow::Rejudging rejudging{parts};
-    workflow::Reissuing reissuing{parts, drafting};
+    workflow::Reissuing reissuing{parts, drafting, rows};
     workflow::ArchiveSigning archiving{parts};
     domain::Meeting meeting;
     domain::Office office;

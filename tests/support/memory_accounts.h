@@ -67,6 +67,10 @@ public:
 
     void addLink(const domain::SignerLink& link) override { rows.links[link.secretHash] = link; }
     std::optional<domain::SignerLink> linkByHash(std::string_view hash) override { return found(rows.links, hash); }
+    void moveLinks(std::string_view signer, std::string_view to) override {
+        for (auto& [hash, link] : rows.links)
+            if (link.signer == signer) link.signer = to;
+    }
     bool revokeLinksOf(std::string_view signer, base::Instant at) override {
         bool hadOne = false;
         for (auto& [hash, link] : rows.links) {

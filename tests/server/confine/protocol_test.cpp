@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "signing/digest.h"
 #include "signing/verdict_report.h"
 #include "tests/support/samples.h"
 
@@ -80,7 +81,7 @@ TEST(Protocol, CarriesAnInspectionWhole) {
 }
 
 TEST(Protocol, CarriesOfAPreparedFileOnlyWhatIsNew) {
-    const signing::Prepared prepared{"original and new", 9, 12, base::Bytes(32, 'd')};
+    const signing::Prepared prepared{"original and new", 9, 12, signing::sha256({"original ", " new"})};
     const base::Bytes message = encoded(prepared, "original");
     EXPECT_EQ(message.find("original"), message.npos);
     const auto got = decodedPrepared(message, "original");
@@ -89,6 +90,12 @@ TEST(Protocol, CarriesOfAPreparedFileOnlyWhatIsNew) {
     EXPECT_EQ(got.holeEnd, 12U);
     EXPECT_EQ(got.digest, prepared.digest);
     EXPECT_EQ(support::failureOf([&] { decodedPrepared(message, "another original"); }), "process.malformed");
+}
+
+TEST(Protocol, TakesNoDigestOfOtherBytesThanThoseThatAreSigned) {
+    const signing::Prepared prepared{"original and new", 9, 12, signing::sha256({"another ", " new"})};
+    EXPECT_EQ(support::failureOf([&] { decodedPrepared(encoded(prepared, "original"), "original"); }),
+              "process.malformed");
 }
 
 TEST(Protocol, RefusesEveryCutAndEveryAddition) {

@@ -61,6 +61,35 @@ const std::map<std::string, Action>& actions() {
     return all;
 }
 
+Signer person(const char* field, const char* party, const char* name = "") {
+    Signer one;
+    one.id = one.field = field;
+    one.party = party;
+    one.expectedName = name;
+    return one;
+}
+
+TEST(InPlaceOf, FindsTheSamePersonWhereverTheyStand) {
+    const Signing before{{}, {person("Partner-1", "Policja"), person("Partner-2", "Szkoła"), person("Lider", "MOPS")}};
+    const Signing next{{},
+                       {person("Partner-1", "Sąd"), person("Partner-2", "Policja"), person("Partner-3", "Szkoła"),
+                        person("Lider", "Urząd")}};
+    EXPECT_EQ(inPlaceOf(before.signers[0], before, next), &next.signers[1]);
+    EXPECT_EQ(inPlaceOf(before.signers[1], before, next), &next.signers[2]);
+    EXPECT_EQ(inPlaceOf(before.signers[2], before, next), &next.signers[3]);
+}
+
+TEST(InPlaceOf, TakesWhoStandsInTheirFieldUnlessThatIsSomebodyElse) {
+    const Signing before{{}, {person("Partner-1", "Polcja"), person("Partner-2", "Szkoła")}};
+    const Signing mended{{}, {person("Partner-1", "Policja"), person("Partner-2", "Szkoła", "Anna Nowak")}};
+    EXPECT_EQ(inPlaceOf(before.signers[0], before, mended), &mended.signers[0]);
+    EXPECT_EQ(inPlaceOf(before.signers[1], before, mended), &mended.signers[1]);
+    const Signing shorter{{}, {person("Partner-1", "Szkoła")}};
+    EXPECT_EQ(inPlaceOf(before.signers[0], before, shorter), nullptr);
+    EXPECT_EQ(inPlaceOf(before.signers[1], before, shorter), &shorter.signers[0]);
+    EXPECT_EQ(inPlaceOf(before.signers[1], before, {}), nullptr);
+}
+
 /// Where each action leads from each state; what is not here is refused.
 const std::map<State, std::map<std::string, State>> kGraph{
     {State::draft, {{"issued", State::issued}, {"pinned", State::draft}, {"voided", State::voided}}},

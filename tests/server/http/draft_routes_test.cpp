@@ -55,6 +55,14 @@ TEST_F(DraftRoutesTest, DraftAndIssueAMeetingsDocuments) {
     EXPECT_EQ(textAt(board, "rows.0.step"), "issued");
 }
 
+TEST_F(DraftRoutesTest, SayWhereTheDocumentsAreWhateverTheMeetingIsCalled) {
+    office.meeting.id = "knurów & 2019";
+    office.rows.saveMeeting(office.meeting);
+    const Response made = service.ask("POST", "/api/v1/meetings/knur%C3%B3w%20%26%202019/documents");
+    EXPECT_EQ(made.status, 201) << made.body;
+    EXPECT_EQ(support::fieldOf(made, "location"), "/api/v1/documents?meeting=knur%C3%B3w%20%26%202019");
+}
+
 TEST_F(DraftRoutesTest, SayWhatIsWrongWithTheBody) {
     const Response body = service.ask("POST", path + "/documents",
                                       R"({"what":1,"office":{"schema":"office/1","declaration":{"form":"round"}}})");

@@ -32,6 +32,10 @@ TEST_F(LinkRoutesTest, ChangeNothingByLooking) {
     EXPECT_EQ(textAt(shown, "signer.id"), partner.id);
     EXPECT_EQ(tree(shown).find("ways")->list()->size(), 4U);
     EXPECT_EQ(tree(shown).at("document.signers"), nullptr);
+    domain::Signing pinned = *office.rows.signing(declaration.document.id);
+    pinned = domain::pinned(std::move(pinned), partner.id, std::string(64, 'a'));
+    office.rows.saveSigning(pinned, declaration.document.version);
+    EXPECT_EQ(tree(ask("GET", "")).find("ways")->list()->size(), 3U);  // not here
     EXPECT_EQ(ask("GET", "/document").body, office.files.get(declaration.document.issuedSha256));
     EXPECT_EQ(state(), "invited");
     EXPECT_EQ(office.told(), told);

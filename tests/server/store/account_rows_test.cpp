@@ -106,6 +106,17 @@ TEST_F(AccountRowsTest, GiveBackEveryMemberOfAToken) {
     EXPECT_EQ(selectToken(rows, "T"), token);
 }
 
+TEST_F(AccountRowsTest, GiveOneSignersLinksToAnother) {
+    const domain::SignerLink link{"aa", "S", kNow, kNow + hours(9), {}}, other{"bb", "R", kNow, kNow + hours(9), {}};
+    insertLink(rows, link);
+    insertLink(rows, other);
+    moveLinks(rows, "S", "T");
+    EXPECT_EQ(selectLink(rows, "aa")->signer, "T");
+    EXPECT_EQ(selectLink(rows, "bb"), other);
+    EXPECT_FALSE(revokeLinksOf(rows, "S", kNow));
+    EXPECT_TRUE(revokeLinksOf(rows, "T", kNow));
+}
+
 TEST_F(AccountRowsTest, GiveBackEveryMemberOfALink) {
     const domain::SignerLink link{"aa", "S", kNow, kNow + hours(9), {}}, other{"bb", "R", kNow, kNow + hours(9), {}};
     insertLink(rows, link);

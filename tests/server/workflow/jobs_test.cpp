@@ -51,11 +51,17 @@ TEST_F(JobsTest, AreMadeOnceWhileOneIsOpen) {
     const Job first = jobs.make(kSystem, JobKind::archiveCheck);
     EXPECT_EQ(jobs.make(kSystem, JobKind::archiveCheck), first);
     EXPECT_NE(jobs.make(kSystem, JobKind::rejudge).id, first.id);
+    Job begun = jobs.make(kSystem, JobKind::rejudge);
+    begun.state = JobState::running;
+    rows.saveJob(begun);
+    const Job next = jobs.make(kSystem, JobKind::rejudge);  // with trust that came after that had begun
+    EXPECT_NE(next.id, begun.id);
+    EXPECT_EQ(jobs.make(kSystem, JobKind::rejudge), next);
     Job over = first;
     over.state = JobState::done;
     rows.saveJob(over);
     EXPECT_NE(jobs.make(kSystem, JobKind::archiveCheck).id, first.id);
-    EXPECT_EQ(audit.events(0, 10).size(), 3U);
+    EXPECT_EQ(audit.events(0, 10).size(), 4U);
     EXPECT_EQ(support::codeOf([&] { jobs.job("X"); }), base::ErrorCode::notFound);
 }
 

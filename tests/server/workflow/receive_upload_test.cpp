@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "pdfgen/update.h"
+#include "server/limits.h"
 #include "tests/support/documents.h"
 
 namespace workflow {
@@ -128,6 +129,16 @@ TEST_F(ReceiveUploadTest, KeepsInQuarantineWhatTheClerkDoesNotTake) {
     EXPECT_NO_THROW(office.receive(partner, office.signedHead(issued, partner)));
 }
 
+TEST_F(ReceiveUploadTest, TakesNothingThatAnotherClerkRefusesMeanwhile) {
+    partner = *std::find_if(issued.signers.begin(), issued.signers.end(),
+                            [](const Signer& one) { return !one.expectedName.empty(); });
+    const std::string id = office.receive(partner, office.signedBy(original, partner.field, "Obcy Człowiek")).upload.id;
+    office.files.beforeGet = [&] { office.receiving.refuse(office.clerk, id); };
+    EXPECT_EQ(support::failureOf([&] { office.receiving.confirm(office.clerk, id); }), "state.upload");
+    EXPECT_EQ(office.rows.upload(id)->state, UploadState::refused);
+    EXPECT_EQ(stateOfPartner(), SignerState::invited);
+}
+
 TEST_F(ReceiveUploadTest, ForbidsAnotherThanThePinnedCertificate) {
     domain::Signing pinned = issued;
     for (Signer& one : pinned.signers) one.pinnedCertificate = std::string(64, 'a');
@@ -150,6 +161,31 @@ TEST_F(ReceiveUploadTest, KeepsOtherFormatsAsAttachmentAndNamesThem) {
         EXPECT_EQ(office.files.get(receipt.upload.sha256), bytes);
     }
     EXPECT_EQ(stateOfPartner(), SignerState::invited);
+}
+
+TEST_F(ReceiveUploadTest, PutsNothingBesideADocumentThatHasEnded) {
+    office.actions.makeVoid(office.clerk, issued.document.id, "pomyłka");
+    EXPECT_EQ(refusal("<a/>"), "state.document");
+}
+
+TEST_F(ReceiveUploadTest, HasABoundForWhatComesByOneLink) {
+    office.rows.transaction([&] {
+        for (std::size_t i = 0; i < limits::kUploads.value; ++i) {
+            domain::Upload one;
+            one.id = std::to_string(i);
+            one.documentId = issued.document.id;
+            one.signerId = partner.id;
+            office.rows.saveUpload(one);
+        }
+    });
+    const auto told = office.told();
+    EXPECT_EQ(support::failureOf([&] { office.receive(partner, "<b/>"); }), "upload.too_many");
+    EXPECT_EQ(support::failureOf([&] { office.paper.attach(office.partner, partner.id, {"b.xml", "<b/>"}); }),
+              "upload.too_many");
+    EXPECT_EQ(uploads().size(), limits::kUploads.value);
+    EXPECT_EQ(office.told(), told);
+    EXPECT_NO_THROW(office.receive(*domain::leaderOf(issued), "<b/>"));
+    EXPECT_NO_THROW(office.receiving.receive(office.clerk, partner.id, {"b.xml", "<b/>"}));
 }
 
 TEST_F(ReceiveUploadTest, DoesNotTakeSomebodyElsesSignatureForAnother) {

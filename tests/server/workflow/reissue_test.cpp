@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "server/workflow/links.h"
+#include "server/workflow/secret.h"
+#include "tests/support/accounts.h"
 #include "tests/support/documents.h"
 
 namespace workflow {
@@ -40,6 +43,30 @@ TEST_F(ReissueTest, LeadsOldLinksToTheNewDocument) {
     EXPECT_EQ(place.signer().field, partner.field);
     const auto receipt = office.receive(partner, office.signedHead(next, support::Documents::partnerOf(next)));
     EXPECT_EQ(receipt.signing.document.id, next.document.id);
+}
+
+TEST_F(ReissueTest, HandsLinksOverSoThatTheyCanBeRevoked) {
+    support::Accounts<store::SqliteStore> accounts(office.rows);
+    const std::string link = accounts.links.make(office.clerk, partner.id, accounts.now + std::chrono::days(9));
+    const std::string heir = support::Documents::partnerOf(reissue()).id;
+    EXPECT_EQ(accounts.identify.byLink(link, support::kAddress).id, heir);
+    accounts.links.make(office.clerk, heir, accounts.now + std::chrono::days(9));
+    EXPECT_EQ(support::failureOf([&] { accounts.identify.byLink(link, support::kAddress); }), "account.no_link");
+}
+
+TEST_F(ReissueTest, KeepsThePinnedCertificate) {
+    const std::string pin(64, 'a');
+    office.actions.pin(office.clerk, partner.id, pin);
+    EXPECT_EQ(support::Documents::partnerOf(reissue()).pinnedCertificate, pin);
+}
+
+TEST_F(ReissueTest, LeavesTheMeetingAsSomebodyElseChangedIt) {
+    domain::Meeting changed = office.meeting;
+    changed.participants.back().note = "zmiana w trakcie";
+    office.rows.saveMeeting(changed);
+    EXPECT_EQ(support::failureOf([&] { reissue(); }), "etag.changed");
+    EXPECT_EQ(office.rows.meeting(changed.id), changed);
+    EXPECT_EQ(office.rows.signing(issued.document.id), issued);
 }
 
 TEST_F(ReissueTest, WantsToBeConfirmedOnceSomebodySigned) {

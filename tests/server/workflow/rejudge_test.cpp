@@ -35,6 +35,20 @@ TEST_F(RejudgeTest, DoesNotTakeADemonstrationsTrustForReal) {
     EXPECT_EQ(gradeAfter(0), Grade::complete);
 }
 
+TEST_F(RejudgeTest, PassesOverAFileThatIsLost) {
+    const auto issued = office.issuedDeclarations();
+    std::vector<Receipt> receipts;
+    for (const auto& one : {issued[0], issued[1]}) {
+        const auto partner = support::Documents::partnerOf(one);
+        receipts.push_back(office.receive(partner, office.signedHead(one, partner)));
+    }
+    office.isTrusted = true;
+    office.files.objects.erase(receipts[0].upload.sha256);
+    EXPECT_EQ(office.rejudging.run(office.clerk), 1U);
+    office.files.objects.erase(receipts[1].upload.sha256);
+    EXPECT_EQ(office.rejudging.run(office.clerk), 0U);
+}
+
 TEST_F(RejudgeTest, LeavesWhatWasSignedHereOrOnPaper) {
     office.isTrusted = true;
     const auto issued = office.issuedDeclaration();

@@ -63,6 +63,14 @@ TEST_F(SealTest, WantsNameAndConsent) {
     EXPECT_EQ(office.key.uses, 0);
 }
 
+TEST_F(SealTest, IsNoWayRoundAPinnedCertificate) {
+    office.actions.pin(office.clerk, partner.id, std::string(64, 'a'));
+    EXPECT_EQ(support::failureOf([&] { sign(); }), "signer.pinned");
+    EXPECT_EQ(office.key.uses, 0);
+    office.actions.pin(office.clerk, partner.id, "");
+    EXPECT_NO_THROW(sign());
+}
+
 TEST_F(SealTest, KeepsNameAndConsentWhenTheKeyFailsAndTriesAgain) {
     office.key.isLost = true;
     EXPECT_EQ(support::failureOf([&] { sign(); }), "seal.failed");
@@ -134,6 +142,12 @@ TEST_F(SealTest, AcceptsOntoTheCounterpartThatTheClerkNames) {
     ASSERT_EQ(other.upload.kind, domain::UploadKind::counterpart);
     EXPECT_EQ(support::codeOf([&] { office.sealing.accept(office.clerk, joint.document.id, "nie ma"); }),
               ErrorCode::notFound);
+    office.key.isLost = true;  // the retry would not know of the counterpart: the clerk names it again
+    EXPECT_EQ(support::failureOf([&] { office.sealing.accept(office.clerk, joint.document.id, other.upload.id); }),
+              "seal.not_made");
+    EXPECT_EQ(office.rows.signing(joint.document.id), other.signing);
+    EXPECT_EQ(office.told().back(), "seal.fail");
+    office.key.isLost = false;
     const auto now = office.sealing.accept(office.clerk, joint.document.id, other.upload.id);
     EXPECT_EQ(now.document.headSha256, other.signing.document.headSha256);
     const auto uploads = office.rows.uploadsOf(joint.document.id);
