@@ -49,6 +49,7 @@ Receipt Paper::confirmScan(const Actor& actor, std::string_view uploadId, const 
         if (!found || found->kind != UploadKind::scan) throw Error(ErrorCode::notFound, say("upload.none"));
         receipt.upload = domain::confirmed(*found, UploadKind::scan, at);
         receipt.signing = documentWith(parts_.rows, found->documentId);
+        domain::expectAlive(receipt.signing);
         if (signerIds.empty() && !receipt.signing.signers.empty())
             throw Error(ErrorCode::data, say("scan.signers_wanted"));
         const std::int64_t before = receipt.signing.document.version;

@@ -19,7 +19,8 @@ public:
     Receipt scan(const domain::Actor& actor, std::string_view documentId, const ReturnedFile& file);
 
     /// The clerk's word that these signers have signed on the paper that the scan shows: grade scanned. A document
-    /// without signature fields has none. Throws Error(conflict) unless the scan waits and all of them are open.
+    /// without signature fields has none. Throws Error(conflict) unless the scan waits, all of them are open and the
+    /// document has not ended.
     Receipt confirmScan(const domain::Actor& actor, std::string_view uploadId,
                         const std::vector<std::string>& signerIds);
 

@@ -47,6 +47,19 @@ TEST_F(PaperTest, TakesAllOrNoneOfTheSigners) {
               ErrorCode::conflict);
 }
 
+TEST_F(PaperTest, ConfirmsNothingOnceAListIsArchived) {
+    const std::string_view xml = templates::shippedTemplate("lista-obecnosci");
+    DraftWish wish{office.meeting, office.office, {}, true};
+    wish.templates = {{templates::readTemplate(xml, "lista-obecnosci"), "lista-obecnosci"}};
+    const std::string list = office.drafting.draft(office.clerk, wish).front().document.id;
+    office.actions.issue(office.clerk, list);
+    const auto waiting = office.paper.scan(office.clerk, list, {"skan.jpg", kPicture});
+    office.archiving.archive(office.clerk, list);
+    EXPECT_EQ(support::failureOf([&] { office.paper.confirmScan(office.clerk, waiting.upload.id, {}); }),
+              "state.document");
+    EXPECT_EQ(office.rows.upload(waiting.upload.id)->state, UploadState::waiting);
+}
+
 TEST_F(PaperTest, RefusesOtherFormatsAndEndedDocuments) {
     EXPECT_EQ(support::failureOf([&] { office.paper.scan(office.clerk, issued.document.id, {"a.gif", "GIF89a"}); }),
               "upload.format");
