@@ -163,7 +163,7 @@ def wishes_of(c, office):
     """Large and small files to be checked, and pages: more of each than any queue takes."""
     document = office.joint()
     for one in office.document(document)["signers"]:
-        if one["state"]["name"] == "invited":
+        if one["state"] == "invited":
             office.post(f"/links/{office.link(one['id'])}/signing", {"name": "Jan Przykładowy", "consent": True})
     large = c.client.get(f"{A}/documents/{document}/head").body
     small = c.client.get(f"{A}/documents/{office.signed_here()}/head").body
@@ -192,7 +192,7 @@ def afterwards(suite, c, office, before, busy):
     took = time.monotonic() - began
     suite.check("answers come at once", statuses == [200] * 3 and took < stretched(0.3), f"{statuses} in {took:.2f} s")
     suite.equal("it is ready", c.client.get("/health/ready").status, 200)
-    signed = office.document(office.signed_here())["state"]["name"]
+    signed = office.document(office.signed_here())["state"]
     suite.equal("somebody can sign", signed, "partly-signed")
     suite.equal("it has counted what it refused", refused(c.service.metrics()) - before, busy)
     suite.equal("no connection is left", settled(c, 0)[0], False)

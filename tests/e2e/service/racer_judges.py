@@ -30,8 +30,10 @@ def signer_faults(signer, group, found):
     winners = [one for one in group if one.has_won]
     files = [one["sha256"] for one in found["accepted"] if one["signer_id"] == signer]
     told = [one["detail"] for one in found["events"] if one["action"] in SIGNS and one["subject"]["id"] == signer]
-    state = next(one["state"]["name"] for one in found["document"]["signers"] if one["id"] == signer)
-    faults = [] if len(winners) == 1 else [f"{len(winners)} won"]
+    state = next(one["state"] for one in found["document"]["signers"] if one["id"] == signer)
+    # The same file of the same signer is one upload, however often it comes.
+    won = len({one.wish.get("sha256", at) for at, one in enumerate(winners)})
+    faults = [] if won == 1 else [f"{won} won"]
     if len(files) != 1:
         faults.append(f"{len(files)} accepted files")
     if told != files:

@@ -43,7 +43,7 @@ class Field:
 
     def signers(self, document, *fields):
         """Each with a link."""
-        found = [one for one in self.office.document(document)["signers"] if one["state"]["name"] == "invited"]
+        found = [one for one in self.office.document(document)["signers"] if one["state"] == "invited"]
         found = [one for one in found if not fields or one["field"] in fields]
         kept = ("id", "field", "expected_name")
         return [{**{key: one[key] for key in kept}, "secret": self.office.link(one["id"])} for one in found]
