@@ -45,9 +45,7 @@ void repeat(const Call& call) {
     for (int i = 0; i < kTimes; ++i) call();
 }
 
-keys::KeySettings keyIn(const support::TemporaryFolder& folder) {
-    return {folder / "office.pem", {}, {}, {}, "Bench"};
-}
+keys::KeySettings keyIn(const support::TemporaryFolder& folder) { return {folder / "office.pem", {}, {}, {}, "Bench"}; }
 
 double validateHere(const base::Bytes& pdf) {
     const signing::TrustAnchors anchors;
