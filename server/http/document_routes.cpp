@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "base/error.h"
+#include "server/http/answers.h"
 #include "server/http/bound.h"
 #include "server/http/document_json.h"
 #include "server/http/etag.h"
@@ -132,9 +133,7 @@ Response reissue(const Services& services, const Call& call) {
     const auto confirmation = body.truth("confirmed") ? workflow::Confirmation::given : workflow::Confirmation::missing;
     const auto made = services.reissuing.reissue(call.actor, idOf(call), wish, body.text("reason"), confirmation,
                                                  expectedVersion(call.request));
-    Response response = documentAnswer(201, made);
-    response.fields.emplace_back("location", "/api/v1/documents/" + made.document.id);
-    return response;
+    return created(pathOf({"documents", made.document.id}), documentAnswer(201, made));
 }
 
 Response archive(const Services& services, const Call& call) {
@@ -144,9 +143,7 @@ Response archive(const Services& services, const Call& call) {
     Value::Map map;
     map["document"] = documentValue(made.signing);
     map["records"] = std::move(records);
-    Response response = valueAnswer(201, map);
-    response.fields.emplace_back("location", "/api/v1/archive/records/" + made.records.front().id);
-    return response;
+    return created(pathOf({"archive", "records", made.records.front().id}), valueAnswer(201, map));
 }
 
 }  // namespace

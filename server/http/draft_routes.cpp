@@ -96,9 +96,8 @@ Response madeAnswer(const std::string& meeting, const std::vector<domain::Signin
                     const std::vector<base::Message>& notices) {
     Value::List said;
     for (const base::Message& one : notices) said.push_back(messageValue(one));
-    Response response = valueAnswer(201, Value::Map{{"data", documentsValue(made)}, {"notices", std::move(said)}});
-    response.fields.emplace_back("location", pathOf({"documents"}) + "?meeting=" + segmentOf(meeting));
-    return response;
+    return created(pathOf({"documents"}) + "?meeting=" + segmentOf(meeting),
+                   valueAnswer(201, Value::Map{{"data", documentsValue(made)}, {"notices", std::move(said)}}));
 }
 
 Response draft(const Services& services, const Call& call) {
@@ -147,9 +146,7 @@ workflow::LateJoiner joinerOf(const JoinerBody& body) {
 Response lateJoiner(const Services& services, const Call& call, const JoinerBody& body) {
     const auto made = services.drafting.draftLateJoiner(call.actor, joinerOf(body), services.office(),
                                                         body.demonstration.value_or(false));
-    Response response = documentAnswer(201, made);
-    response.fields.emplace_back("location", "/api/v1/documents/" + made.document.id);
-    return response;
+    return created(pathOf({"documents", made.document.id}), documentAnswer(201, made));
 }
 
 }  // namespace

@@ -78,9 +78,7 @@ Response makeLink(const Services& services, const Call& call, const LinkBody& bo
     map["expires_at"] = base::isoInstant(expiresAt);
     map["reach"] = services.linkSettings.isLocal ? "this-machine" : "public";
     map["note"] = services.linkSettings.isLocal ? Value(base::text(say("link.this_machine"))) : Value();
-    Response response = valueAnswer(201, map);
-    response.fields.emplace_back("location", "/api/v1/signers/" + place.signerId + "/link");
-    return response;
+    return created(pathOf({"signers", place.signerId, "link"}), valueAnswer(201, map));
 }
 
 Response revokeLink(const Services& services, const Call& call) {

@@ -78,9 +78,7 @@ Response scan(const Services& services, const Call& call) {
     if (!maySayScan(call.request) || !isWhatItSays(call.request))
         return problem(415, say("media.type", {"application/pdf, image/jpeg, image/png"}), call.request.id);
     const auto receipt = services.paper.scan(call.actor, call.captured.at(0), returnedFile(call.request));
-    Response response = receiptAnswer(201, receipt);
-    response.fields.emplace_back("location", "/api/v1/uploads/" + receipt.upload.id);
-    return response;
+    return created(pathOf({"uploads", receipt.upload.id}), receiptAnswer(201, receipt));
 }
 
 Response confirm(const Services& services, const Call& call, const ConfirmationBody& body) {
