@@ -34,11 +34,10 @@ SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId) {
     return place;
 }
 
-void expectRoom(DocumentStore& rows, const domain::Actor& actor, const SignerPlace& at) {
+void expectRoom(const std::vector<domain::Upload>& uploads, const domain::Actor& actor, std::string_view signerId) {
     if (actor.kind != domain::Actor::Kind::link) return;
-    const auto uploads = rows.uploadsOf(at.signing.document.id);
     const auto count = std::count_if(uploads.begin(), uploads.end(),
-                                     [&](const domain::Upload& one) { return one.signerId == at.signerId; });
+                                     [&](const domain::Upload& one) { return one.signerId == signerId; });
     if (static_cast<std::size_t>(count) >= limits::kUploads.value)
         throw Error(ErrorCode::conflict, say("upload.too_many", {std::to_string(limits::kUploads.value)}));
 }

@@ -45,8 +45,8 @@ domain::Signing documentWith(DocumentStore& rows, std::string_view id);
 SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId);
 
 /// Throws Error(conflict) upload.too_many where as much has come for the signer as may come by a link, and `actor`
-/// comes by one.
-void expectRoom(DocumentStore& rows, const domain::Actor& actor, const SignerPlace& at);
+/// comes by one. `uploads`: the document's.
+void expectRoom(const std::vector<domain::Upload>& uploads, const domain::Actor& actor, std::string_view signerId);
 
 /// Until when the signer may fetch the signed copy: `days` from their signature on. Nothing where they have not signed,
 /// nor where a reissue has put a document in its place that they have yet to sign.

@@ -69,7 +69,7 @@ Receipt Paper::confirmScan(const Actor& actor, std::string_view uploadId, const 
 Upload Paper::attach(const Actor& actor, std::string_view signerId, const ReturnedFile& file) {
     const SignerPlace at = placeOfSigner(parts_.rows, signerId);
     domain::expectAlive(at.signing);
-    expectRoom(parts_.rows, actor, at);
+    expectRoom(parts_.rows.uploadsOf(at.signing.document.id), actor, at.signerId);
     const bool isKnown = isPdf(file.bytes) || isPicture(file.bytes) || foreignFormat(file.bytes) != ForeignFormat::none;
     if (!isKnown) throw Error(ErrorCode::data, say("upload.format"));
     Upload upload = stored(file, at.signing.document.id);

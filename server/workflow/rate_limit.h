@@ -20,7 +20,7 @@ struct RateRule {
 /// Counts attempts by key (an account, an address) in rows, so that a restart forgets none. A key is kept as its hash.
 class RateLimit {
 public:
-    /// `what`: is tried, for the rows.
+    /// `what` is tried, as the rows call it.
     RateLimit(AccountStore& rows, std::string what, RateRule rule) : rows_(rows), what_(std::move(what)), rule_(rule) {}
 
     /// Counts an attempt before it is made, so that many at once count too. Gives how long to wait where there were

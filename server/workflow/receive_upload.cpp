@@ -1,5 +1,7 @@
 #include "server/workflow/receive_upload.h"
 
+#include <algorithm>
+
 #include "server/workflow/foreign_format.h"
 #include "server/workflow/judge_upload.h"
 #include "server/workflow/revision_place.h"
@@ -74,11 +76,20 @@ UploadExpectation expectationOf(const SignerPlace& at, const RevisionPlace& plac
             at.signing.document.demonstration};
 }
 
+/// The same file of the same signer, which was not refused; null where there is none.
+const Upload* sameOf(const std::vector<Upload>& uploads, const Upload& upload) {
+    const auto found = std::find_if(uploads.begin(), uploads.end(), [&](const Upload& one) {
+        return one.signerId == upload.signerId && one.sha256 == upload.sha256 && one.state != UploadState::refused;
+    });
+    return found == uploads.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 Receipt Receiving::receive(const Actor& actor, std::string_view signerId, const ReturnedFile& file) {
     const SignerPlace at = placeOfSigner(parts_.rows, signerId);
-    expectRoom(parts_.rows, actor, at);
+    const auto uploads = parts_.rows.uploadsOf(at.signing.document.id);
+    expectRoom(uploads, actor, at.signerId);
     Upload upload;
     upload.id = newId();
     upload.documentId = at.signing.document.id;
@@ -87,22 +98,18 @@ Receipt Receiving::receive(const Actor& actor, std::string_view signerId, const 
     upload.size = file.bytes.size();
     upload.at = parts_.now();
     upload.sha256 = parts_.files.put(file.bytes);
-    if (auto known = earlier(signerId, upload)) return *std::move(known);
+    if (const Upload* known = sameOf(uploads, upload)) return {*known, at.signing};
     try {
         return take(actor, at, file, upload);
     } catch (const Error& error) {
-        if (error.code() == ErrorCode::conflict)  // it came twice at once
-            if (auto known = earlier(signerId, upload)) return *std::move(known);
+        if (error.code() == ErrorCode::conflict) {  // it came twice at once
+            const auto now = parts_.rows.uploadsOf(upload.documentId);
+            if (const Upload* known = sameOf(now, upload))
+                return {*known, documentWith(parts_.rows, upload.documentId)};
+        }
         if (isAboutTheFile(error.code())) quarantine(actor, std::move(upload), error);
         throw;
     }
-}
-
-std::optional<Receipt> Receiving::earlier(std::string_view signerId, const Upload& same) {
-    for (const Upload& one : parts_.rows.uploadsOf(same.documentId))
-        if (one.signerId == signerId && one.sha256 == same.sha256 && one.state != UploadState::refused)
-            return Receipt{one, documentWith(parts_.rows, same.documentId)};
-    return std::nullopt;
 }
 
 Receipt Receiving::take(const Actor& actor, const SignerPlace& at, const ReturnedFile& file, Upload upload) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -40,7 +39,6 @@ public:
     Receipt refuse(const domain::Actor& actor, std::string_view uploadId);
 
 private:
-    std::optional<Receipt> earlier(std::string_view signerId, const domain::Upload& same);
     Receipt take(const domain::Actor& actor, const SignerPlace& at, const ReturnedFile& file, domain::Upload upload);
     Receipt attach(const domain::Actor& actor, const SignerPlace& at, domain::Upload upload, base::Message finding);
     Receipt placed(const domain::Actor& actor, std::string_view signerId, base::ByteView bytes,
