@@ -5,9 +5,8 @@
 #include <future>
 
 #include "base/error.h"
-#include "server/store/sqlite_store.h"
 #include "tests/support/account_service.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/stored_rows.h"
 
 namespace http {
 namespace {
@@ -15,11 +14,8 @@ namespace {
 using domain::Action;
 using support::AccountService;
 
-struct IdempotencyTest : testing::Test {
+struct IdempotencyTest : testing::Test, support::StoredRows {
     base::Instant now = *base::parseInstant("2026-11-25T12:00:00Z");
-    support::TemporaryFolder folder{};
-    store::DataFolder data{folder / "data"};
-    store::SqliteStore rows{data};
     std::unique_ptr<Idempotency> idempotency = std::make_unique<Idempotency>(rows, [this] { return now; });
     int calls = 0;
     std::function<Response()> given = [this] {

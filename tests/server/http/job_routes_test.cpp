@@ -2,18 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include "server/store/sqlite_store.h"
 #include "tests/support/account_service.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/stored_rows.h"
 
 namespace http {
 namespace {
 
-struct JobRoutesTest : testing::Test {
+struct JobRoutesTest : testing::Test, support::StoredRows {
     base::Instant now = *base::parseInstant("2026-11-25T12:00:00Z");
-    support::TemporaryFolder folder{};
-    store::DataFolder data{folder / "data"};
-    store::SqliteStore rows{data};
     workflow::Audit audit{rows, [this] { return now; }};
     workflow::Jobs jobs{rows, audit, [this] { return now; }};
     int woken = 0;

@@ -5,8 +5,7 @@
 #include <atomic>
 
 #include "base/error.h"
-#include "server/store/sqlite_store.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/stored_rows.h"
 
 namespace service {
 namespace {
@@ -28,11 +27,8 @@ public:
     bool shallFail = false;
 };
 
-struct JobRunnerTest : testing::Test {
+struct JobRunnerTest : testing::Test, support::StoredRows {
     base::Instant now = *base::parseInstant("2026-11-25T12:00:00Z");
-    support::TemporaryFolder folder{};
-    store::DataFolder data{folder / "data"};
-    store::SqliteStore rows{data};
     Work work{};
     std::vector<std::string> told{};
 

@@ -1,9 +1,7 @@
 #include "server/store/attempt_rows.h"
+#include "tests/support/stored_rows.h"
 
 #include <gtest/gtest.h>
-
-#include "server/store/sqlite_store.h"
-#include "tests/support/temporary_folder.h"
 
 namespace store {
 namespace {
@@ -12,11 +10,7 @@ using workflow::Attempts;
 
 const base::Instant kNow = *base::parseInstant("2026-11-25T12:00:00Z");
 
-struct AttemptRowsTest : testing::Test {
-    support::TemporaryFolder folder{};
-    DataFolder data{folder / "data"};
-    SqliteStore rows{data};
-
+struct AttemptRowsTest : testing::Test, support::StoredRows {
     void save(const char* what, const char* who, std::int64_t count, int seconds, std::size_t most = 100) {
         rows.saveAttempts({what, who, count, kNow + std::chrono::seconds(seconds)}, kNow, most);
     }

@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "server/store/sqlite_store.h"
 #include "tests/support/samples.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/stored_rows.h"
 
 namespace store {
 namespace {
@@ -50,11 +49,7 @@ Signing full(const std::string& id) {
     return signing;
 }
 
-struct DocumentRowsTest : testing::Test {
-    support::TemporaryFolder folder{};
-    DataFolder data{folder / "data"};
-    SqliteStore rows{data};
-};
+struct DocumentRowsTest : testing::Test, support::StoredRows {};
 
 TEST_F(DocumentRowsTest, AreKeptWhole) {
     const Signing signing = full("D");

@@ -1,9 +1,7 @@
 #include "server/store/service_rows.h"
+#include "tests/support/stored_rows.h"
 
 #include <gtest/gtest.h>
-
-#include "server/store/sqlite_store.h"
-#include "tests/support/temporary_folder.h"
 
 namespace store {
 namespace {
@@ -14,11 +12,7 @@ using domain::JobState;
 
 const base::Instant kNow = *base::parseInstant("2026-11-25T12:00:00Z");
 
-struct ServiceRowsTest : testing::Test {
-    support::TemporaryFolder folder{};
-    DataFolder data{folder / "data"};
-    SqliteStore rows{data};
-};
+struct ServiceRowsTest : testing::Test, support::StoredRows {};
 
 TEST_F(ServiceRowsTest, KeepEveryMemberOfAJob) {
     Job job{"A", JobKind::rejudge, JobState::failed, 3, 7, R"({"raised":2})", "Nie.", kNow, kNow};

@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "server/store/sqlite_store.h"
 #include "tests/support/samples.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/stored_rows.h"
 
 namespace store {
 namespace {
@@ -32,11 +31,7 @@ Upload full(const std::string& id) {
             kNow};
 }
 
-struct UploadRowsTest : testing::Test {
-    support::TemporaryFolder folder{};
-    DataFolder data{folder / "data"};
-    SqliteStore rows{data};
-
+struct UploadRowsTest : testing::Test, support::StoredRows {
     UploadRowsTest() {
         domain::Signing signing;
         signing.document.id = "D";

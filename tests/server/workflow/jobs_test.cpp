@@ -3,10 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
-#include "server/store/sqlite_store.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/samples.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/stored_rows.h"
 
 namespace workflow {
 namespace {
@@ -27,11 +26,8 @@ public:
     std::string damaged{};
 };
 
-struct JobsTest : testing::Test {
+struct JobsTest : testing::Test, support::StoredRows {
     base::Instant now = *base::parseInstant("2026-11-25T12:00:00Z");
-    support::TemporaryFolder folder{};
-    store::DataFolder data{folder / "data"};
-    store::SqliteStore rows{data};
     Audit audit{rows, [this] { return now; }};
     Jobs jobs{rows, audit, [this] { return now; }};
     Objects files{};

@@ -6,10 +6,9 @@
 #include <thread>
 #include <vector>
 
-#include "server/store/sqlite_store.h"
 #include "tests/support/memory_accounts.h"
 #include "tests/support/samples.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/stored_rows.h"
 
 namespace workflow {
 namespace {
@@ -18,11 +17,7 @@ using std::chrono::seconds;
 
 const base::Instant kNow = *base::parseInstant("2026-11-25T12:00:00Z");
 
-struct RateLimitTest : testing::Test {
-    support::TemporaryFolder folder{};
-    store::DataFolder data{folder / "data"};
-    store::SqliteStore rows{data};
-
+struct RateLimitTest : testing::Test, support::StoredRows {
     RateLimit limit(int attempts, std::size_t mostKeys = 10) {
         return {rows, "login", {attempts, seconds(60), mostKeys}};
     }
