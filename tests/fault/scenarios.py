@@ -10,7 +10,8 @@ import os
 import pathlib
 import shutil
 import subprocess
-import sys
+
+from counting import need
 
 SAMPLES = pathlib.Path(__file__).resolve().parent.parent.parent / "config" / "samples"
 MEETING = "knurow-2019-11-13"
@@ -48,9 +49,7 @@ class Tools:
         self.akces = build / "akces"
         self.shim = build / "fault_shim.so"
         self.row_first = build / "archive_row_first"
-        missing = [str(tool) for tool in (self.akces, self.shim, self.row_first) if not tool.exists()]
-        if missing:  # an absent library to preload is only a warning of the loader, and no fault would ever come
-            sys.exit(f"not built: {', '.join(missing)}")
+        need(self.akces, self.shim, self.row_first)
         self.password = work / "password"
         self.password.write_text("zażółć", encoding="utf-8")
         self.p12 = self.key(work)

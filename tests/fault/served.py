@@ -5,6 +5,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e" / "service"))
 from office import PDF, A, Office  # noqa: E402
+from rounds import all_of  # noqa: E402
 from signed import Person, signed  # noqa: E402
 
 
@@ -36,18 +37,12 @@ def wishes(client, folder):
             Wish("archive", accepted, f"/documents/{accepted}/archive")]
 
 
-def everything(client, path):
-    answer = client.get(f"{A}{path}{'&' if '?' in path else '?'}limit=200")
-    assert answer.status == 200, answer
-    return answer.json["data"]
-
-
 def picture(client, document):
     """What the service lists of the document, without what differs from run to run."""
     shown = client.get(f"{A}/documents/{document}").json
     signers = [(one["field"], one["state"], one["method"], one["grade"]) for one in shown["signers"]]
-    uploads = [(one["kind"], one["state"]) for one in everything(client, f"/uploads?document={document}")]
-    records = len(everything(client, "/archive/records"))
+    uploads = [(one["kind"], one["state"]) for one in all_of(client, f"/uploads?document={document}")]
+    records = len(all_of(client, "/archive/records"))
     return {"state": shown["state"], "version": shown["version"], "signers": signers, "uploads": uploads,
             "records": records, "signatures": signatures(client, document)}
 
@@ -64,10 +59,5 @@ def signatures(client, document):
 
 def events(client):
     """The audit trail's actions, in their order; logging in is not looked at."""
-    found, after = [], 0
-    while True:
-        page = client.get(f"{A}/audit?limit=200&after={after}").json
-        found += [(one["action"], one["subject"]["id"]) for one in page["data"] if one["action"] != "session.begin"]
-        after = page["pagination"]["next"]
-        if not after:
-            return found
+    return [(one["action"], one["subject"]["id"]) for one in all_of(client, "/audit")
+            if one["action"] != "session.begin"]

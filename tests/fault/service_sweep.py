@@ -22,6 +22,7 @@ import tempfile
 
 import power_cut
 import served
+from counting import Counting, need
 from service import Service
 from wire import Broken
 
@@ -35,10 +36,10 @@ class Interrupted:
 
     def __init__(self, tools, base, mode="kill", step=0):
         self.folder = tempfile.TemporaryDirectory(prefix="run-", dir=tools.work)
-        self.work, self.mode = pathlib.Path(self.folder.name), mode
+        self.work, self.is_cut = pathlib.Path(self.folder.name), mode in ("power", "nosync")
         self.state, self.shadow, self.count = self.work / "state", self.work / "shadow", self.work / "count"
         shutil.copytree(base, self.state / "data")
-        if mode in ("power", "nosync"):
+        if self.is_cut:
             power_cut.start(str(self.state), str(self.shadow))
         self.armed = self.work / "armed"
         variables = {"LD_PRELOAD": tools.shim, "FAULT_DIR": self.state, "FAULT_STEP": step, "FAULT_MODE": mode,
@@ -60,19 +61,17 @@ class Interrupted:
         """What a cut of power or a kill leaves."""
         self.service.process.kill()
         self.service.stop()
-        if self.mode in ("power", "nosync"):
+        if self.is_cut:
             power_cut.after_cut(str(self.state), str(self.shadow), False)
         return self.state / "data"
 
 
-class Sweep:
+class Sweep(Counting):
     def __init__(self, build, work, every_step):
+        super().__init__()
         self.akces, self.shim = build / "akces", build / "fault_shim.so"
-        missing = [str(file) for file in (self.akces, self.shim) if not file.exists()]
-        if missing:  # an absent library to preload is only a warning of the loader
-            sys.exit(f"not built: {', '.join(missing)}")
+        need(self.akces, self.shim)
         self.work, self.every_step = work, every_step
-        self.passed = self.failed = 0
         self.pool = concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2)
         self.base, self.session, self.wishes = self.prepared()
 
@@ -90,13 +89,6 @@ class Sweep:
         client = service.client()
         client.cookie, client.csrf = self.session
         return client
-
-    def note(self, findings, what):
-        """Counts one thing that was tried."""
-        self.failed += bool(findings)
-        self.passed += not findings
-        for finding in findings:
-            print(f"  ŹLE: {what}: {finding}", file=sys.stderr)
 
     def shown(self, data, wish, again=False):
         """(picture, events, answer to the same request) of a service that starts over `data`."""
@@ -136,7 +128,7 @@ class Sweep:
                 return [f"the next start: {error}"[:500]]
 
     def findings(self, data, wish, answer, before, after, events):
-        now, trail, _, check = self.shown(data, wish)
+        now, trail, *_ = self.shown(data, wish)
         if answer is not None and answer.status in (200, 201) and now != after:
             yield f"acknowledged, and not there: {now}"
         if now not in (before, after):
@@ -177,8 +169,8 @@ class Sweep:
 
     def control(self, wish, known):
         found = self.fault(wish, known, "nosync", known[3] + 1)
-        self.note([] if any("acknowledged, and not there" in one or "next start" in one for one in found)
-                  else [f"not found: {found}"], "control, never synced")
+        lost = any("acknowledged, and not there" in one for one in found)
+        self.note([] if lost else [f"not found: {found}"], "control, never synced")
 
 
 def main():

@@ -23,6 +23,7 @@ import threading
 import administration
 import power_cut
 import scenarios
+from counting import Counting
 from scenarios import call
 
 CUTS = {"power": False, "names": True}  # whether names outlive a cut without fsync
@@ -51,21 +52,12 @@ def traced_steps(log, folder):
     return steps
 
 
-class Sweep:
+class Sweep(Counting):
     def __init__(self, tools, work, every_step):
+        super().__init__()
         self.tools, self.work, self.every_step = tools, work, every_step
         self.local = threading.local()
-        self.passed, self.failed = 0, 0
         self.pool = concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2)
-
-    def note(self, findings, what):
-        """Counts one thing that was tried."""
-        if findings:
-            self.failed += 1
-            for finding in findings:
-                print(f"  ŹLE: {what}: {finding}", file=sys.stderr)
-        else:
-            self.passed += 1
 
     def fresh(self, base):
         """This thread's copy of the state before."""

@@ -31,7 +31,7 @@ class Field:
         self.last = 0
 
     def begin(self):
-        self.last = max([one["sequence"] for one in all_of(self.office, f"/audit?after={self.last}")], default=self.last)
+        self.last = max([one["sequence"] for one in all_of(self.c.client, f"/audit?after={self.last}")], default=self.last)
 
     def race(self, wishes):
         racers = race(self.c.place, wishes)
@@ -39,7 +39,7 @@ class Field:
         return racers
 
     def events(self):
-        return all_of(self.office, f"/audit?after={self.last}")
+        return all_of(self.c.client, f"/audit?after={self.last}")
 
     def signers(self, document, *fields):
         """Each with a link."""
@@ -69,7 +69,7 @@ class Field:
 
     def found(self, document):
         """What the service says of a document: itself, its files, what is in them, and the trail."""
-        uploads = all_of(self.office, f"/uploads?document={document}")
+        uploads = all_of(self.c.client, f"/uploads?document={document}")
         accepted = [one for one in uploads if one["state"] == "accepted"]
         events = self.events()
         actions = collections.Counter(one["action"] for one in events)

@@ -53,14 +53,15 @@ def race(place, wishes):
     return racers
 
 
-def all_of(office, path):
+def all_of(client, path):
     """Every page of a list."""
     joiner = "&" if "?" in path else "?"
     found, after = [], ""
     while after is not None:
-        page = office.get(f"{path}{joiner}limit=200{after and f'&after={after}'}")
-        found += page["data"]
-        after = page["pagination"]["next"]
+        answer = client.get(f"{A}{path}{joiner}limit=200{after and f'&after={after}'}")
+        assert answer.status == 200, answer
+        found += answer.json["data"]
+        after = answer.json["pagination"]["next"]
     return found
 
 
