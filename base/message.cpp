@@ -1,34 +1,76 @@
 #include "base/message.h"
 
+#include <charconv>
+#include <optional>
+
+#include "base/plural.h"
 #include "base/words.h"
 
 namespace base {
 namespace {
 
-std::string filled(std::string_view sentence, const std::vector<std::string>& values) {
+thread_local Language spoken = Language::polish;
+
+/// "{0}" or "{0|one|few|many}" at the sentence's beginning.
+struct Slot {
+    std::size_t index = 0;
+    std::string_view forms{};  ///< "one|few|many", empty for the value itself
+    std::size_t length = 0;
+};
+
+std::optional<Slot> slotAt(std::string_view sentence) {
+    if (sentence.size() < 3 || sentence[0] != '{' || sentence[1] < '0' || sentence[1] > '9') return std::nullopt;
+    const auto end = sentence.find('}');
+    if (end == std::string_view::npos || (end != 2 && sentence[2] != '|')) return std::nullopt;
+    return Slot{static_cast<std::size_t>(sentence[1] - '0'),
+                end == 2 ? std::string_view() : sentence.substr(3, end - 3), end + 1};
+}
+
+/// The form for the number that the value is; the last one where it is none.
+std::string_view formFor(std::string_view value, std::string_view forms, Language language) {
+    long long count = 0;
+    const bool isNumber = std::from_chars(value.data(), value.data() + value.size(), count).ec == std::errc();
+    const Plural plural = !isNumber                       ? Plural::many
+                          : language == Language::english ? englishPlural(count)
+                                                          : polishPlural(count);
+    for (int skipped = 0; skipped < static_cast<int>(plural); ++skipped) {
+        const auto end = forms.find('|');
+        if (end == std::string_view::npos) break;
+        forms.remove_prefix(end + 1);
+    }
+    return forms.substr(0, forms.find('|'));
+}
+
+std::string filled(std::string_view sentence, const std::vector<std::string>& values, Language language) {
     std::string text;
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const bool slot = sentence[i] == '{' && i + 2 < sentence.size() && sentence[i + 2] == '}' &&
-                          sentence[i + 1] >= '0' && sentence[i + 1] <= '9';
+    while (!sentence.empty()) {
+        const auto slot = slotAt(sentence);
         if (!slot) {
-            text += sentence[i];
+            text += sentence.front();
+            sentence.remove_prefix(1);
             continue;
         }
-        const auto index = static_cast<std::size_t>(sentence[i + 1] - '0');
-        if (index < values.size()) text += values[index];
-        i += 2;
+        if (slot->index < values.size())
+            text += slot->forms.empty() ? values[slot->index]
+                                        : std::string(formFor(values[slot->index], slot->forms, language));
+        sentence.remove_prefix(slot->length);
     }
     return text;
 }
 
 }  // namespace
 
+Language spokenLanguage() { return spoken; }
+
+LanguageScope::LanguageScope(Language language) : before_(spoken) { spoken = language; }
+LanguageScope::~LanguageScope() { spoken = before_; }
+
 Message say(std::string_view key, std::vector<std::string> values) { return {std::string(key), std::move(values)}; }
 
 std::string text(const Message& message, Language language) {
     for (const auto& section : catalogue(language))
         for (const Word& word : section)
-            if (word.key == message.key) return filled(word.sentence, message.values);
+            if (word.key == message.key) return filled(word.sentence, message.values, language);
     return message.key;
 }
 

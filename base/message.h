@@ -17,9 +17,25 @@ struct Message {
 /// say("csv.width", {"3", "12"}); a test holds every key that stands in the code against the catalogue.
 Message say(std::string_view key, std::vector<std::string> values = {});
 
-enum class Language { polish };
+enum class Language { polish, english };
 
-/// The catalogue's sentence with its values put in. An unknown key comes back as it is.
-std::string text(const Message& message, Language language = Language::polish);
+/// The language of this thread's sentences: Polish, or what a LanguageScope says.
+Language spokenLanguage();
+
+/// As long as it lives, its thread speaks that language: one request, one scope.
+class LanguageScope {
+public:
+    explicit LanguageScope(Language language);
+    ~LanguageScope();
+    LanguageScope(const LanguageScope&) = delete;
+    LanguageScope& operator=(const LanguageScope&) = delete;
+
+private:
+    Language before_;
+};
+
+/// The catalogue's sentence with its values put in: {0} … {9}, and {0|dokument|dokumenty|dokumentów} for the noun that
+/// the number in value 0 wants (English: two forms). An unknown key comes back as it is.
+std::string text(const Message& message, Language language = spokenLanguage());
 
 }  // namespace base

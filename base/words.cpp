@@ -1,5 +1,8 @@
 #include "base/words.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace base {
 
 std::vector<std::span<const Word>> catalogue(Language language) {
@@ -11,7 +14,12 @@ std::vector<std::span<const Word>> catalogue(Language language) {
                     polish::httpWords(),         polish::accountsWords(),
                     polish::documentsWords(),    polish::documentsHttpWords(),
                     polish::meetingsHttpWords(), polish::serviceWords(),
-                    polish::cliWords()};
+                    polish::cliWords(),          polish::webWords()};
+        case Language::english: {
+            std::vector<std::span<const Word>> sections{english::webWords()};
+            std::ranges::copy(catalogue(Language::polish), std::back_inserter(sections));
+            return sections;
+        }
     }
     return {};
 }

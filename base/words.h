@@ -32,6 +32,11 @@ std::span<const Word> documentsHttpWords();
 std::span<const Word> serviceWords();
 std::span<const Word> meetingsHttpWords();
 std::span<const Word> cliWords();
+std::span<const Word> webWords();
 }  // namespace polish
+
+namespace english {
+std::span<const Word> webWords();
+}  // namespace english
 
 }  // namespace base

@@ -41,15 +41,6 @@ constexpr auto kWords = std::to_array<Word>({
     {"health.clock", "Zegar idzie naprzód."},
     {"health.clock_back", "Zegar wskazuje czas wcześniejszy niż ostatni wpis dziennika zdarzeń ({0})."},
     {"health.unknown", "Sprawdzenie jeszcze się nie odbyło."},
-    {"page.title", "Akces – deklaracje przystąpienia do partnerstwa"},
-    {"page.what",
-     "Akces przygotowuje deklaracje przystąpienia, zbiera podpisy, sprawdza je i przechowuje dokumenty spotkania do "
-     "sprawozdania z projektu."},
-    {"page.for_programs", "Ta instalacja działa na razie dla programów: wszystko można zrobić przez API."},
-    {"page.description", "Opis API (OpenAPI 3.1)"},
-    {"page.health", "Stan usługi"},
-    {"page.check",
-     "Plik PDF można sprawdzić bez konta: POST /api/v1/verify z treścią pliku. Niczego wtedy nie zapisujemy."},
 });
 
 }  // namespace

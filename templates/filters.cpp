@@ -5,6 +5,7 @@
 #include "base/civil_date.h"
 #include "base/error.h"
 #include "base/letters.h"
+#include "base/plural.h"
 #include "base/utf8.h"
 #include "templates/polish.h"
 #include "templates/value.h"
@@ -57,7 +58,7 @@ Value grouped(const FilterCall& call, const Value& value) {
 Value plural(const FilterCall& call, const Value& value) {
     const auto* integer = value.integer();
     if (integer == nullptr) fail(say("filter.wants_number", {call.name}));
-    return call.arguments[static_cast<std::size_t>(polish::plural(*integer))];
+    return call.arguments[static_cast<std::size_t>(base::polishPlural(*integer))];
 }
 
 /// „a, b i c”

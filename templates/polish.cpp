@@ -38,14 +38,6 @@ std::string dateText(std::chrono::year_month_day day) {
            std::to_string(static_cast<int>(day.year())) + " r.";
 }
 
-Plural plural(long long count) {
-    const auto bits = static_cast<unsigned long long>(count);
-    const unsigned long long n = count < 0 ? 0 - bits : bits;  // the least number has no positive twin
-    if (n == 1) return Plural::one;
-    const bool few = n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14);
-    return few ? Plural::few : Plural::many;
-}
-
 int compare(std::string_view left, std::string_view right) {
     const std::u32string a = base::codePoints(left), b = base::codePoints(right);
     std::u32string_view x = a, y = b;

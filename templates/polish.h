@@ -9,10 +9,6 @@ namespace templates::polish {
 /// "27 listopada 2019 r." (genitive of the month, no leading zero)
 std::string dateText(std::chrono::year_month_day day);
 
-enum class Plural { one, few, many };
-/// CLDR's classes for whole numbers: 1; 2–4 but not 12–14 at the end; the rest.
-Plural plural(long long count);
-
 /// Order by the 35-letter Polish alphabet, case-insensitive at first, numbers by value („nr 2” before „nr 10”).
 /// Negative, zero, positive as with strcmp.
 int compare(std::string_view left, std::string_view right);

@@ -21,7 +21,7 @@ std::optional<std::string> setupLink(workflow::Setup& setup, const std::filesyst
         return std::nullopt;
     }
     // Behind "#", so that no browser sends it to a server, and no log has it.
-    std::string link = publicUrl + "/#setup=" + *secret;
+    std::string link = publicUrl + "/pierwsze-konto#setup=" + *secret;
     base::writeFile(linkFile(data), link + '\n', base::Durability::secret);
     return link;
 }

@@ -1,6 +1,5 @@
 #include "server/service/public_routes.h"
 
-#include "base/html_text.h"
 #include "server/http/body.h"
 
 namespace akces_embedded {
@@ -10,7 +9,6 @@ std::string_view service_description(std::string_view name);
 namespace service {
 namespace {
 
-using base::say;
 using domain::Action;
 using http::Call;
 using http::Response;
@@ -23,22 +21,6 @@ Response typed(std::string type, std::string body) {
     response.fields = {{"content-type", std::move(type)}};
     response.body = std::move(body);
     return response;
-}
-
-std::string escaped(const base::Message& message) { return base::htmlText(base::text(message)); }
-
-Response firstPage(const Call&) {
-    const auto paragraph = [](const base::Message& message) { return "<p>" + escaped(message) + "</p>\n"; };
-    const auto link = [](const std::string& to, const base::Message& message) {
-        return "<li><a href=\"" + to + "\">" + escaped(message) + "</a></li>\n";
-    };
-    return typed("text/html; charset=utf-8",
-                 "<!DOCTYPE html>\n<html lang=\"pl\">\n<head><meta charset=\"utf-8\">"
-                 "<meta name=\"viewport\" content=\"width=device-width\"><title>" +
-                     escaped(say("page.title")) + "</title></head>\n<body>\n<main>\n<h1>" + escaped(say("page.title")) +
-                     "</h1>\n" + paragraph(say("page.what")) + paragraph(say("page.for_programs")) +
-                     paragraph(say("page.check")) + "<ul>\n" + link(kDescription, say("page.description")) +
-                     link("/health/ready", say("page.health")) + "</ul>\n</main>\n</body>\n</html>\n");
 }
 
 std::string_view word(Condition condition) {
@@ -80,7 +62,6 @@ std::vector<http::Route> publicRoutes(const Health& health, std::function<Measur
         return typed("text/plain; version=0.0.4; charset=utf-8", metricsText(measured()));
     };
     return {
-        {"GET", "/", Action::readPublic, firstPage},
         {"GET", kDescription, Action::readPublic, description},
         {"GET", "/health/live", Action::readPublic, live},
         {"GET", "/health/ready", Action::readPublic, [&health](const Call&) { return ready(health); }},

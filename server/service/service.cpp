@@ -16,6 +16,7 @@
 #include "server/service/first_start.h"
 #include "server/service/parts.h"
 #include "server/service/public_routes.h"
+#include "server/web/web.h"
 
 namespace service {
 namespace {
@@ -102,8 +103,9 @@ struct Service::Parts {
           health({adapters.key, adapters.rows, adapters.folder.path(), now}),
           idempotency(adapters.rows, now),
           router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may),
+          pages([this](const http::Request& request) { return router.answer(request); }, {transportOf(settings)}),
           gate(
-              gateSettingsOf(settings), [this](const http::Request& request) { return router.answer(request); },
+              gateSettingsOf(settings), [this](const http::Request& request) { return pages.answer(request); },
               adapters.log),
           setup(service::setupLink(uses.setup, settings.data, publicUrlOf(settings, gate.port()))),
           imported(settings.samples && setup ? importSamples(adapters.rows, uses.drafting)
@@ -178,6 +180,7 @@ struct Service::Parts {
     Health health;
     http::Idempotency idempotency;
     http::Router router;
+    web::Web pages;
     http::Gate gate;
     std::optional<std::string> setup;
     std::vector<std::string> imported;

@@ -20,7 +20,7 @@ TEST(FirstStart, WritesTheSetupLinkForItsOwnerAlone) {
     struct stat status{};
     ASSERT_EQ(::stat(file.c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777, 0600U);
-    const std::string before = "http://127.0.0.1:8080/#setup=";
+    const std::string before = "http://127.0.0.1:8080/pierwsze-konto#setup=";
     ASSERT_TRUE(link->starts_with(before));
     accounts.setup.finish(link->substr(before.size()), {"urzad", support::kPassword, {}}, support::kAddress);
     EXPECT_FALSE(setupLink(accounts.setup, documents.data.path(), "http://127.0.0.1:8080"));

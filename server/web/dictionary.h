@@ -1,0 +1,19 @@
+#pragma once
+
+#include "templates/value.h"
+
+namespace ctemplate {
+class TemplateDictionary;
+}
+
+namespace web {
+
+/// What a page's template sees of a tree of data. A value at a.b.c has the name "a__b__c"; members of a list's items
+/// have the list's name before their own ("signers__name"), an item that is no map has "signers__item". For
+///   a scalar that is there: its value, and the section of its name; truth shows the section alone;
+///   what is missing (null, false, zero, empty): an empty value, and the section "no_a__b__c";
+///   a list: its section once for each item, and once "any_signers" or "no_signers"; "signers__count".
+/// Zero has its value "0" all the same.
+void fill(ctemplate::TemplateDictionary& dictionary, const templates::Value& data);
+
+}  // namespace web

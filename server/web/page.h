@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "server/http/message.h"
+#include "server/web/visit.h"
+
+namespace web {
+
+struct Page {
+    std::string method{};   ///< "GET" or "POST"
+    std::string pattern{};  ///< "/spotkania/{id}"
+    std::function<http::Response(const Visit&)> answer{};
+};
+
+/// A form's page after a change. Where the change went well: 303 to `next`. Where not: `again` shows the page with what
+/// was typed and what is wrong (addProblem); a session that has ended asks to log in and keeps what was typed.
+http::Response afterChange(const Visit& visit, const Answer& answer, const std::string& next,
+                           const std::function<http::Response(const Visit&, templates::Value::Map, int)>& again);
+
+/// The same for a button without fields of its own: a refusal becomes a page in words.
+http::Response afterChange(const Answer& answer, const std::string& next);
+
+std::vector<Page> entryPages();     ///< first page, setup, log in and out, language, accessibility statement
+std::vector<Page> meetingPages();   ///< meetings, one meeting's board, import, drafts, photos
+std::vector<Page> documentPages();  ///< documents, one document, its signers
+std::vector<Page> linkPages();      ///< what a signer's link opens
+std::vector<Page> checkPages();     ///< the public check of a signature
+std::vector<Page> archivePages();   ///< archive, reports, audit
+std::vector<Page> officePages();    ///< projects, office data, users, tokens
+
+}  // namespace web

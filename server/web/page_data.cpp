@@ -1,0 +1,97 @@
+#include "server/web/page_data.h"
+
+#include <algorithm>
+
+#include "base/message.h"
+#include "server/domain/policy.h"
+#include "server/http/request_id.h"
+
+namespace web {
+namespace {
+
+using templates::Value;
+
+domain::Actor actorOf(const Value& session) {
+    domain::Actor actor;
+    const Value* roles = session.at("user.roles");
+    if (roles == nullptr || roles->list() == nullptr) return actor;
+    actor.kind = domain::Actor::Kind::user;
+    for (const Value& one : *roles->list())
+        if (const auto role = one.text() ? domain::role(*one.text()) : std::nullopt) actor.roles.push_back(*role);
+    return actor;
+}
+
+Value memberOf(const Value& value, std::string_view path) {
+    const Value* found = value.at(path);
+    return found == nullptr ? Value() : *found;
+}
+
+void flatten(const std::string& name, const Value& value, Value::Map& map) {
+    if (const auto* members = value.map()) {
+        for (const auto& [key, member] : *members) flatten(name.empty() ? key : name + "__" + key, member, map);
+        return;
+    }
+    const auto* list = value.list();
+    if (list == nullptr) {
+        map[name] = value;
+        return;
+    }
+    std::string lines;
+    for (const Value& item : *list)
+        if (const auto* text = item.text()) lines += (lines.empty() ? "" : "\n") + *text;
+    map[name] = lines;
+}
+
+Value errorOf(const Value& fault, Value::Map& data) {
+    Value::Map error{{"detail", memberOf(fault, "detail")}, {"line", memberOf(fault, "line")},
+                     {"column", memberOf(fault, "column")}};
+    const Value* pointer = fault.find("pointer");
+    if (pointer == nullptr || pointer->text() == nullptr) return error;
+    const std::string field = fieldName(*pointer->text());
+    error["field"] = field;
+    error["pointer"] = *pointer;
+    data["fault_" + field] = error["detail"];
+    return error;
+}
+
+}  // namespace
+
+void addCommon(Value::Map& data, const Visit& visit) {
+    const Value& session = visit.session();
+    data["user"] = memberOf(session, "user.name");
+    data["csrf_token"] = memberOf(session, "csrf_token");
+    data["session_expires_at"] = memberOf(session, "expires_at");
+    const domain::Actor actor = actorOf(session);
+    for (const domain::Action action : domain::kActions)
+        data["may_" + std::string(domain::name(action))] = domain::may(actor, action);
+    data["idempotency_key"] = http::newRequestId();
+    const http::Request& request = visit.request();
+    data["path"] = request.path + (request.query.empty() ? "" : "?" + request.query);
+    data["english"] = base::spokenLanguage() == base::Language::english;
+}
+
+void addProblem(Value::Map& data, const Value& problem, const Form& form) {
+    Value::Map map{{"title", memberOf(problem, "title")}, {"detail", memberOf(problem, "detail")}};
+    Value::List errors;
+    const Value* faults = problem.find("errors");
+    if (faults != nullptr && faults->list() != nullptr)
+        for (const Value& fault : *faults->list()) errors.push_back(errorOf(fault, data));
+    map["errors"] = std::move(errors);
+    data["problem"] = std::move(map);
+    for (auto& [name, value] : form.typed()) data[name] = std::move(value);
+}
+
+Value::Map flat(const Value& tree) {
+    Value::Map map;
+    flatten("", tree, map);
+    return map;
+}
+
+std::string fieldName(std::string_view pointer) {
+    std::string name;
+    for (std::size_t i = pointer.starts_with('/') ? 1 : 0; i < pointer.size(); ++i)
+        name += pointer[i] == '/' ? std::string("__") : std::string(1, pointer[i]);
+    return name;
+}
+
+}  // namespace web

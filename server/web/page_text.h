@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/message.h"
+
+namespace web {
+
+/// A page or a part of one by its name ("meeting"). Throws Error(internal) for a name that no page has.
+using FindPage = std::function<std::string_view(std::string_view name)>;
+
+/// The template of a page in one language, ready for libctemplate: in `source`
+///   [[key]]                 is the catalogue's sentence as HTML, its short words glued to the next one;
+///   [[key|{{count}}|…]]     the same with {0}, {1} … as they stand there;
+///   [[>part name=value …]]  is that part with each $name replaced; a value may be in quotation marks.
+/// Throws Error(internal) naming what is wrong: an unknown key or part, a mark that does not end, parts in a circle.
+std::string pageText(std::string_view source, base::Language language, const FindPage& find);
+
+/// The sentence as HTML with no-break spaces where its line may not end (bonds of pdfgen/glue.h).
+std::string gluedHtml(std::string_view sentence);
+
+}  // namespace web

@@ -1,0 +1,78 @@
+#include "server/web/views.h"
+
+#include <cstring>  // ctemplate/str_ref.h uses strlen without it
+
+#include <ctemplate/template.h>
+#include <ctemplate/template_cache.h>
+#include <ctemplate/template_dictionary.h>
+#include <ctemplate/template_emitter.h>
+
+#include "base/error.h"
+#include "server/web/dictionary.h"
+#include "server/web/modifiers.h"
+#include "server/web/page_text.h"
+
+namespace akces_embedded {
+std::string_view web_page(std::string_view name);
+std::string_view web_asset(std::string_view name);
+}  // namespace akces_embedded
+
+namespace web {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Language;
+
+constexpr std::string_view kPages[] = {AKCES_WEB_PAGES};
+constexpr ctemplate::Strip kStrip = ctemplate::STRIP_BLANK_LINES;
+
+Error unusable(std::string_view name) {
+    return Error(ErrorCode::internal, base::say("http.internal")).with("page", std::string(name));
+}
+
+std::string_view pageSource(std::string_view name) {
+    const std::string_view source = akces_embedded::web_page(std::string(name) + ".html");
+    if (source.empty()) throw unusable(name);
+    return source;
+}
+
+std::string cacheKey(std::string_view name, Language language) {
+    return (language == Language::english ? "en/" : "pl/") + std::string(name);
+}
+
+std::string layoutWith(std::string_view name, Language language) {
+    const FindPage find = [name](std::string_view part) { return pageSource(part == "content" ? name : part); };
+    return "{{%AUTOESCAPE context=\"HTML\"}}" + pageText(pageSource("layout"), language, find);
+}
+
+}  // namespace
+
+struct Views::Cache {
+    ctemplate::TemplateCache templates{};
+};
+
+Views::Views() : cache_(std::make_unique<Cache>()) {
+    addModifiers();
+    for (const Language language : {Language::polish, Language::english})
+        for (const std::string_view name : kPages)
+            if (!cache_->templates.StringToTemplateCache(cacheKey(name, language), layoutWith(name, language), kStrip))
+                throw unusable(name);
+    cache_->templates.Freeze();
+}
+
+Views::~Views() = default;
+
+std::string Views::page(std::string_view name, const templates::Value& data) const {
+    ctemplate::TemplateDictionary dictionary("page");
+    fill(dictionary, data);
+    std::string html;
+    ctemplate::StringEmitter emitter(&html);
+    const std::string key = cacheKey(name, base::spokenLanguage());
+    if (!cache_->templates.ExpandNoLoad(key, kStrip, &dictionary, nullptr, &emitter)) throw unusable(name);
+    return html;
+}
+
+std::string_view asset(std::string_view name) { return akces_embedded::web_asset(name); }
+
+}  // namespace web

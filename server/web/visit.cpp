@@ -1,0 +1,150 @@
+#include "server/web/visit.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "server/domain/policy.h"
+#include "server/http/answers.h"
+#include "server/http/tokens.h"
+#include "server/web/page_data.h"
+#include "server/workflow/json_value.h"
+
+namespace web {
+namespace {
+
+using http::Request;
+using http::Response;
+using templates::Value;
+
+constexpr std::string_view kApi = "/api/v1";
+constexpr std::size_t kMostItems = 2000;
+/// What the API needs of the visitor's own request.
+constexpr std::string_view kHandedOn[] = {"cookie", "host", "origin", "sec-fetch-site", "accept-language"};
+
+std::string_view fieldOf(const http::Fields& fields, std::string_view name) {
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& one) { return one.first == name; });
+    return found == fields.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::string cursorIn(const Value& list) {
+    const Value* next = list.at("pagination.next");
+    return next != nullptr && next->text() != nullptr ? *next->text() : std::string();
+}
+
+}  // namespace
+
+std::string Visit::query(std::string_view name) const {
+    for (std::string_view rest = request_.query; !rest.empty();) {
+        const std::string_view pair = rest.substr(0, rest.find('&'));
+        rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
+        if (pair.substr(0, pair.find('=')) != name || pair.size() <= name.size()) continue;
+        std::string value(pair.substr(name.size() + 1));
+        std::replace(value.begin(), value.end(), '+', ' ');
+        return http::unescaped(value).value_or("");
+    }
+    return {};
+}
+
+const Form& Visit::form() const {
+    if (!form_) form_ = Form(request_);
+    return *form_;
+}
+
+Request Visit::inner(const std::string& method, const std::string& target) const {
+    Request request;
+    request.method = method;
+    const auto mark = std::min(target.find('?'), target.size());
+    request.path = std::string(kApi) + target.substr(0, mark);
+    request.query = target.substr(std::min(mark + 1, target.size()));
+    for (const std::string_view name : kHandedOn)
+        if (const auto value = http::field(request_, name)) request.fields.emplace_back(name, *value);
+    request.address = request_.address;
+    request.id = request_.id;
+    return request;
+}
+
+Answer Visit::answered(const Request& request) const {
+    Response response = api_(request);
+    Answer answer{response.status, {}, std::move(response.fields)};
+    if (fieldOf(answer.fields, "content-type").find("json") != std::string_view::npos && !response.body.empty()) answer.body = workflow::readJson(response.body, "");
+    return answer;
+}
+
+Value Visit::get(const std::string& target) const {
+    Answer answer = answered(inner("GET", target));
+    if (!answer.isGood()) throw Refused{answer.status, std::move(answer.body)};
+    if (const auto tag = fieldOf(answer.fields, "etag"); !tag.empty() && answer.body.map() != nullptr)
+        answer.body.set("if_match", tag);
+    return std::move(answer.body);
+}
+
+Value Visit::find(const std::string& target) const {
+    Answer answer = answered(inner("GET", target));
+    return answer.isGood() ? std::move(answer.body) : Value();
+}
+
+Value::List Visit::all(const std::string& target) const {
+    Value::List items;
+    const std::string more = target + (target.find('?') == std::string::npos ? "?" : "&") + "limit=200";
+    for (std::string cursor;;) {
+        const Value page = get(cursor.empty() ? more : more + "&after=" + cursor);
+        if (const Value* data = page.find("data"); data != nullptr && data->list() != nullptr)
+            items.insert(items.end(), data->list()->begin(), data->list()->end());
+        cursor = cursorIn(page);
+        if (cursor.empty() || items.size() >= kMostItems) return items;
+    }
+}
+
+Response Visit::file(const std::string& target) const {
+    Response response = api_(inner("GET", target));
+    if (response.status >= 300) throw Refused{response.status, workflow::readJson(response.body, "")};
+    return response;
+}
+
+Answer Visit::send(const std::string& method, const std::string& target, const Value& body) const {
+    if (body.isNull()) return sendRaw(method, target, "", "");
+    return sendRaw(method, target, "application/json", workflow::valueJson(body));
+}
+
+Answer Visit::sendRaw(const std::string& method, const std::string& target, const std::string& type,
+                      base::ByteView body) const {
+    Request request = inner(method, target);
+    request.body = body;
+    if (!type.empty()) request.fields.emplace_back("content-type", type);
+    const auto hand = [&](std::string_view name, const char* field) {
+        if (std::string value = form().verbatim(name); !value.empty()) request.fields.emplace_back(field, value);
+    };
+    hand("csrf_token", "x-csrf-token");
+    if (method != "DELETE" || form().has("if_match")) hand("if_match", "if-match");
+    if (method == "POST") hand("idempotency_key", "idempotency-key");
+    return answered(request);
+}
+
+const Value& Visit::session() const {
+    if (!session_) session_ = http::field(request_, "cookie") ? find("/session") : Value();
+    return *session_;
+}
+
+Response Visit::page(std::string_view name, Value::Map data, int status) const {
+    addCommon(data, *this);
+    Response response;
+    response.status = status;
+    response.fields = {{"content-type", "text/html; charset=utf-8"}};
+    response.body = views_.page(name, data);
+    return response;
+}
+
+Response seeOther(std::string path) {
+    Response response;
+    response.status = 303;
+    response.fields = {{"location", std::move(path)}};
+    return response;
+}
+
+std::string pagePath(std::initializer_list<std::string_view> parts) {
+    std::string path;
+    for (const std::string_view part : parts) path += '/' + http::segmentOf(part);
+    return path;
+}
+
+}  // namespace web
