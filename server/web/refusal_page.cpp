@@ -46,10 +46,7 @@ Response logInPage(const Visit& visit, Value::Map data, int status) {
 
 Response refusalPage(const Visit& visit, const Refused& refused) {
     if (refused.status == 401 && visit.session().isNull()) return logInPage(visit, {{"session_ended", true}}, 401);
-    Value::Map data;
-    addProblem(data, refused.problem, Form());
-    const Value* id = refused.problem.find("instance");
-    data["event"] = id == nullptr ? Value() : *id;
+    Value::Map data{{"refusal", refused.problem}};
     return visit.page(pageFor(refused.status), std::move(data), refused.status);
 }
 
