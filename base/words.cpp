@@ -1,25 +1,21 @@
 #include "base/words.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace base {
 
 std::vector<std::span<const Word>> catalogue(Language language) {
     switch (language) {
         case Language::polish:
-            return {polish::baseWords(),         polish::templatesWords(),
-                    polish::pdfgenWords(),       polish::signingWords(),
-                    polish::reportWords(),       polish::serverWords(),
-                    polish::httpWords(),         polish::accountsWords(),
-                    polish::documentsWords(),    polish::documentsHttpWords(),
-                    polish::meetingsHttpWords(), polish::serviceWords(),
-                    polish::cliWords(),          polish::webWords()};
-        case Language::english: {
-            std::vector<std::span<const Word>> sections{english::webWords()};
-            std::ranges::copy(catalogue(Language::polish), std::back_inserter(sections));
-            return sections;
-        }
+            return {polish::baseWords(),          polish::templatesWords(), polish::pdfgenWords(),
+                    polish::signingWords(),       polish::reportWords(),    polish::serverWords(),
+                    polish::httpWords(),          polish::accountsWords(),  polish::documentsWords(),
+                    polish::documentsHttpWords(), polish::serviceWords(),   polish::meetingsHttpWords(),
+                    polish::cliWords(),           polish::webWords(),       polish::webKeepWords()};
+        case Language::english:
+            return {english::baseWords(),          english::templatesWords(), english::pdfgenWords(),
+                    english::signingWords(),       english::reportWords(),    english::serverWords(),
+                    english::httpWords(),          english::accountsWords(),  english::documentsWords(),
+                    english::documentsHttpWords(), english::serviceWords(),   english::meetingsHttpWords(),
+                    english::cliWords(),           english::webWords(),       english::webKeepWords()};
     }
     return {};
 }

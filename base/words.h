@@ -14,8 +14,8 @@ struct Word {
     std::string_view sentence;
 };
 
-/// All that people read outside document templates, a section a folder: words_pl_<folder>.cpp. Another language is
-/// another set of these files with the same keys.
+/// All that people read outside document templates, a section a file: words_pl_<section>.cpp and words_en_<section>.cpp,
+/// which have the same keys with the same slots.
 std::vector<std::span<const Word>> catalogue(Language language);
 
 namespace polish {
@@ -33,10 +33,25 @@ std::span<const Word> serviceWords();
 std::span<const Word> meetingsHttpWords();
 std::span<const Word> cliWords();
 std::span<const Word> webWords();
+std::span<const Word> webKeepWords();
 }  // namespace polish
 
 namespace english {
+std::span<const Word> baseWords();
+std::span<const Word> templatesWords();
+std::span<const Word> pdfgenWords();
+std::span<const Word> signingWords();
+std::span<const Word> reportWords();
+std::span<const Word> serverWords();
+std::span<const Word> httpWords();
+std::span<const Word> accountsWords();
+std::span<const Word> documentsWords();
+std::span<const Word> documentsHttpWords();
+std::span<const Word> serviceWords();
+std::span<const Word> meetingsHttpWords();
+std::span<const Word> cliWords();
 std::span<const Word> webWords();
+std::span<const Word> webKeepWords();
 }  // namespace english
 
 }  // namespace base

@@ -74,8 +74,8 @@ void drawFooters(std::vector<Canvas>& pages, const std::string& footer, const Pa
         };
         page.rule(shape.left, y + 11, shape.width - shape.right, y + 11, style::kThinRule);
         part(footer, templates::Align::left);
-        part(base::text(base::say("pdf.page_of", {std::to_string(page.page() + 1), std::to_string(pages.size())})),
-             templates::Align::right);
+        const auto number = base::say("pdf.page_of", {std::to_string(page.page() + 1), std::to_string(pages.size())});
+        part(base::text(number, base::Language::polish), templates::Align::right);  // the templates' language
     }
 }
 

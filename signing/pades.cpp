@@ -53,17 +53,20 @@ FieldInfo chosenField(const pdfgen::Reader& reader, const std::string& name) {
     return *found;
 }
 
+/// Documents are in Polish, whatever the language of whoever asks for the signature.
+constexpr base::Language kOnPaper = base::Language::polish;
+
 /// "27.11.2019, godz. 10.30", time of Warsaw
 std::string writtenTime(base::Instant at) {
     const std::string stamp = base::warsawInstant(at);  // 2019-11-27T10:30:00+01:00
     const std::string day = stamp.substr(8, 2) + '.' + stamp.substr(5, 2) + '.' + stamp.substr(0, 4);
-    return base::text(base::say("appearance.time", {day, stamp.substr(11, 2) + '.' + stamp.substr(14, 2)}));
+    return base::text(base::say("appearance.time", {day, stamp.substr(11, 2) + '.' + stamp.substr(14, 2)}), kOnPaper);
 }
 
 std::vector<pdfgen::AppearanceLine> appearanceLines(const SignRequest& request, const FieldInfo& field) {
     std::vector<pdfgen::AppearanceLine> lines;
     const auto heading = request.demonstration ? base::say("appearance.demonstration") : base::say("appearance.signed");
-    lines.push_back({base::text(heading), false});
+    lines.push_back({base::text(heading, kOnPaper), false});
     lines.push_back({request.signerName, true});
     if (!field.function.empty()) lines.push_back({field.function, false});
     if (!field.institution.empty()) lines.push_back({field.institution, false});

@@ -45,7 +45,7 @@ void LogWriter::write(const http::RequestLine& line) noexcept try {
 
 void LogWriter::tell(const base::Message& message) noexcept try {
     add("{\"time\":" + base::quoted(base::isoInstant(now_())) + ",\"event\":" + base::quoted(message.key) +
-        ",\"text\":" + base::quoted(base::text(message)) + "}\n");
+        ",\"text\":" + base::quoted(base::text(message, base::Language::polish)) + "}\n");
 } catch (...) {  // as above
 }
 

@@ -127,6 +127,7 @@ domain::Record archivedRecord(Store& store, Archive& archive, const ArchiveReque
     for (const auto& signature : judgement.verdict.signatures) record.signatures.push_back(recorded(signature));
     for (domain::RecordedSignature& one : record.signatures) one.demonstration |= request.demonstration;
     if (judgement.inspection) describe(record, *judgement.inspection, *meeting);
+    const base::LanguageScope kept(base::Language::polish);  // whatever the language of whoever archives
     record.sha256 = archive.put(request.bytes);
     record.snapshotSha256 = archive.put(meetingJson(*meeting));
     record.verdictSha256 = archive.put(signing::verdictJson(judgement.verdict, request.fileName) + '\n');

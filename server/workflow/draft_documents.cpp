@@ -103,7 +103,8 @@ struct Drafting::Batch {
 Drafting::Batch Drafting::batchOf(const DraftWish& wish, base::Instant at) {
     Batch batch;
     try {
-        const std::string notice = wish.demonstration ? base::text(say("document.demonstration")) : std::string();
+        const std::string notice =
+            wish.demonstration ? base::text(say("document.demonstration"), base::Language::polish) : std::string();
         batch.drafts = draftDocuments({wish.meeting, wish.office, templatesOf(wish), at, notice}, batch.notices);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::data) throw;

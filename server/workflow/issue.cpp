@@ -89,7 +89,7 @@ private:
             const base::Bytes hash = signing::sha256({named.source.text(), dataHash_, ownData,
                                                       base::isoInstant(request_.at), std::to_string(drafts_.size())});
             made.id = base::base32(base::ByteView(hash).substr(0, kIdentifierOctets));
-            made.document.footer = base::text(say("document.id", {made.id}));
+            made.document.footer = base::text(say("document.id", {made.id}), base::Language::polish);
             made.document.notice = request_.notice;
             made.issue = {hash.substr(0, kFileIdOctets), request_.at};
             made.fileName = std::move(fileName);

@@ -128,7 +128,9 @@ Sealing::Base Sealing::baseOf(const Signing& signing, const Wish& wish) {
 }
 
 base::Bytes Sealing::signedBytes(const Actor& actor, const Wish& wish, const SignerPlace& at, const Base& onto) {
-    const std::string shown = wish.method == Method::here ? base::text(say("seal.appearance", {wish.name})) : wish.name;
+    const std::string shown = wish.method == Method::here
+                                  ? base::text(say("seal.appearance", {wish.name}), base::Language::polish)
+                                  : wish.name;
     signing::Prepared prepared =
         parts_.reader.prepare(parts_.files.get(onto.sha256), {.field = at.signer().field,
                                                               .signerName = shown,

@@ -45,9 +45,14 @@ REGISTRIES = re.compile("|".join(re.escape(".".join(host)) for host in (
     ("deb", "debian", "org"))))
 UNFINISHED = re.compile(r"\b(?:" + "|".join(("TO" + "DO", "FIX" + "ME", "HA" + "CK")) + r")\b")
 KEY = re.compile(r'"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"')
+READS_KEYS = ("base/message.", "server/web/page_text.")  # they are given keys; page_keys() reads the pages
+SLOT = re.compile(r"\{(\d)(?:\|[^}]*)?\}")
+MARK = re.compile(r"\[\[(.*?)\]\]", re.S)
+READ_ATTRIBUTES = re.compile(r'\b(?:aria-label|title|alt|placeholder|data-label|data-done)="([^"]*)"')
 
 CHECKS = ["no include points right", "a library has one home", "library types stay at home", "a sentence has its key",
-          "a key has its use", "a sentence has its values", "no path of one machine", "no registry's host",
+          "a key has its use", "a sentence has its values", "both languages have the sentence",
+          "words stand in the catalogue", "no path of one machine", "no registry's host",
           "nothing unfinished", "a unit has its test", "a source is built"]
 
 
@@ -159,10 +164,10 @@ def arguments(text, at):
     return found
 
 
-def catalogue(texts):
+def catalogue(texts, language="pl"):
     found = {}
     for name, text in texts.items():
-        if not re.match(r"base/words_pl_\w+\.cpp$", name):
+        if not re.match(r"base/words_" + language + r"_\w+\.cpp$", name):
             continue
         for key, rest in re.findall(r'\{\s*"([^"\s]+)"\s*,\s*((?:"(?:[^"\\]|\\.)*"\s*)+|\w|R")', text):
             literals = re.findall(r'"((?:[^"\\]|\\.)*)"', rest)
@@ -173,7 +178,7 @@ def catalogue(texts):
 def calls(texts):
     """(file, keys, number of values or None) of each say(...)."""
     for name, text in texts.items():
-        if room_of(name) not in ROOMS or not is_code(name) or name.startswith("base/message."):
+        if room_of(name) not in ROOMS or not is_code(name) or name.startswith(READS_KEYS):
             continue
         text = without_comments(text)
         for call in re.finditer(r"\bsay\(", text):
@@ -189,8 +194,41 @@ def calls(texts):
             yield name, keys, values
 
 
+def slots_of(sentence):
+    """The numbers of {0} and {0|a|b|c}."""
+    return {int(slot) for slot in SLOT.findall(sentence or "")}
+
+
+def pages_of(texts):
+    return {name: text for name, text in texts.items() if re.match(r"server/web/pages/\w+\.html$", name)}
+
+
+def page_keys(texts):
+    """(file, key, number of values or None) of each [[key|…]], also of one that a part gets as an argument."""
+    pages = pages_of(texts)
+    for name, text in pages.items():
+        for mark in MARK.findall(text):
+            if not mark.startswith(">"):
+                pieces = mark.split("|")
+                if "$" not in pieces[0]:
+                    yield name, pieces[0], len(pieces) - 1
+                continue
+            part = pages.get(f"server/web/pages/{mark[1:].split()[0]}.html", "")
+            for argument, value in re.findall(r'(\w+)="?([^\s"]+)', mark):
+                if re.search(r"\[\[\$" + argument + r"\b", part) and not value.startswith("$"):
+                    yield name, value, None
+                elif re.search(r"=\$" + argument + r"\b", part) and KEY.fullmatch(f'"{value}"'):
+                    yield name, value, None
+
+
 def check_words(texts, find):
     known, used = catalogue(texts), set()
+    for name, key, values in page_keys(texts):
+        used.add(key)
+        if key not in known:
+            find("a sentence has its key", f"{name}: {key} is not in the catalogue")
+        elif values is not None and values != len(slots_of(known[key][1])):
+            find("a sentence has its values", f"{name}: {key} wants {len(slots_of(known[key][1]))}, gets {values}")
     for name, keys, values in calls(texts):
         if not keys:
             find("a sentence has its key", f"{name}: say() without a key that is written out")
@@ -201,12 +239,43 @@ def check_words(texts, find):
                 continue
             if known[key][1] is None:
                 continue
-            wanted = 1 + max((int(slot) for slot in re.findall(r"\{(\d)\}", known[key][1])), default=-1)
+            wanted = 1 + max(slots_of(known[key][1]), default=-1)
             if values is not None and values != wanted:
                 find("a sentence has its values", f"{name}: {key} wants {wanted}, gets {values}")
     for key, (name, _) in known.items():
         if key not in used:
             find("a key has its use", f"{name}: {key}")
+
+
+def check_languages(texts, find):
+    polish, english = catalogue(texts), catalogue(texts, "en")
+    for key in sorted(polish.keys() ^ english.keys()):
+        find("both languages have the sentence", f"{(polish.get(key) or english[key])[0]}: {key}")
+    for key in polish.keys() & english.keys():
+        if slots_of(polish[key][1]) != slots_of(english[key][1]):
+            find("both languages have the sentence", f"{english[key][0]}: {key} has other values than in Polish")
+
+
+def words_in_page(text):
+    """What people would read of a page's template that is no mark, value, sign or name of a file."""
+    text = re.sub(r"<!--.*?-->|\[\[.*?\]\]|\{\{.*?\}\}|&\w+;|<code>[^<]*</code>", " ", text, flags=re.S)
+    shown = [value for tag in re.findall(r"<[^>]*>", text) for value in READ_ATTRIBUTES.findall(tag)]
+    return re.findall(r"[^\W\d_]+", re.sub(r"<[^>]*>", " ", text) + " " + " ".join(shown))
+
+
+def check_page_words(texts, find):
+    for name, text in texts.items():
+        if not name.startswith("server/web/"):
+            continue
+        bare_text = without_comments(text) if is_code(name) else text
+        for letter in sorted(set(re.findall("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]", bare_text))):
+            find("words stand in the catalogue", f"{name}: {letter}")
+        if is_code(name):
+            for literal in re.findall(r'"((?:[^"\\\n]|\\.)*)"', bare_text):
+                if re.fullmatch(r"\s*[A-Z]?[a-z]+(?: [A-Za-z]+)+[.:?!]?\s*", literal):
+                    find("words stand in the catalogue", f"{name}: {literal}")
+        for word in words_in_page(text) if name in pages_of(texts) else []:
+            find("words stand in the catalogue", f"{name}: {word}")
 
 
 def check_text(texts, find):
@@ -277,19 +346,24 @@ def long_ones(texts):
 def findings(root):
     texts, found = texts_of(root), collections.defaultdict(list)
     find = lambda check, text: found[check].append(text)
-    for check in (check_includes, check_headers, check_words, check_text, check_units):
+    for check in (check_includes, check_headers, check_words, check_languages, check_page_words, check_text, check_units):
         check(texts, find)
     return texts, found
 
 
 CLEAN = {
-    "base/words_pl_x.cpp": '    {"a.b", "Zdanie „{0}”."},\n    {"a.c", "Inne."},\n',
-    "base/CMakeLists.txt": "words_pl_x.cpp unit.cpp",
+    "base/words_pl_x.cpp": '    {"a.b", "Zdanie „{0}”."},\n    {"a.c", "Inne."},\n    {"a.d", "{0} {0|plik|pliki|plików}"},\n    {"a.e", "Nazwa"},\n',
+    "base/words_en_x.cpp": '    {"a.b", "Sentence “{0}”."},\n    {"a.c", "Other."},\n    {"a.d", "{0} {0|file|files}"},\n    {"a.e", "Name"},\n',
+    "base/CMakeLists.txt": "words_pl_x.cpp words_en_x.cpp unit.cpp",
+    "server/web/pages/part_field.html": '<label for="$name">[[$label]]</label>\n',
+    "server/web/pages/page.html": '<h1>[[a.c]]</h1>\n<p title="[[a.c]]">[[a.d|<b>{{count}}</b>]] – {{name}}&nbsp;<code>data/trust</code></p>\n[[>part_field name=x label=a.e]]\n',
+    "server/web/CMakeLists.txt": "page.cpp", "tests/server/web/page_test.cpp": "",
+    "server/web/page.cpp": 'f("/spotkania/{id}", "text/css; charset=utf-8", "a.c");  // „zażółć”\n',
     "base/unit.cpp": '#include <string>\nvoid f() { throw say(x ? "a.b" : "a.b", {"a, b"}); }\nvoid g() { say("a.c"); }\n',
     "pdfgen/qt.h": '#include "base/unit.h"\n',
     "pdfgen/own.h": "#include <qpdf/QPDF.hh>\n",
     "server/cli/run.h": '#include "server/store/a.h"\n#include <Poco/Path.h>\n',
-    "tests/base/unit_test.cpp": "", "tests/CMakeLists.txt": "unit_test.cpp",
+    "tests/base/unit_test.cpp": "", "tests/CMakeLists.txt": "unit_test.cpp page_test.cpp",
 }
 BAD = {
     "no include points right": [{"base/a.h": '#include "server/cli/run.h"\n'}, {"server/store/a.h": '#include "server/archive/b.h"\n'},
@@ -298,9 +372,16 @@ BAD = {
     "a library has one home": [{"templates/a.cpp": "#include <hb.h>\n"}, {"pdfgen/a.h": "#include <openssl/evp.h>\n"},
                                {"signing/a.h": "#include <Poco/Path.h>\n"}],
     "library types stay at home": [{"pdfgen/more.h": '#include "pdfgen/own.h"\n', "signing/a.h": '#include "pdfgen/more.h"\n'}],
-    "a sentence has its key": [{"base/a.h": 'say("a.d")'}, {"base/a.h": "say(key)"}],
+    "a sentence has its key": [{"base/a.h": 'say("a.f")'}, {"base/a.h": "say(key)"},
+                               {"server/web/pages/b.html": "<p>[[a.f]]</p>"}, {"server/web/pages/b.html": "[[>part_field name=y label=a.f]]"}],
     "a key has its use": [{"base/words_pl_y.cpp": '{"a.unused", "Zdanie."}'}],
-    "a sentence has its values": [{"base/a.h": 'say("a.b")'}, {"base/a.h": 'say("a.b", {"x", f(1, 2)})'}, {"base/a.h": 'say("a.c", {"x"})'}],
+    "both languages have the sentence": [{"base/words_pl_y.cpp": '{"a.g", "Zdanie."}'}, {"base/words_en_y.cpp": '{"a.g", "Sentence."}'},
+                                         {"base/words_pl_y.cpp": '{"a.g", "{0}"}', "base/words_en_y.cpp": '{"a.g", "{0|a|b} {1}"}'}],
+    "words stand in the catalogue": [{"server/web/a.h": 'f("Łąka")'}, {"server/web/a.h": 'f("Please try again.")'},
+                                     {"server/web/pages/b.html": "<p>[[a.c]] razem</p>"}, {"server/web/pages/b.html": '<p title="Suma">{{x}}</p>'},
+                                     {"server/web/pages/b.html": '<p class="ż">{{x}}</p>'}],
+    "a sentence has its values": [{"base/a.h": 'say("a.b")'}, {"base/a.h": 'say("a.b", {"x", f(1, 2)})'}, {"base/a.h": 'say("a.c", {"x"})'},
+                                  {"server/web/pages/b.html": "<p>[[a.d]]</p>"}, {"base/a.h": 'say("a.d")'}],
     "no path of one machine": [{"docs/a.md": "see /" + "work/x"}, {"run": "cd /" + "home/anna/akces"}],
     "no registry's host": [{"run": "https://" + "pypi" + ".org/simple"}],
     "nothing unfinished": [{"base/a.h": "// TO" + "DO later"}],
