@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::u32string_view kCapitals = U"ĄĆĘŁŃÓŚŹŻ";
 constexpr std::u32string_view kSmall = U"ąćęłńóśźż";
+constexpr std::u32string_view kPlain = U"acelnoszz";
 constexpr char32_t kDistance = U'a' - U'A';
 
 /// The letter of `to` that stands where `from` has the point.
@@ -24,5 +25,7 @@ char32_t smallLetter(char32_t point) {
 char32_t capitalLetter(char32_t point) {
     return point >= U'a' && point <= U'z' ? point - kDistance : turned(point, kSmall, kCapitals);
 }
+
+char32_t plainLetter(char32_t point) { return turned(smallLetter(point), kSmall, kPlain); }
 
 }  // namespace base

@@ -9,4 +9,7 @@ char32_t smallLetter(char32_t point);
 /// The capital of a small letter, in the same way.
 char32_t capitalLetter(char32_t point);
 
+/// The small letter without its Polish mark, "ł" as "l", in the same way.
+char32_t plainLetter(char32_t point);
+
 }  // namespace base

@@ -34,6 +34,8 @@ std::span<const Word> meetingsHttpWords();
 std::span<const Word> cliWords();
 std::span<const Word> webWords();
 std::span<const Word> webKeepWords();
+std::span<const Word> webOfficeWords();
+std::span<const Word> webStatementWords();
 }  // namespace polish
 
 namespace english {
@@ -52,6 +54,8 @@ std::span<const Word> meetingsHttpWords();
 std::span<const Word> cliWords();
 std::span<const Word> webWords();
 std::span<const Word> webKeepWords();
+std::span<const Word> webOfficeWords();
+std::span<const Word> webStatementWords();
 }  // namespace english
 
 }  // namespace base

@@ -75,7 +75,6 @@ constexpr auto kWords = std::to_array<Word>({
     {"web.home", "Meetings"},
     {"web.no_meetings", "No meetings yet. Add the first."},
     {"web.new_meeting", "New meeting"},
-    {"web.accessibility_1", "Text of the accessibility statement."},
     {"form.malformed", "The form is malformed: “{0}”."},
 });
 

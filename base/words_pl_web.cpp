@@ -79,7 +79,6 @@ constexpr auto kWords = std::to_array<Word>({
     {"web.home", "Spotkania"},
     {"web.no_meetings", "Nie ma jeszcze spotkań. Można dodać pierwsze."},
     {"web.new_meeting", "Nowe spotkanie"},
-    {"web.accessibility_1", "Treść deklaracji dostępności."},
     {"form.malformed", "Formularz jest niepoprawny: „{0}”."},
 });
 

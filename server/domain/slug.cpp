@@ -8,12 +8,9 @@ namespace {
 
 /// The plain letter or digit of a code point; 0 for anything else.
 char plainLetter(char32_t point) {
-    constexpr std::u32string_view letters = U"ąćęłńóśźż";
-    constexpr std::string_view plain = "acelnoszz";
-    const char32_t small = base::smallLetter(point);
-    if ((small >= U'a' && small <= U'z') || (small >= U'0' && small <= U'9')) return static_cast<char>(small);
-    const auto found = letters.find(small);
-    return found == letters.npos ? '\0' : plain[found];
+    const char32_t plain = base::plainLetter(point);
+    const bool isPlain = (plain >= U'a' && plain <= U'z') || (plain >= U'0' && plain <= U'9');
+    return isPlain ? static_cast<char>(plain) : '\0';
 }
 
 }  // namespace

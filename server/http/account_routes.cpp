@@ -12,8 +12,10 @@ using domain::Action;
 
 std::vector<Route> auditRoutes(const AccountServices& services) {
     const auto list = [services](const Call& call) {
-        const auto page = pageOf(call.request);
-        return pageAnswer(page, services.audit.events(numberAfter(page), page.limit + 1), eventValue,
+        const Query query(call.request, {"limit", "after", "q", "newest"});
+        const auto page = pageOf(query);
+        const workflow::AuditWish wish{numberAfter(page), page.limit + 1, query.truth("newest"), query.text("q")};
+        return pageAnswer(page, services.audit.events(wish), eventValue,
                           [](const domain::AuditEvent& event) { return std::to_string(event.sequence); });
     };
     const auto check = [services](const Call&) { return valueAnswer(200, checkValue(services.audit.check())); };

@@ -21,8 +21,9 @@ public:
     explicit ArchiveHandlers(const ArchiveServices& services) : records_(services.records) {}
 
     Response list(const Call& call) const {
-        const auto page = pageOf(call.request);
-        return pageAnswer(page, records_.list(oneMore(page)), workflow::recordValue,
+        const Query query(call.request, {"limit", "after", "q"});
+        const auto page = pageOf(query);
+        return pageAnswer(page, records_.list(oneMore(page), query.text("q")), workflow::recordValue,
                           [](const Record& one) { return one.id; });
     }
     Response add(const Call& call) const {

@@ -79,8 +79,6 @@ Response language(const Visit& visit) {
     return response;
 }
 
-Response statement(const Visit& visit) { return visit.page("accessibility", {}); }
-
 Response assetOf(const Visit& visit, std::string_view name, std::string type) {
     Response response;
     response.fields = {{"content-type", std::move(type)}, {"cache-control", "public, max-age=3600"}};
@@ -100,7 +98,6 @@ std::vector<Page> entryPages() {
         {"GET", "/pierwsze-konto", showSetUp},
         {"POST", "/pierwsze-konto", setUp},
         {"POST", "/jezyk", language},
-        {"GET", "/dostepnosc", statement},
         {"GET", "/style.css", [](const Visit& visit) { return assetOf(visit, "style.css", "text/css; charset=utf-8"); }},
         {"GET", "/akces.js", [](const Visit& visit) { return assetOf(visit, "akces.js", "text/javascript; charset=utf-8"); }},
     };

@@ -83,6 +83,12 @@ Value Visit::find(const std::string& target) const {
     return answer.isGood() ? std::move(answer.body) : Value();
 }
 
+Value Visit::health() const {
+    Request request = inner("GET", "");
+    request.path = "/health/ready";
+    return answered(request).body;
+}
+
 Value::List Visit::all(const std::string& target) const {
     Value::List items;
     const std::string more = target + (target.find('?') == std::string::npos ? "?" : "&") + "limit=200";

@@ -52,6 +52,8 @@ public:
     templates::Value get(const std::string& target) const;
     /// The same with null where the API refuses.
     templates::Value find(const std::string& target) const;
+    /// What the service says of itself (/health/ready), also when it is not ready; null where it says nothing.
+    templates::Value health() const;
     /// All items of a list, page after page, 2,000 at most.
     templates::Value::List all(const std::string& target) const;
     /// A file of the API as it is.

@@ -28,7 +28,8 @@ bool isProblem(const Response& response) {
 
 std::vector<Page> allPages() {
     std::vector<Page> all;
-    for (auto make : {entryPages, meetingPages, documentPages, linkPages, checkPages, archivePages, officePages})
+    for (auto make : {entryPages, meetingPages, documentPages, linkPages, checkPages, archivePages, reportPages,
+                      auditPages, officePages, projectPages, templatePages, accountPages, statementPages})
         std::ranges::move(make(), std::back_inserter(all));
     return all;
 }

@@ -26,7 +26,8 @@ class ArchiveRecords {
 public:
     explicit ArchiveRecords(DocumentParts parts) : parts_(std::move(parts)) {}
 
-    std::vector<domain::Record> list(const PageWish& page) { return parts_.meetings.records(page); }
+    /// Those that have all `words` (search.h) in their file's name, signers, ids or what their meeting is called.
+    std::vector<domain::Record> list(const PageWish& page, std::string_view words = {});
     /// Throws Error(notFound).
     domain::Record record(std::string_view id);
 

@@ -1,11 +1,14 @@
 #include "server/workflow/audit.h"
 
+#include <algorithm>
+
 #include "base/error.h"
+#include "server/workflow/search.h"
 
 namespace workflow {
 namespace {
 
-constexpr std::size_t kPiece = 1000;  // entries in memory at once
+constexpr std::int64_t kPiece = 1000;  // entries in memory at once
 
 }  // namespace
 
@@ -36,12 +39,38 @@ void Audit::add(const domain::AuditEvent& event) {
     }
 }
 
+namespace {
+
+bool isFound(const Search& search, const domain::AuditEvent& event) {
+    return search.finds(
+        {event.action, domain::name(event.actorKind), event.actorId, event.subjectKind, event.subjectId, event.detail});
+}
+
+}  // namespace
+
+std::vector<domain::AuditEvent> Audit::events(const AuditWish& wish) {
+    const Search search(wish.words);
+    std::vector<domain::AuditEvent> found;
+    const std::int64_t end = rows_.lastSequence() + 1;
+    // The entries of (low, low + kPiece]; sequences have no gaps but those that check() finds.
+    std::int64_t low = wish.after;
+    if (wish.newestFirst) low = (wish.after == 0 ? end : std::min(wish.after, end)) - 1 - kPiece;
+    for (; found.size() < wish.limit && low < end && low > -kPiece; low += wish.newestFirst ? -kPiece : kPiece) {
+        auto piece = rows_.events(std::max<std::int64_t>(low, 0), static_cast<std::size_t>(kPiece));
+        std::erase_if(piece, [&](const auto& one) { return one.sequence > low + kPiece; });
+        if (wish.newestFirst) std::reverse(piece.begin(), piece.end());
+        for (domain::AuditEvent& one : piece)
+            if (found.size() < wish.limit && isFound(search, one)) found.push_back(std::move(one));
+    }
+    return found;
+}
+
 AuditCheck Audit::check() {
     domain::AuditWalk walk;
     const std::int64_t last = rows_.lastSequence();  // what is added meanwhile is not looked at
     std::int64_t after = 0;
     for (bool isMore = true; isMore;) {
-        const auto piece = rows_.events(after, kPiece);
+        const auto piece = rows_.events(after, static_cast<std::size_t>(kPiece));
         for (const domain::AuditEvent& event : piece)
             if (event.sequence <= last) walk.take(event);
         isMore = !piece.empty() && piece.back().sequence < last;

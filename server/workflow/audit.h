@@ -23,6 +23,15 @@ struct AuditCheck {
     std::string lastHash{};  ///< to be held against one that was noted elsewhere
 };
 
+/// A part of the trail: what comes behind the entry `after` (0: from the beginning), or with newestFirst what came
+/// before it (0: from the end), backwards.
+struct AuditWish {
+    std::int64_t after = 0;
+    std::size_t limit = 50;
+    bool newestFirst = false;
+    std::string words{};  ///< search.h
+};
+
 /// The audit trail.
 class Audit {
 public:
@@ -32,7 +41,8 @@ public:
     /// Error(busy) audit.unwritable when the rows take it not, Error(cannotWrite) when there is no room.
     void record(const domain::Actor& actor, AuditEntry entry);
 
-    std::vector<domain::AuditEvent> events(std::int64_t after, std::size_t limit) { return rows_.events(after, limit); }
+    /// Those that have all of the wish's words.
+    std::vector<domain::AuditEvent> events(const AuditWish& wish);
 
     /// Holds every entry against the one before it.
     AuditCheck check();

@@ -20,6 +20,15 @@ TEST(Letters, HaveTheirCaseInPolish) {
     }
 }
 
+TEST(Letters, LoseTheirPolishMark) {
+    constexpr std::u32string_view plain = U"aabccdeefghijkllmnnoopqrsstuvwxyzzz";
+    for (std::size_t i = 0; i < kCapitals.size(); ++i) {
+        EXPECT_EQ(plainLetter(kCapitals[i]), plain[i]);
+        EXPECT_EQ(plainLetter(kSmall[i]), plain[i]);
+    }
+    EXPECT_EQ(plainLetter(U'ü'), U'ü');
+}
+
 TEST(Letters, LeaveWhatIsNoPolishLetter) {
     for (const char32_t point : std::u32string_view(U"0 @[`{–Äßя"))
         EXPECT_TRUE(smallLetter(point) == point && capitalLetter(point) == point);

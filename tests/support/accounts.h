@@ -50,7 +50,7 @@ struct Accounts {
     /// "user.make clerk" of each event.
     std::vector<std::string> told() {
         std::vector<std::string> lines;
-        for (const auto& event : audit.events(0, 1000))
+        for (const auto& event : audit.events({0, 1000}))
             lines.push_back(event.action + (event.detail.empty() ? "" : " ") + event.detail);
         return lines;
     }

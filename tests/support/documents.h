@@ -214,7 +214,7 @@ struct Documents {
 
     std::vector<std::string> told() {
         std::vector<std::string> lines;
-        for (const auto& event : audit.events(0, 1000)) lines.push_back(event.action);
+        for (const auto& event : audit.events({0, 1000})) lines.push_back(event.action);
         return lines;
     }
 

@@ -38,7 +38,7 @@ struct MeetingRows {
     /// "meeting.make knurow participants 3" of each event.
     std::vector<std::string> told() {
         std::vector<std::string> lines;
-        for (const auto& event : audit.events(0, 1000))
+        for (const auto& event : audit.events({0, 1000}))
             lines.push_back(event.action + ' ' + event.subjectId + (event.detail.empty() ? "" : ' ' + event.detail));
         return lines;
     }

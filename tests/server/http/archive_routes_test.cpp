@@ -70,5 +70,16 @@ TEST_F(ArchiveRoutesTest, ListRecordsByPages) {
     EXPECT_EQ(add("?meeting=" + knurow).status, 403);
 }
 
+TEST_F(ArchiveRoutesTest, FindRecordsByWordsWithoutCaseAndPolishMarks) {
+    add("?meeting=" + knurow + "&name=o%C5%9Bwiadczenie.pdf", "a");
+    add("?meeting=" + knurow + "&name=protok%C3%B3%C5%82.pdf", "b");
+    for (const char* words : {"OSWIADCZENIE", "o%C5%9Bwiadczenie", "swiad+knurow", "o%C5%9AWIADCZENIE%20pdf"})
+        EXPECT_EQ(allAt(get(path + "?q=" + words), "file"), std::vector<std::string>{"oświadczenie.pdf"}) << words;
+    EXPECT_EQ(allAt(get(path + "?q=pdf&limit=1"), "id").size(), 1U);
+    EXPECT_EQ(allAt(get(path + "?q="), "id").size(), 2U);
+    EXPECT_TRUE(allAt(get(path + "?q=nic+takiego"), "id").empty());
+    EXPECT_EQ(get(path + "?q=" + std::string(201, 'a')).status, 400);
+}
+
 }  // namespace
 }  // namespace http

@@ -19,7 +19,7 @@ struct MeetingRoutesTest : testing::Test, support::MeetingService {
     const std::string path = "/meetings/" + knurow;
     const std::string small = R"({"schema": "meeting/1", "id": "nowe-1"})";
     const Fields csv{{"content-type", "text/csv; charset=utf-8"}};
-    std::size_t eventCount() { return audit.events(0, 1000).size(); }
+    std::size_t eventCount() { return audit.events({0, 1000}).size(); }
 };
 
 TEST_F(MeetingRoutesTest, MakeShowChangeAndRemoveAMeeting) {

@@ -22,7 +22,7 @@ struct AuditTest : testing::Test {
 
 TEST_F(AuditTest, RecordsWhoDidWhatWhenToWhat) {
     audit.record({domain::Actor::Kind::token, "T", "U", {}, {}}, {"document.issue", "document", "D", "late"});
-    const auto event = audit.events(0, 10).at(0);
+    const auto event = audit.events({0, 10}).at(0);
     EXPECT_EQ(event.sequence, 1);
     EXPECT_EQ(event.at, accounts.now);
     EXPECT_EQ(event.actorKind, domain::Actor::Kind::token);
@@ -51,6 +51,31 @@ TEST_F(AuditTest, SaysToTryAgainWhenTheTrailCannotBeWritten) {
         EXPECT_EQ(error.code(), base::ErrorCode::busy);
         EXPECT_EQ(error.message().key, "audit.unwritable");
     }
+}
+
+std::vector<std::int64_t> sequences(const std::vector<domain::AuditEvent>& events) {
+    std::vector<std::int64_t> all;
+    for (const auto& one : events) all.push_back(one.sequence);
+    return all;
+}
+
+TEST_F(AuditTest, ShowsTheNewestFirstAndPageAfterPage) {
+    EXPECT_TRUE(audit.events({0, 3, true}).empty());
+    record(2500);
+    EXPECT_EQ(sequences(audit.events({0, 3, true})), (std::vector<std::int64_t>{2500, 2499, 2498}));
+    EXPECT_EQ(sequences(audit.events({2498, 2, true})), (std::vector<std::int64_t>{2497, 2496}));
+    EXPECT_EQ(sequences(audit.events({3, 5, true})), (std::vector<std::int64_t>{2, 1}));
+    EXPECT_TRUE(audit.events({1, 5, true}).empty());
+    EXPECT_EQ(audit.events({0, 5000, true}).size(), 2500U);
+    EXPECT_EQ(sequences(audit.events({2498, 5})), (std::vector<std::int64_t>{2499, 2500}));
+}
+
+TEST_F(AuditTest, FindsEntriesByWords) {
+    record(2500);
+    audit.record(support::kSystem, {"document.void", "document", "D", "Łącznie"});
+    EXPECT_EQ(sequences(audit.events({0, 9, true, "VOID lacznie"})), std::vector<std::int64_t>{2501});
+    EXPECT_EQ(sequences(audit.events({0, 9, false, "user 2498"})), std::vector<std::int64_t>{2499});
+    EXPECT_TRUE(audit.events({0, 9, true, "nic"}).empty());
 }
 
 TEST_F(AuditTest, ChecksATrailOfMoreThanOnePiece) {

@@ -57,7 +57,7 @@ TEST_F(JobsTest, AreMadeOnceWhileOneIsOpen) {
     over.state = JobState::done;
     rows.saveJob(over);
     EXPECT_NE(jobs.make(kSystem, JobKind::archiveCheck).id, first.id);
-    EXPECT_EQ(audit.events(0, 10).size(), 4U);
+    EXPECT_EQ(audit.events({0, 10}).size(), 4U);
     EXPECT_EQ(support::codeOf([&] { jobs.job("X"); }), base::ErrorCode::notFound);
 }
 

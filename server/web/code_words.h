@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "templates/value.h"
+
+/// The API's codes as words of the catalogue, in the thread's language. An unknown code comes back as it is.
+namespace web {
+
+std::string kindText(std::string_view documentKind);  ///< "joint-declaration"
+std::string effectText(std::string_view indication);  ///< of one signature: "TOTAL-PASSED"
+std::string roleText(std::string_view role);          ///< "clerk"
+std::string scopeText(std::string_view scope);        ///< of a token: "meetings"
+std::string damageText(std::string_view kind);        ///< of an archived file: "missing"
+std::string didText(std::string_view action);         ///< of an audit entry: "document.issue"
+std::string thingText(std::string_view subjectKind);  ///< of an audit entry: "document"
+
+/// "good", "warn" or "bad" for the colour of a file's verdict or a signature's indication; the words stand beside it.
+std::string toneOf(std::string_view verdict);
+
+/// The text at "a.b" of a tree; empty where there is none.
+std::string textAt(const templates::Value& tree, std::string_view path);
+/// Whether "a.b" is true.
+bool isTrueAt(const templates::Value& tree, std::string_view path);
+/// The list at "a.b"; an empty one where there is none.
+const templates::Value::List& listAt(const templates::Value& tree, std::string_view path);
+
+/// What a change did, for the page that the browser was sent to: of "?done=saved".
+std::string doneText(std::string_view code);
+
+}  // namespace web
