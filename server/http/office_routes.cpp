@@ -29,6 +29,14 @@ Value certificateValue(const workflow::OfficeCertificate& certificate) {
                       {"passphrase", certificate.hasPassphrase}};
 }
 
+/// What everybody may know: who runs the service, as its accessibility statement names them.
+Value contactValue(const domain::Office& office) {
+    const auto shown = [](const domain::Text& text) { return text ? Value(*text) : Value(); };
+    const domain::OfficeController known = office.controller.value_or(domain::OfficeController{});
+    return Value::Map{
+        {"name", shown(known.name)}, {"address", shown(known.address)}, {"contact", shown(known.contact)}};
+}
+
 }  // namespace
 
 std::vector<Route> officeRoutes(const OfficeServices& services) {
@@ -39,7 +47,9 @@ std::vector<Route> officeRoutes(const OfficeServices& services) {
     const auto certificate = [services](const Call&) {
         return valueAnswer(200, certificateValue(services.key.certificate()));
     };
+    const auto contact = [services](const Call&) { return valueAnswer(200, contactValue(services.office.office())); };
     return {
+        {"GET", "/api/v1/office/contact", Action::readPublic, contact},
         {"GET", "/api/v1/office", Action::readMeetings, show},
         {"PUT", "/api/v1/office", Action::changeMeetings, withTree(replace)},
         {"GET", "/api/v1/office/certificate", Action::readMeetings, certificate},

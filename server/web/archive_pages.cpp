@@ -58,9 +58,8 @@ Value::Map integrity(const Visit& visit) {
 Response list(const Visit& visit) {
     const std::string words = visit.query("q");
     Value::List records = visit.all("/archive/records?q=" + segmentOf(words));
-    std::stable_sort(records.begin(), records.end(), [](const Value& a, const Value& b) {
-        return textAt(a, "archivedAt") > textAt(b, "archivedAt");
-    });
+    std::stable_sort(records.begin(), records.end(),
+                     [](const Value& a, const Value& b) { return textAt(a, "archivedAt") > textAt(b, "archivedAt"); });
     const std::string found = std::to_string(records.size());
     Value::Map data{{"q", words}, {"title", base::text(say("web.archive"))}};
     data["archive_empty"] = records.empty() && words.empty();

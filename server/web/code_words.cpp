@@ -130,15 +130,16 @@ std::string damageText(std::string_view kind) {
     return in(words, kind);
 }
 
-std::string didText(std::string_view action) { return in(signingDeeds().contains(action) ? signingDeeds() : otherDeeds(), action); }
+std::string didText(std::string_view action) {
+    return in(signingDeeds().contains(action) ? signingDeeds() : otherDeeds(), action);
+}
 
 std::string thingText(std::string_view subjectKind) {
-    static const Words words{
-        {"document", say("keep.subject_document")}, {"signer", say("keep.subject_signer")},
-        {"upload", say("keep.subject_upload")},     {"meeting", say("keep.subject_meeting")},
-        {"record", say("keep.subject_record")},     {"user", say("keep.subject_user")},
-        {"token", say("keep.subject_token")},       {"template", say("keep.subject_template")},
-        {"office", say("keep.subject_office")},     {"job", say("keep.subject_job")}};
+    static const Words words{{"document", say("keep.subject_document")}, {"signer", say("keep.subject_signer")},
+                             {"upload", say("keep.subject_upload")},     {"meeting", say("keep.subject_meeting")},
+                             {"record", say("keep.subject_record")},     {"user", say("keep.subject_user")},
+                             {"token", say("keep.subject_token")},       {"template", say("keep.subject_template")},
+                             {"office", say("keep.subject_office")},     {"job", say("keep.subject_job")}};
     return in(words, subjectKind);
 }
 

@@ -65,9 +65,8 @@ Response setUp(const Visit& visit) {
     };
     if (form.verbatim("password") != form.verbatim("repeated"))
         return again(visit, {{"name", form.text("name")}, {"differ", true}}, 422);
-    const Value wish = Value::Map{{"secret", form.verbatim("secret")},
-                                  {"name", form.text("name")},
-                                  {"password", form.verbatim("password")}};
+    const Value wish = Value::Map{
+        {"secret", form.verbatim("secret")}, {"name", form.text("name")}, {"password", form.verbatim("password")}};
     return afterChange(visit, visit.send("POST", "/setup", wish), "/logowanie", again);
 }
 
@@ -98,8 +97,10 @@ std::vector<Page> entryPages() {
         {"GET", "/pierwsze-konto", showSetUp},
         {"POST", "/pierwsze-konto", setUp},
         {"POST", "/jezyk", language},
-        {"GET", "/style.css", [](const Visit& visit) { return assetOf(visit, "style.css", "text/css; charset=utf-8"); }},
-        {"GET", "/akces.js", [](const Visit& visit) { return assetOf(visit, "akces.js", "text/javascript; charset=utf-8"); }},
+        {"GET", "/style.css",
+         [](const Visit& visit) { return assetOf(visit, "style.css", "text/css; charset=utf-8"); }},
+        {"GET", "/akces.js",
+         [](const Visit& visit) { return assetOf(visit, "akces.js", "text/javascript; charset=utf-8"); }},
     };
 }
 

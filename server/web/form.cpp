@@ -38,7 +38,9 @@ std::string withPlainLines(std::string text) {
 }
 
 bool isGood(std::string_view text) {
-    const auto isControl = [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f; };
+    const auto isControl = [](unsigned char c) {
+        return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f;
+    };
     return base::isUtf8(text) && std::none_of(text.begin(), text.end(), isControl);
 }
 
@@ -152,8 +154,7 @@ Value Form::body(std::initializer_list<std::string_view> names) const {
 Value::Map Form::typed() const {
     Value::Map map;
     for (const auto& [name, values] : texts_)
-        if (std::find(std::begin(kSecrets), std::end(kSecrets), name) == std::end(kSecrets))
-            map[name] = values.front();
+        if (std::find(std::begin(kSecrets), std::end(kSecrets), name) == std::end(kSecrets)) map[name] = values.front();
     return map;
 }
 

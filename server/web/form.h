@@ -17,8 +17,8 @@ namespace web {
 class Form {
 public:
     Form() = default;
-    /// Throws Error(usage) for a body that is no form, a text that is no UTF-8 or has control characters other than line
-    /// ends and tabs.
+    /// Throws Error(usage) for a body that is no form, a text that is no UTF-8 or has control characters other than
+    /// line ends and tabs.
     explicit Form(const http::Request& request);
 
     bool has(std::string_view name) const { return texts_.find(name) != texts_.end(); }

@@ -23,18 +23,18 @@ http::Response afterChange(const Visit& visit, const Answer& answer, const std::
 /// The same for a button without fields of its own: a refusal becomes a page in words.
 http::Response afterChange(const Answer& answer, const std::string& next);
 
-std::vector<Page> entryPages();     ///< first page, setup, log in and out, language
-std::vector<Page> meetingPages();   ///< meetings, one meeting's board, import, drafts, photos
-std::vector<Page> documentPages();  ///< documents, one document, its signers
-std::vector<Page> linkPages();      ///< what a signer's link opens
-std::vector<Page> checkPages();     ///< the public check of a signature
-std::vector<Page> archivePages();   ///< archive, one record, its integrity
-std::vector<Page> reportPages();    ///< the numbers and their evidence
-std::vector<Page> auditPages();     ///< the audit trail and its check
-std::vector<Page> officePages();    ///< overview of the settings, office data, the office key
-std::vector<Page> projectPages();   ///< names of projects and teams
-std::vector<Page> templatePages();  ///< templates of documents
-std::vector<Page> accountPages();   ///< users; the own password and tokens
-std::vector<Page> statementPages(); ///< the accessibility statement
+std::vector<Page> entryPages();      ///< first page, setup, log in and out, language
+std::vector<Page> meetingPages();    ///< meetings, one meeting's board, import, drafts, photos
+std::vector<Page> documentPages();   ///< documents, one document, its signers
+std::vector<Page> linkPages();       ///< what a signer's link opens
+std::vector<Page> checkPages();      ///< the public check of a signature
+std::vector<Page> archivePages();    ///< archive, one record, its integrity
+std::vector<Page> reportPages();     ///< the numbers and their evidence
+std::vector<Page> auditPages();      ///< the audit trail and its check
+std::vector<Page> officePages();     ///< overview of the settings, office data, the office key
+std::vector<Page> projectPages();    ///< names of projects and teams
+std::vector<Page> templatePages();   ///< templates of documents
+std::vector<Page> accountPages();    ///< users; the own password and tokens
+std::vector<Page> statementPages();  ///< the accessibility statement
 
 }  // namespace web

@@ -10,8 +10,8 @@ namespace web {
 /// "session_expires_at", "idempotency_key" (new each time), "path" with its query, "english" or "polish".
 void addCommon(templates::Value::Map& data, const Visit& visit);
 
-/// What a form that was refused shows: "problem" (title, detail and "problem__errors" with text and the field's name), one
-/// "fault_<field>" for each fault with a pointer, and what was typed in place of what the data had.
+/// What a form that was refused shows: "problem" (title, detail and "problem__errors" with text and the field's name),
+/// one "fault_<field>" for each fault with a pointer, and what was typed in place of what the data had.
 void addProblem(templates::Value::Map& data, const templates::Value& problem, const Form& form);
 
 /// The members of a tree under flat names, "a.b" as "a__b", as forms name them; lists of texts joined by line ends.

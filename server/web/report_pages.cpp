@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "base/message.h"
 #include "server/web/code_words.h"
@@ -27,16 +28,24 @@ Value described(Value indicator) {
 
 /// The indicators by meeting, in their order; those over all meetings come first.
 Value::List groups(const Value& reports) {
+    const Value::List& all = listAt(reports, "data");
+    std::vector<std::string> meetings{""};
+    for (const Value& one : all)
+        if (const std::string id = textAt(one, "meeting"); std::ranges::find(meetings, id) == meetings.end())
+            meetings.push_back(id);
     Value::List groups;
-    for (const Value& one : listAt(reports, "data")) {
-        const std::string meeting = textAt(one, "meeting");
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const Value& known) { return textAt(known, "meeting") == meeting; });
-        if (group == groups.end()) {
-            const Value::Map empty{{"meeting", meeting}, {"date", textAt(one, "date")}, {"indicators", Value::List{}}};
-            group = groups.insert(meeting.empty() ? groups.begin() : groups.end(), empty);
+    for (const std::string& meeting : meetings) {
+        Value group;
+        Value::List indicators;
+        for (const Value& one : all) {
+            if (textAt(one, "meeting") != meeting) continue;
+            group.set("date", textAt(one, "date"));
+            indicators.push_back(described(one));
         }
-        group->map()->at("indicators").list()->push_back(described(one));
+        if (indicators.empty()) continue;
+        group.set("meeting", meeting);
+        group.set("indicators", std::move(indicators));
+        groups.push_back(std::move(group));
     }
     return groups;
 }
