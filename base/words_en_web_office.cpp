@@ -32,7 +32,7 @@ constexpr auto kWords = std::to_array<Word>({
      "file and names the file with the passphrase in the setting key_passphrase_file."},
     {"keep.health_next_certificate",
      "For recipients outside the office the seal confirms only that the document went through this installation. The "
-     "certificate’s text is worth publishing on the office’s website."},
+     "certificate’s text (page “Office key”) is worth publishing on the office’s website."},
     {"keep.health_next_disk", "Please free space on the server’s disk; until then files may be refused."},
     {"keep.leader", "Leader"},
     {"keep.leader_institution", "Identifier of the leader’s institution"},

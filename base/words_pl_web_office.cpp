@@ -32,8 +32,8 @@ constexpr auto kWords = std::to_array<Word>({
      "Hasło chroni klucz, gdyby ktoś skopiował folder danych. Administrator serwera zaszyfrowuje plik klucza i podaje "
      "plik z hasłem w ustawieniu key_passphrase_file."},
     {"keep.health_next_certificate",
-     "Dla odbiorców spoza urzędu pieczęć potwierdza tylko tyle, że dokument przeszedł przez tę instalację. Odcisk "
-     "certyfikatu warto ogłosić na stronie urzędu."},
+     "Dla odbiorców spoza urzędu pieczęć potwierdza tylko tyle, że dokument przeszedł przez tę instalację. Treść "
+     "certyfikatu (strona „Klucz urzędu”) warto ogłosić na stronie urzędu."},
     {"keep.health_next_disk", "Proszę zwolnić miejsce na dysku serwera; do tego czasu plików można nie przyjąć."},
     {"keep.leader", "Lider"},
     {"keep.leader_institution", "Identyfikator instytucji lidera"},

@@ -24,7 +24,9 @@ Value described(Value record) {
     Value::List signers;
     bool isDemonstration = false;
     for (const Value& one : listAt(record, "signatures")) {
-        if (const std::string name = textAt(one, "signer"); !name.empty()) signers.emplace_back(name);
+        const Value name(textAt(one, "signer"));
+        if (!templates::isMissing(&name) && std::find(signers.begin(), signers.end(), name) == signers.end())
+            signers.push_back(name);
         isDemonstration |= isTrueAt(one, "demonstration");
     }
     const std::string verdict = textAt(record, "verdict");

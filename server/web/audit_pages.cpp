@@ -22,8 +22,8 @@ constexpr const char* kThings[] = {"document", "signer", "upload",   "meeting", 
 /// Accounts by id, for those who may list them.
 Names accountNames(const Visit& visit) {
     Names names;
-    for (const Value& user : listAt(visit.find("/users?limit=200"), "data"))
-        names[textAt(user, "id")] = textAt(user, "name");
+    const Value users = visit.find("/users?limit=200");
+    for (const Value& user : listAt(users, "data")) names[textAt(user, "id")] = textAt(user, "name");
     return names;
 }
 
@@ -49,13 +49,22 @@ std::string pageOfThing(const std::string& kind, const std::string& id) {
     return found == pages.end() || id.empty() ? std::string() : pagePath({found->second, id});
 }
 
+/// A hash by its beginning; anything else as it is.
+std::string shortened(const std::string& detail) {
+    constexpr std::size_t octets = 32;
+    constexpr std::size_t shown = 12;
+    const bool isHash = detail.size() == 2 * octets && detail.find_first_not_of("0123456789abcdef") == detail.npos;
+    return isHash ? detail.substr(0, shown) + "…" : detail;
+}
+
 Value described(Value event, const Names& names) {
     const std::string kind = textAt(event, "subject.kind");
     const std::string id = textAt(event, "subject.id");
     event.set("who", who(event, names));
     event.set("did", didText(textAt(event, "action")));
     event.set("thing", thingText(kind));
-    event.set("thing_name", kind == "user" ? nameOf(names, id) : id);
+    event.set("detail", shortened(textAt(event, "detail")));
+    if (kind != id) event.set("thing_name", kind == "user" ? nameOf(names, id) : id);  // there is one office
     event.set("thing_page", pageOfThing(kind, id));
     return event;
 }

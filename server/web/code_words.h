@@ -26,6 +26,8 @@ bool isTrueAt(const templates::Value& tree, std::string_view path);
 /// The list at "a.b"; an empty one where there is none.
 const templates::Value::List& listAt(const templates::Value& tree, std::string_view path);
 
+const templates::Value::List& listAt(templates::Value&& tree, std::string_view path) = delete;
+
 /// What a change did, for the page that the browser was sent to: of "?done=saved".
 std::string doneText(std::string_view code);
 
