@@ -120,7 +120,7 @@ constexpr auto kWords = std::to_array<Word>({
      "The log keeps every change: who, when, what and on what. Entries cannot be changed or removed, and each holds "
      "the hash of the one before."},
     {"keep.audit_search", "Search for words"},
-    {"keep.audit_search_hint", "A document’s or an account’s identifier, for example."},
+    {"keep.audit_search_hint", "An account’s name or a document’s identifier, for example."},
     {"keep.audit_what", "What it is about"},
     {"keep.audit_all", "all events"},
     {"keep.audit_filter", "Show"},

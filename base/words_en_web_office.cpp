@@ -58,7 +58,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.validity_hint",
      "The text behind “the accession is valid”, for example until the end of the project (in Polish)."},
     {"keep.effective", "Date of accession"},
-    {"keep.effective_hint", "Year-month-day, 2019-11-13 for example. Empty if the date of signing counts."},
+    {"keep.effective_hint", "Empty if the date of signing counts."},
     {"keep.rules", "Title of the rules"},
     {"keep.rules_hint", "The rules or agreement that the partner accepts."},
     {"keep.signing", "Method of signing"},

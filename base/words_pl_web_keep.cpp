@@ -119,7 +119,7 @@ constexpr auto kWords = std::to_array<Word>({
      "Dziennik zapisuje każdą zmianę: kto, kiedy, co i na czym. Wpisów nie można zmienić ani usunąć, a każdy zawiera "
      "skrót poprzedniego."},
     {"keep.audit_search", "Szukaj słów"},
-    {"keep.audit_search_hint", "Np. identyfikator dokumentu albo konta."},
+    {"keep.audit_search_hint", "Np. nazwa konta albo identyfikator dokumentu."},
     {"keep.audit_what", "Czego dotyczy"},
     {"keep.audit_all", "wszystkie zdarzenia"},
     {"keep.audit_filter", "Pokaż"},

@@ -58,7 +58,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.validity", "Okres obowiązywania"},
     {"keep.validity_hint", "Tekst po słowach „przystąpienie obowiązuje”, np. do zakończenia projektu."},
     {"keep.effective", "Data przystąpienia"},
-    {"keep.effective_hint", "Rok-miesiąc-dzień, np. 2019-11-13. Pozostawić puste, jeżeli liczy się data podpisania."},
+    {"keep.effective_hint", "Pozostawić puste, jeżeli liczy się data podpisania."},
     {"keep.rules", "Tytuł regulaminu"},
     {"keep.rules_hint", "Regulamin albo porozumienie, które partner przyjmuje."},
     {"keep.signing", "Sposób podpisania"},

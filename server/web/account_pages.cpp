@@ -21,6 +21,8 @@ constexpr const char* kOwn = "/konto";
 std::string targetOf(const Visit& visit) { return "/users/" + segmentOf(visit.captured(0)); }
 std::string pageOf(const Visit& visit) { return pagePath({"konta", visit.captured(0)}); }
 
+std::string ownPage(const Visit& /*visit*/) { return kOwn; }
+
 /// The codes of a list as words, one behind another.
 std::string joined(const Value::List& codes, std::string (*words)(std::string_view)) {
     std::string all;
@@ -164,6 +166,11 @@ std::vector<Page> accountPages() {
         {"POST", user + "/stan", changeState},
         {"POST", user + "/haslo", setPassword},
         {"POST", user + "/klucze/{token}", revokeOf},
+        comingBack(user + "/uprawnienia", pageOf),
+        comingBack(user + "/stan", pageOf),
+        comingBack(user + "/haslo", pageOf),
+        comingBack("/konto/haslo", ownPage),
+        comingBack("/konto/klucze", ownPage),
         {"GET", kOwn, showOwn},
         {"POST", "/konto/haslo", changePassword},
         {"POST", "/konto/klucze", makeToken},

@@ -166,6 +166,7 @@ std::vector<Page> archivePages() {
         {"GET", "/archiwum/{id}/wynik", part("/verdict")},
         {"GET", "/archiwum/{id}/spotkanie", part("/meeting")},
         {"POST", "/sprawdzenia", start},
+        comingBack("/sprawdzenia", [](const Visit&) { return std::string("/archiwum"); }),
         {"GET", "/sprawdzenia/{id}", showCheck},
     };
 }

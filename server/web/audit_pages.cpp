@@ -32,6 +32,13 @@ std::string nameOf(const Names& names, const std::string& id) {
     return found == names.end() ? id : found->second;
 }
 
+/// The trail knows accounts by their ids; an account's name stands for its id.
+std::string idOf(const Names& names, const std::string& words) {
+    for (const auto& [id, name] : names)
+        if (name == words) return id;
+    return words;
+}
+
 std::string who(const Value& event, const Names& names) {
     const std::string kind = textAt(event, "actor.kind");
     const std::string id = textAt(event, "actor.id");
@@ -77,14 +84,14 @@ Value::List choices(const std::string& chosen) {
 }
 
 Response list(const Visit& visit) {
+    const Names names = accountNames(visit);
     const std::string words = visit.query("q");
     const std::string thing = visit.query("czego");
     const std::string before = visit.query("przed");
     const std::string filter = "q=" + segmentOf(words) + "&czego=" + segmentOf(thing);
-    std::string target = "/audit?newest=true&limit=50&q=" + segmentOf(words + ' ' + thing);
+    std::string target = "/audit?newest=true&limit=50&q=" + segmentOf(idOf(names, words) + ' ' + thing);
     if (!before.empty()) target += "&after=" + segmentOf(before);
     const Value page = visit.get(target);
-    const Names names = accountNames(visit);
     Value::List events;
     for (const Value& event : listAt(page, "data")) events.push_back(described(event, names));
     Value::Map data{{"title", base::text(say("keep.audit"))}, {"q", words}, {"things", choices(thing)}};

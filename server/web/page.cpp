@@ -19,4 +19,8 @@ http::Response afterChange(const Answer& answer, const std::string& next) {
     return seeOther(next);
 }
 
+Page comingBack(std::string pattern, std::function<std::string(const Visit&)> page) {
+    return {"GET", std::move(pattern), [page = std::move(page)](const Visit& visit) { return seeOther(page(visit)); }};
+}
+
 }  // namespace web

@@ -1,0 +1,42 @@
+#include "server/web/code_words.h"
+
+#include <gtest/gtest.h>
+
+#include "base/message.h"
+
+namespace web {
+namespace {
+
+using templates::Value;
+
+TEST(CodeWords, AreTheCataloguesInTheThreadsLanguage) {
+    EXPECT_EQ(kindText("joint-declaration"), "deklaracja wspólna");
+    EXPECT_EQ(didText("document.issue"), "wydano dokument");
+    EXPECT_EQ(didText("user.disable"), "wyłączono konto");
+    const base::LanguageScope english(base::Language::english);
+    EXPECT_EQ(roleText("archivist"), "archivist");
+    EXPECT_EQ(scopeText("links"), "signing links");
+    EXPECT_EQ(damageText("damaged"), "content changed");
+    EXPECT_EQ(thingText("upload"), "returned file");
+    EXPECT_EQ(effectText("INDETERMINATE"), "open");
+    EXPECT_EQ(doneText("revoked"), "Revoked.");
+}
+
+TEST(CodeWords, LeaveAnUnknownCode) {
+    EXPECT_EQ(kindText("new"), "new");
+    EXPECT_EQ(doneText("<b>"), "");
+    EXPECT_EQ(toneOf("NO-SIGNATURE"), "warn");
+}
+
+TEST(CodeWords, ReadATree) {
+    const Value tree = Value::Map{{"a", Value::Map{{"b", "x"}, {"c", true}, {"d", Value::List{1, 2}}}}};
+    EXPECT_EQ(textAt(tree, "a.b"), "x");
+    EXPECT_EQ(textAt(tree, "a.c"), "");
+    EXPECT_TRUE(isTrueAt(tree, "a.c"));
+    EXPECT_FALSE(isTrueAt(tree, "a.e"));
+    EXPECT_EQ(listAt(tree, "a.d").size(), 2U);
+    EXPECT_TRUE(listAt(tree, "a.b").empty());
+}
+
+}  // namespace
+}  // namespace web
