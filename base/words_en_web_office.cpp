@@ -45,7 +45,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.rep_order", "Participant’s number"},
     {"keep.rep_order_hint", "The number in the list of participants; empty if the person is not one of them."},
     {"keep.rep_name", "Name with title"},
-    {"keep.rep_name_hint", "Dr Anna Przykładowa, for example. Not inflected."},
+    {"keep.rep_name_hint", "Dr Anna Nowak, for example. Not inflected."},
     {"keep.rep_function", "Function"},
     {"keep.rep_function_hint", "Director of the Municipal Social Welfare Centre, for example."},
     {"keep.declaration", "Declaration"},

@@ -29,7 +29,6 @@ const Words& signingDeeds() {
         {"document.void", say("keep.did_document_void")},
         {"link.make", say("keep.did_link_make")},
         {"link.revoke", say("keep.did_link_revoke")},
-        {"record.add", say("keep.did_record_add")},
         {"scan.add", say("keep.did_scan_add")},
         {"scan.confirm", say("keep.did_scan_confirm")},
         {"seal.intent", say("keep.did_seal_intent")},
@@ -42,36 +41,44 @@ const Words& signingDeeds() {
         {"signer.decline", say("keep.did_signer_decline")},
         {"signer.pin", say("keep.did_signer_pin")},
         {"signer.verify", say("keep.did_signer_verify")},
-        {"upload.attach", say("keep.did_upload_attach")},
-        {"upload.quarantine", say("keep.did_upload_quarantine")},
-        {"upload.refuse", say("keep.did_upload_refuse")},
-        {"upload.wait", say("keep.did_upload_wait")},
     };
     return words;
 }
 
-/// Of meetings, accounts and the office.
-const Words& otherDeeds() {
+/// Of meetings and the files that come.
+const Words& meetingDeeds() {
     static const Words words{
+        {"record.add", say("keep.did_record_add")},
+        {"upload.attach", say("keep.did_upload_attach")},
+        {"upload.quarantine", say("keep.did_upload_quarantine")},
+        {"upload.refuse", say("keep.did_upload_refuse")},
+        {"upload.wait", say("keep.did_upload_wait")},
         {"institution.add", say("keep.did_institution_add")},
         {"institution.change", say("keep.did_institution_change")},
         {"institution.remove", say("keep.did_institution_remove")},
-        {"job.make", say("keep.did_job_make")},
         {"meeting.make", say("keep.did_meeting_make")},
         {"meeting.change", say("keep.did_meeting_change")},
         {"meeting.partners", say("keep.did_meeting_partners")},
         {"meeting.remove", say("keep.did_meeting_remove")},
-        {"office.change", say("keep.did_office_change")},
         {"participant.add", say("keep.did_participant_add")},
         {"participant.change", say("keep.did_participant_change")},
         {"participant.remove", say("keep.did_participant_remove")},
-        {"password.change", say("keep.did_password_change")},
-        {"password.reset", say("keep.did_password_reset")},
         {"photo.add", say("keep.did_photo_add")},
         {"photo.change", say("keep.did_photo_change")},
         {"photo.remove", say("keep.did_photo_remove")},
         {"project.change", say("keep.did_project_change")},
         {"team.change", say("keep.did_team_change")},
+    };
+    return words;
+}
+
+/// Of accounts and the office.
+const Words& accountDeeds() {
+    static const Words words{
+        {"job.make", say("keep.did_job_make")},
+        {"office.change", say("keep.did_office_change")},
+        {"password.change", say("keep.did_password_change")},
+        {"password.reset", say("keep.did_password_reset")},
         {"session.begin", say("keep.did_session_begin")},
         {"session.end", say("keep.did_session_end")},
         {"setup.offer", say("keep.did_setup_offer")},
@@ -131,7 +138,9 @@ std::string damageText(std::string_view kind) {
 }
 
 std::string didText(std::string_view action) {
-    return in(signingDeeds().contains(action) ? signingDeeds() : otherDeeds(), action);
+    for (const Words* words : {&signingDeeds(), &meetingDeeds(), &accountDeeds()})
+        if (words->contains(action)) return in(*words, action);
+    return std::string(action);
 }
 
 std::string thingText(std::string_view subjectKind) {

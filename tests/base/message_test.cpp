@@ -22,11 +22,11 @@ TEST(Message, ChoosesTheNounForItsNumber) {
     const auto saved = [](const char* count, Language language) {
         return text(say("keep.indicator_documents", {count}), language);
     };
-    EXPECT_EQ(saved("1", Language::polish), "1 dokument");
-    EXPECT_EQ(saved("22", Language::polish), "22 dokumenty");
-    EXPECT_EQ(saved("12", Language::polish), "12 dokumentów");
-    EXPECT_EQ(saved("0", Language::english), "0 documents");
-    EXPECT_EQ(saved("1", Language::english), "1 document");
+    EXPECT_EQ(saved("1", Language::polish), "1 pozycja");
+    EXPECT_EQ(saved("22", Language::polish), "22 pozycje");
+    EXPECT_EQ(saved("12", Language::polish), "12 pozycji");
+    EXPECT_EQ(saved("0", Language::english), "0 items");
+    EXPECT_EQ(saved("1", Language::english), "1 item");
 }
 
 /// The values that a sentence wants: {0} and {0|a|b|c} alike.

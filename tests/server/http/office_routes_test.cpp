@@ -36,9 +36,9 @@ TEST_F(OfficeRoutesTest, TellFaultsOfTheOffice) {
 
 TEST_F(OfficeRoutesTest, SayToEverybodyWhoRunsTheService) {
     EXPECT_EQ(get("/office/contact").body, R"({"address":null,"contact":null,"name":null})");
-    const std::string office = R"({"schema":"office/1","controller":{"name":"MOPS","dpo":"iod@mops.example"},)"
-                               R"("author":{"title_name":"Anna"}})";
-    ASSERT_EQ(put("/office", office).status, 200);
+    const std::string known = R"({"schema":"office/1","controller":{"name":"MOPS","dpo":"iod@mops.example"},)"
+                              R"("author":{"title_name":"Anna"}})";
+    ASSERT_EQ(put("/office", known).status, 200);
     actor = {};
     EXPECT_EQ(get("/office").status, 401);
     EXPECT_EQ(get("/office/contact").body, R"({"address":null,"contact":null,"name":"MOPS"})");

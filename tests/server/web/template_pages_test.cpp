@@ -31,7 +31,7 @@ struct TemplatePagesTest : testing::Test, support::PageService {
 };
 
 TEST_F(TemplatePagesTest, ListTemplatesAndTheirFields) {
-    EXPECT_TRUE(has(html("/ustawienia/wzory"), "z programu"));
+    EXPECT_TRUE(has(html("/ustawienia/wzory"), "z\u00a0programu"));
     const std::string html = this->html("/ustawienia/wzory/szkola");
     EXPECT_TRUE(has(html, "people[].name</code></td><td>tak"));
     EXPECT_TRUE(has(html, "people[].note</code></td><td>nie"));
