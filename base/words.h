@@ -14,8 +14,8 @@ struct Word {
     std::string_view sentence;
 };
 
-/// All that people read outside document templates, a section a file: words_pl_<section>.cpp and words_en_<section>.cpp,
-/// which have the same keys with the same slots.
+/// All that people read outside document templates, a section a file: words_pl_<section>.cpp and
+/// words_en_<section>.cpp, which have the same keys with the same slots.
 std::vector<std::span<const Word>> catalogue(Language language);
 
 namespace polish {
