@@ -23,6 +23,8 @@ struct GateSettings {
     Transport transport = Transport::plain;
     /// Paths that begin with one of these find a worker of their own, whatever else is going on.
     std::vector<std::string> probes{"/health/", "/metrics"};
+    /// Paths that begin with one of these count as large requests, however short: anybody may ask there for much work.
+    std::vector<std::string> heavyPaths{"/api/v1/verify"};
 
     std::size_t bodyLimit = limits::kBody.value;
     std::size_t connections = limits::kConnections.value;
