@@ -60,7 +60,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"store.not_written", "Nie można zapisać bazy danych; proszę sprawdzić wolne miejsce, dysk i uprawnienia."},
     {"store.cannot_lock", "Nie można założyć blokady „{0}”: {1}."},
     {"store.damaged", "Plik bazy danych jest uszkodzony albo nie jest bazą danych."},
-    {"store.failed", "Baza danych zgłosiła błąd: {0}."},
+    {"store.failed", "Baza danych zgłosiła błąd."},
     {"store.locked", "Folder danych „{0}” jest w użyciu przez inny proces; proszę spróbować ponownie, gdy skończy."},
     {"store.newer_schema", "Baza danych pochodzi z nowszej wersji programu (schemat {0}, ta wersja zna {1})."},
     {"process.cannot_start", "Nie można uruchomić procesu pomocniczego: {0}."},

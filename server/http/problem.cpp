@@ -122,13 +122,25 @@ int statusOfError(const base::Error& error) {
     return statusOf(error.code());
 }
 
-}  // namespace
-
-Response problem(const base::Error& error, std::string_view requestId) {
-    Response response = problemOf(statusOfError(error), error.message(), error.faults(), requestId);
+Response problemWith(int status, const base::Error& error, std::string_view requestId) {
+    Response response = problemOf(status, error.message(), error.faults(), requestId);
+    if (error.code() == ErrorCode::internal)
+        for (const auto& [name, value] : error.context()) response.finding += ' ' + name + '=' + value;
     if (error.code() == ErrorCode::tooMany && !error.message().values.empty())
         response.fields.emplace_back("retry-after", error.message().values.back());
     return response;
+}
+
+}  // namespace
+
+Response problem(const base::Error& error, std::string_view requestId) {
+    return problemWith(statusOfError(error), error, requestId);
+}
+
+Response problem(const base::Error& error, const Request& request) {
+    const int status = statusOfError(error);
+    const bool isRace = status == 412 && !field(request, "if-match");
+    return problemWith(isRace ? 409 : status, error, request.id);
 }
 
 Response problem(int status, const base::Message& message, std::string_view requestId) {

@@ -22,6 +22,8 @@ std::string problemType(std::string_view key);
 /// is not named is 428, another one 412. 401 names the scheme, 429 and 503 a time to
 /// wait.
 Response problem(const base::Error& error, std::string_view requestId);
+/// The same for this request: 409 and not 412 where it had no If-Match, and somebody was only quicker.
+Response problem(const base::Error& error, const Request& request);
 
 /// The same for what the protocol's own rules refuse, with a status of their own (400 … 505).
 Response problem(int status, const base::Message& message, std::string_view requestId);

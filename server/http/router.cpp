@@ -138,7 +138,7 @@ Response Router::caught(const Request& request, const Route*& route) const noexc
         return found(request, route);
     } catch (const Error& error) {
         try {
-            return problem(error, request.id);
+            return problem(error, request);
         } catch (...) {
             return unexpected(request.id, "std::bad_alloc");
         }

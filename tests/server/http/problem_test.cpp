@@ -81,6 +81,24 @@ TEST(Problem, OfJsonIs400AndOfCsv422) {
     EXPECT_EQ(problem(Error(ErrorCode::data, say("csv.empty")), "").status, 422);
 }
 
+TEST(Problem, IsOfARaceWhereNoVersionWasNamed) {
+    const Error changed(ErrorCode::conflict, say("etag.changed"));
+    Request request;
+    request.id = "ID";
+    EXPECT_EQ(problem(changed, request).status, 409);
+    EXPECT_EQ(member(problem(changed, request), "instance"), "\"ID\"");
+    request.fields.emplace_back("if-match", "\"1\"");
+    EXPECT_EQ(problem(changed, request).status, 412);
+    EXPECT_EQ(problem(Error(ErrorCode::notFound, say("template.unknown")), request).status, 404);
+}
+
+TEST(Problem, OfTheServiceItselfTellsTheLogAloneWhatIsKnown) {
+    const Response response = problem(Error(ErrorCode::internal, say("store.failed")).with("sqlite", "disk I/O"), "ID");
+    EXPECT_EQ(response.status, 500);
+    EXPECT_EQ(response.finding, "store.failed sqlite=disk I/O");
+    EXPECT_EQ(response.body.find("disk"), std::string::npos);
+}
+
 TEST(Problem, SaysWhatItsStatusWants) {
     EXPECT_EQ(fieldOf(problem(Error(ErrorCode::busy, say("store.busy")), ""), "retry-after"), "1");
     EXPECT_EQ(fieldOf(problem(401, say("http.not_logged_in"), ""), "www-authenticate"), "Bearer realm=\"akces\"");
