@@ -43,7 +43,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"draft.faults",
      "Dokumentów nie utworzono, ponieważ dane zawierają błędy. Proszę je poprawić i spróbować ponownie."},
     {"draft.double", "Spotkanie ma już taki dokument ({0}); proszę go najpierw anulować albo wydać ponownie."},
-    {"draft.no_successor", "Z obecnych danych nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania."},
+    {"draft.no_successor",
+     "Z obecnych danych i podanych szablonów nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania i "
+     "„templates”."},
     {"upload.none", "Nie ma takiego pliku; proszę wrócić do listy plików dokumentu."},
     {"upload.too_many", "Przesłano już {0} plików, więcej ten link nie przyjmie; proszę skontaktować się z urzędem."},
     {"upload.other_name",

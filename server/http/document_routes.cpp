@@ -125,11 +125,12 @@ Response retry(const Services& services, const Call& call) {
 }
 
 Response reissue(const Services& services, const Call& call) {
-    const OfficeBody body = readOfficeBody(call.request, {"reason", "confirmed"});
+    const OfficeBody body = readOfficeBody(call.request, {"templates", "reason", "confirmed"});
     const auto old = workflow::documentWith(services.parts.rows, idOf(call));
     const auto meeting = services.parts.meetings.meeting(old.document.meetingId);
     if (!meeting) throw Error(ErrorCode::notFound, say("archive.no_meeting", {old.document.meetingId}));
-    workflow::DraftWish wish{*meeting, body.office ? *body.office : services.office(), {}, old.document.demonstration};
+    workflow::DraftWish wish{*meeting, body.office ? *body.office : services.office(),
+                             services.namedTemplates(body.texts("templates")), old.document.demonstration};
     const auto confirmation = body.truth("confirmed") ? workflow::Confirmation::given : workflow::Confirmation::missing;
     const auto made = services.reissuing.reissue(call.actor, idOf(call), wish, body.text("reason"), confirmation,
                                                  expectedVersion(call.request));

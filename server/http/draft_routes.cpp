@@ -106,7 +106,7 @@ Response draft(const Services& services, const Call& call) {
     workflow::DraftWish wish;
     wish.meeting = meetingOfCall(services, call);
     wish.office = body.office ? *body.office : services.office();
-    for (const std::string& name : body.texts("templates")) wish.templates.push_back(services.namedTemplate(name));
+    wish.templates = services.namedTemplates(body.texts("templates"));
     wish.demonstration = body.truth("demonstration");
     if (isDryRun) return planAnswer(services.drafting.plan(wish));
     std::vector<base::Message> notices;

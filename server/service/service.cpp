@@ -144,14 +144,8 @@ struct Service::Parts {
                 uses.archiving,
                 uses.links,
                 [this] { return uses.office.office(); },
-                [this](const std::string& name) { return templateOf(name); },
+                [this](const std::vector<std::string>& names) { return uses.templates.named(names); },
                 {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife}};
-    }
-
-    workflow::NamedTemplate templateOf(const std::string& name) {
-        auto found = uses.templates.named(name);
-        if (!found) throw base::Error(base::ErrorCode::notFound, say("template.unknown"));
-        return std::move(*found);
     }
 
     Measured measured() const { return {gate.counts(), health.checks(), adapters.readers.started()}; }
