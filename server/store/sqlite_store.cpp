@@ -228,6 +228,10 @@ std::optional<std::string> SqliteStore::documentOfSigner(std::string_view signer
     return state_->reading([&](Connection& connection) { return selectDocumentOfSigner(connection, signerId); });
 }
 
+std::optional<base::Instant> SqliteStore::signedAt(std::string_view signerId) {
+    return state_->reading([&](Connection& connection) { return selectSignedAt(connection, signerId); });
+}
+
 std::vector<domain::Signing> SqliteStore::signings(const workflow::DocumentWish& wish) {
     return state_->reading([&](Connection& connection) { return selectSignings(connection, wish); });
 }
