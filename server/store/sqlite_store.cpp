@@ -190,7 +190,7 @@ std::optional<workflow::Attempts> SqliteStore::attempts(std::string_view what, s
 
 void SqliteStore::saveAttempts(const workflow::Attempts& attempts, base::Instant now, std::size_t most) {
     state_->writing([&](Connection& connection) {
-        deleteAttemptsEndedBy(connection, now);
+        deleteAttemptsEndedBy(connection, attempts.what, now);
         upsertAttempts(connection, attempts);
         keepLastAttempts(connection, attempts.what, most);
     });
