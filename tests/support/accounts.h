@@ -36,7 +36,7 @@ struct Accounts {
     workflow::Users users{parts};
     workflow::Tokens tokens{parts};
     workflow::Links links{parts};
-    std::optional<base::Instant> copyUntil{};  ///< of every signer
+    std::optional<base::Instant> copyUntil{};   ///< of every signer
     std::vector<std::string> askedForCopies{};  ///< each signer of whom copyUntil was wanted
     workflow::Identify identify{parts, sessions, [this](std::string_view signer) {
                                     askedForCopies.emplace_back(signer);
