@@ -6,7 +6,7 @@ usage: service_bench.py BUILD [--seconds 10] [--json FILE]
 verify    a signed file in the confined helper, beside the same in one process; the same by POST /api/v1/verify (wrk)
 seal      prepared by the helper, signed by the signer's P-256 key, put together; beside `openssl speed ecdsap256`
 meeting   GET /api/v1/meetings/{id} for 32 clients (wrk), beside GET /health/live
-memory    of all its processes (PSS): at its start, and a minute after all of that
+memory    of all its processes (PSS): at its start, and a minute after all of that and files of 20 MB
 start     the second one of a data folder, until it is ready
 links     whether time tells a link that expired from one that never was (row 44 of the table of bad input)
 The bars: verify 200 and seal 500 a second on one core; p99 50 ms; 40 MB; 2 s; 50 ± 9 %. Exit 1 when one is missed.
@@ -29,6 +29,7 @@ from service import DATA, KNUROW, PASSWORD, Service  # noqa: E402
 from table import bar, told  # noqa: E402
 
 FIELD = "Partner-1"
+LARGE = 20_000_000
 REST_S = 65  # idle helpers end within a minute
 UNITS = {"us": 1e-6, "ms": 1e-3, "s": 1.0}
 POST = 'local file = io.open("{file}", "rb")\nwrk.method = "POST"\nwrk.body = file:read("*a")\nwrk.headers["Content-Type"] = "{kind}"\n'
@@ -77,12 +78,24 @@ def helper_and_signer(build, files, report):
              bar(seal >= 500, "seal"))]  # fmt: skip
 
 
-def verify_by_http(service, file, seconds, report):
-    script, size = service.work / "verify.lua", f"{file.stat().st_size / 1000:.0f} KB"
+def post(service, file, clients, seconds):
+    script = service.work / "verify.lua"
     script.write_text(POST.format(file=file, kind=PDF))
+    return wrk(f"http://127.0.0.1:{service.port}{A}/verify", clients, seconds, "-s", script)
+
+
+def post_large(service, file, seconds):
+    """What the helpers grow by."""
+    large = service.work / "large.pdf"
+    large.write_bytes(file.read_bytes() + b"\n%" + LARGE * b"x")
+    post(service, large, 2, seconds)
+
+
+def verify_by_http(service, file, seconds, report):
+    size = f"{file.stat().st_size / 1000:.0f} KB"
     before = processor_seconds(service)
     began = time.monotonic()
-    rate, slowest = wrk(f"http://127.0.0.1:{service.port}{A}/verify", 8, seconds, "-s", script)
+    rate, slowest = post(service, file, 8, seconds)
     cores = (processor_seconds(service) - before) / (time.monotonic() - began)
     report[f"POST verify, {size}"] = {"a second": rate, "p99": slowest, "cores": cores}
     return (f"POST /api/v1/verify, 8 clients ({size}), a second of a core", f"{rate / cores:.0f}",
@@ -150,6 +163,7 @@ def main():
         small, signed, unsigned = files_of(service, office, build / "akces")
         rows += helper_and_signer(build, (small, unsigned), report)
         rows += [verify_by_http(service, file, given.seconds, report) for file in (small, signed)]
+        post_large(service, signed, given.seconds)
         rows.append(meeting(service, office, given.seconds, report))
         time.sleep(REST_S)
         rows.append(memory(service, "a minute after load", report))
