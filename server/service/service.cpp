@@ -22,7 +22,7 @@ namespace {
 
 using base::say;
 
-constexpr std::chrono::seconds kLook{30};  // between two looks at health, trust and what has expired
+constexpr std::chrono::seconds kLook{30};  // between two looks at health, trust, what has expired and what is idle
 
 keys::KeySettings keySettings(const Settings& settings) {
     return {settings.data / "keys" / "office.pem", settings.keyPassphraseFile, settings.keyImport,
@@ -153,6 +153,7 @@ struct Service::Parts {
     /// What is to be done now and then. Nothing of it may end the service.
     void look() noexcept try {
         health.look();
+        adapters.readers.endIdle(kLook);
         idempotency.removeOld();
         adapters.rows.removeSessionsExpiredBy(uses.accounts.now());
         if (adapters.rows.hasUsers()) removeSetupLink(settings.data);  // it opens nothing any more
