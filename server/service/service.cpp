@@ -38,6 +38,7 @@ confine::ReadersSettings readersSettings(const Settings& settings) {
 http::AuthSettings authSettings(const Settings& settings) {
     http::AuthSettings auth;
     auth.transport = transportOf(settings);
+    auth.linkPaths = {"/api/v1/links/"};  // "/podpis/" has no page of the signer's yet: the same for every link
     return auth;
 }
 
