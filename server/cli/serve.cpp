@@ -1,9 +1,11 @@
 #include <csignal>
+#include <filesystem>
 #include <ostream>
 
 #include "base/error.h"
 #include "server/cli/verb.h"
 #include "server/service/service.h"
+#include "server/workflow/unfinished_folder.h"
 
 namespace cli {
 namespace {
@@ -44,19 +46,28 @@ service::Settings settingsOf(const Options& options, const Console& console) {
     return service::readSettings(sources);
 }
 
-void printRoutes(const service::Service& service, std::ostream& out) {
+/// As a service has them that nobody can reach: over a folder that goes again, at any free port. So neither the data
+/// folder nor its port is touched, whoever uses them.
+void printRoutes(Console& console) {
+    workflow::UnfinishedFolder folder(std::filesystem::temp_directory_path() / "akces-routes");
+    folder.make();
+    service::Settings settings;
+    settings.data = folder.path();
+    settings.port = 0;
+    const service::Service service(settings, console.now);
     for (const http::Route& route : service.routes())
-        out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << '\n';
+        console.out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << '\n';
 }
 
 int serve(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
-    const service::Settings settings = settingsOf(options, console);
-    service::Service service(settings, console.now);
     if (options.has("--routes")) {
-        printRoutes(service, console.out);
+        expectOptions(options, {"--routes"});
+        printRoutes(console);
         return 0;
     }
+    const service::Settings settings = settingsOf(options, console);
+    service::Service service(settings, console.now);
     const Signals signals(service);
     for (const std::string& meeting : service.importedMeetings())
         print(console.out, base::say("service.samples", {meeting}));

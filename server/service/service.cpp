@@ -14,6 +14,7 @@
 #include "server/report/control_pack.h"
 #include "server/report/report_value.h"
 #include "server/service/first_start.h"
+#include "server/service/new_folder.h"
 #include "server/service/parts.h"
 #include "server/service/public_routes.h"
 
@@ -94,6 +95,7 @@ UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow:
 struct Service::Parts {
     Parts(const Settings& given, const workflow::Clock& now)
         : settings(given),
+          newFolder(settings.data),
           adapters(settings, now),
           uses(adapters, settings, now),
           meetings({adapters.rows, adapters.rows, adapters.rows, adapters.files, uses.audit, now}, uses.documents),
@@ -111,6 +113,7 @@ struct Service::Parts {
                                              : std::vector<std::string>()),
           watch(kLook, [this] { look(); }) {
         health.look();
+        newFolder.keep();
     }
 
     std::vector<http::Route> routes() {
@@ -172,6 +175,7 @@ struct Service::Parts {
     }
 
     Settings settings;
+    NewFolder newFolder;
     Adapters adapters;
     UseCases uses;
     MeetingUses meetings;

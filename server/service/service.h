@@ -17,7 +17,7 @@ class Service {
 public:
     /// Takes the data folder's lock, opens the office key, imports the samples where the settings say so and nobody has
     /// an account, and listens when it returns. Throws Error(busy) when the folder or the port is in use, and as its
-    /// parts do.
+    /// parts do; a data folder that it made is then removed again.
     Service(const Settings& settings, workflow::Clock now);
     ~Service();
     Service(const Service&) = delete;

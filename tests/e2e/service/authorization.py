@@ -5,6 +5,7 @@ unknown ids, which are 404 for whoever may. usage: authorization.py PATH/TO/akce
 import csv
 import itertools
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -25,11 +26,15 @@ def table():
         return list(csv.DictReader(file))
 
 
-def routes_of(binary):
+def routes_of(binary, **environment):
     """What the program itself says: (method, pattern, action)."""
+    environment = {"PATH": os.environ["PATH"], **environment}
     with tempfile.TemporaryDirectory() as folder:
-        words = [binary, "serve", "--routes", "--data", folder, "--port", "0"]
-        told = subprocess.run(words, capture_output=True, text=True, check=True, env={"PATH": os.environ["PATH"]})
+        told = subprocess.run(
+            [pathlib.Path(binary).resolve(), "serve", "--routes"],
+            capture_output=True, text=True, check=True, env=environment, cwd=folder,
+        )  # fmt: skip
+        assert not os.listdir(folder), os.listdir(folder)
     return [tuple(line.split(" ")) for line in told.stdout.splitlines()]
 
 

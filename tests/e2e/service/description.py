@@ -111,8 +111,10 @@ def controls(suite, description, routes):
     suite.control("an operation without a route", lambda inner: compare(inner, description, routes[1:]))
 
 
-def served(suite, binary):
+def served(suite, binary, routes):
     with Service(binary) as service:
+        beside = routes_of(binary, AKCES_DATA=str(service.data), AKCES_PORT=str(service.port))
+        suite.equal("the routes are told while a service has the folder and the port", beside, routes)
         answer = service.client().get("/api/v1/openapi.yaml")
         suite.equal("it is served", (answer.status, answer.type), (200, "application/yaml"))
         suite.check("as it stands here", answer.body == FILE.read_bytes())
@@ -128,7 +130,7 @@ def main():
     suite.part(compare, suite, description, routes)
     suite.part(told, suite, description)
     suite.part(controls, suite, description, routes)
-    suite.part(served, suite, sys.argv[1])
+    suite.part(served, suite, sys.argv[1], routes)
     return suite.finish(500)
 
 

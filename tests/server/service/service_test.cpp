@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <set>
 #include <thread>
 
@@ -49,6 +50,16 @@ TEST_F(ServiceTest, ServesFromTheFirstStartAndEndsInOrder) {
 TEST_F(ServiceTest, RefusesAFolderThatIsInUse) {
     const Service first(settings(), now);
     EXPECT_EQ(support::codeOf([&] { Service(settings(), now); }), base::ErrorCode::busy);
+}
+
+TEST_F(ServiceTest, LeavesNoNewDataFolderBehindWhenItCannotStart) {
+    const Service first(settings(), now);
+    Settings second = settings();
+    second.port = static_cast<std::uint16_t>(std::stoi(first.url().substr(first.url().rfind(':') + 1)));
+    second.data = folder / "new/data";
+    EXPECT_EQ(support::codeOf([&] { Service(second, now); }), base::ErrorCode::busy);
+    EXPECT_FALSE(std::filesystem::exists(folder / "new"));
+    EXPECT_TRUE(std::filesystem::exists(settings().data / "akces.sqlite"));
 }
 
 TEST_F(ServiceTest, HasEachRouteOnce) {
