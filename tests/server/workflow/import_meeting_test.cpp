@@ -46,6 +46,24 @@ TEST(ImportMeeting, ListsEveryFaultAtItsPointer) {
                                   "/participants/0/institution_ref json.no_reference", "/meeting/date json.no_date"}));
 }
 
+TEST(ImportMeeting, ListsFaultsOfShapeAndOfMeaningTogether) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","zzz":1,"meeting":{"date":"2019-02-30"},)"
+                       R"("participants":[7,{"order":1,"institution_ref":"brak"},{"order":1,"function":"Starosta"}]})"),
+              (std::vector<std::string>{
+                  "/participants/0 json.wants_object", "/zzz json.unknown_key", "/participants/2/order json.twice",
+                  "/participants/1/institution_ref json.no_reference", "/meeting/date json.no_date"}));
+}
+
+TEST(ImportMeeting, TellsNothingThatFollowsFromAnotherFault) {
+    EXPECT_EQ(
+        faultsOf(R"({"schema":"meeting/1","id":"x","institutions":[{"id":7,"name":"A"},{"name":"B"}],)"
+                 R"("localities":5,"team":{"name":"Z","locality_ref":"a"},)"
+                 R"("participants":[{"institution_ref":"a"},{"institution_ref":"b"},{"order":3,"person":"Jan"}]})"),
+        (std::vector<std::string>{"/localities json.wants_list", "/institutions/0/id json.wants_text",
+                                  "/institutions/1/id json.missing", "/participants/0/order json.missing",
+                                  "/participants/1/order json.missing", "/participants/2/person json.wants_object"}));
+}
+
 TEST(ImportMeeting, WantsEachIdOnce) {
     EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","localities":[{"id":"a","name":"A"},{"id":"a","name":"B"}],)"
                        R"("institutions":[{"id":"a","name":"A"},{"id":"b","name":"B"},{"id":"b","name":"C"}]})"),
@@ -76,7 +94,7 @@ TEST(ImportMeeting, RefusesWhatIsNoJson) {
     EXPECT_EQ(faultsOf("{"), (std::vector<std::string>{" json.malformed"}));
     EXPECT_EQ(faultsOf("\xFF"), (std::vector<std::string>{" json.not_utf8"}));
     EXPECT_EQ(faultsOf(R"({"id":"a","id":"b"})"), (std::vector<std::string>{" json.key_twice"}));
-    EXPECT_EQ(faultsOf("[]"), (std::vector<std::string>{"/ json.wants_object"}));
+    EXPECT_EQ(faultsOf("[]"), (std::vector<std::string>{" json.wants_object"}));
     const base::Bytes whole = sample("knurow-2019-11-13.json");
     for (std::size_t length = 0; length + 3 < whole.size(); length += 97)
         EXPECT_EQ(faultsOf(whole.substr(0, length)).size(), 1U) << length;
