@@ -26,11 +26,12 @@ constexpr auto kWords = std::to_array<Word>({
      "znaków."},
     {"account.count", "Liczba użytkowników: {0}."},
     {"account.csrf",
-     "Żądanie zmiany nie pochodzi ze strony tej usługi; proszę odświeżyć stronę (brakuje poprawnego pola "
-     "X-CSRF-Token)."},
+     "Zmiana w ramach sesji wymaga poprawnego pola X-CSRF-Token (podaje je GET /api/v1/session); żądanie z obcej "
+     "strony "
+     "internetowej nie jest przyjmowane."},
     {"account.in_service",
-     "Folder danych „{0}” jest w użyciu przez inny proces; gdy działa usługa, użytkowników i tokeny zmienia się na jej "
-     "stronie albo przez API."},
+     "Folder danych „{0}” jest w użyciu przez inny proces; gdy działa usługa, użytkowników i tokeny zmienia się przez "
+     "API."},
     {"account.last_administrator",
      "Ktoś musi pozostać administratorem; proszę najpierw nadać tę rolę innemu użytkownikowi."},
     {"account.line", "{0}  role: {1}  od {2}"},
