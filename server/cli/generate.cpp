@@ -96,7 +96,7 @@ base::Message written(const fs::path& file, base::ByteView bytes) {
 int generate(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
     const fs::path out = options.get("--out");
-    const domain::Meeting meeting = readMeetingFile(options.get("--meeting"), options);
+    const domain::Meeting meeting = readMeetingFile(options.get("--meeting"), options, console.err);
     const domain::Office office = officeOf(options);
     const workflow::IssueRequest request{meeting, office, templatesOf(options, office), issueTime(console), {}};
     const std::vector<workflow::Draft> drafts = draftsOf(request, options, console);

@@ -1,10 +1,13 @@
 #include "server/workflow/import_meeting.h"
 
+#include <map>
 #include <set>
 
 #include "base/civil_date.h"
+#include "server/domain/tax_number.h"
 #include "server/workflow/json_value.h"
 #include "server/workflow/reading.h"
+#include "server/workflow/writing.h"
 
 namespace workflow {
 namespace {
@@ -35,8 +38,12 @@ public:
 
     void check() {
         uniqueIds();
-        for (std::size_t i = 0; i < meeting_.institutions.size(); ++i)
-            locality(meeting_.institutions[i].localityRef, "/institutions/" + std::to_string(i));
+        for (std::size_t i = 0; i < meeting_.institutions.size(); ++i) {
+            const std::string pointer = "/institutions/" + std::to_string(i);
+            locality(meeting_.institutions[i].localityRef, pointer);
+            if (const auto& nip = meeting_.institutions[i].nip; nip && !domain::isTaxNumber(*nip))
+                fault(pointer + "/nip", say("meeting.bad_tax_number", {*nip}));
+        }
         for (std::size_t i = 0; i < meeting_.leadership.size(); ++i)
             institution(meeting_.leadership[i].institutionRef, "/leadership/" + std::to_string(i));
         for (std::size_t i = 0; i < meeting_.participants.size(); ++i)
@@ -77,7 +84,10 @@ private:
         const bool isSomebody = one.person || one.function || one.functionAsPrinted || one.institutionRef;
         if (!isSomebody) fault(pointer, say("meeting.nobody"));
         const bool isParty = one.function || one.institutionRef;
-        if (domain::getsDeclaration(one) && isSomebody && !isParty) fault(pointer, say("meeting.no_party"));
+        if (!domain::getsDeclaration(one) || !isSomebody) return;
+        if (!isParty) fault(pointer, say("meeting.no_party"));
+        const auto [earlier, isFirst] = partners_.emplace(participantText(one), one.order);
+        if (!isFirst) fault(pointer, say("meeting.participant_twice", {std::to_string(earlier->second)}));
     }
     void institution(const domain::Text& id, const std::string& pointer) {
         if (id && domain::findInstitution(meeting_, id) == nullptr &&
@@ -111,7 +121,8 @@ private:
     const domain::Meeting& meeting_;
     const std::string& file_;
     std::vector<base::Fault>& faults_;
-    std::set<std::string> told_{};  ///< pointers of what was found before
+    std::map<std::string, std::int64_t> partners_{};  ///< orders by all else that is said of them
+    std::set<std::string> told_{};                    ///< pointers of what was found before
 };
 
 void check(const domain::Meeting& meeting, const std::string& file, std::vector<base::Fault>& faults) {
@@ -146,6 +157,11 @@ T ofTree(const templates::Value& tree, const char* schema) {
 }
 
 }  // namespace
+
+std::string participantText(domain::Participant participant) {
+    participant.order = 0;
+    return valueJson(Writing::whole(participant));
+}
 
 domain::Meeting readMeeting(base::ByteView json, std::string_view file) {
     const std::string name(file);

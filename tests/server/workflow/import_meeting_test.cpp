@@ -70,6 +70,22 @@ TEST(ImportMeeting, WantsEachIdOnce) {
               (std::vector<std::string>{"/localities/1/id json.twice", "/institutions/2/id json.twice"}));
 }
 
+TEST(ImportMeeting, WantsATaxNumberThatIsOne) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","institutions":[{"id":"a","name":"A","nip":"525-000-81-98"},)"
+                       R"({"id":"b","name":"B","nip":"5250008199"}]})"),
+              (std::vector<std::string>{"/institutions/1/nip meeting.bad_tax_number"}));
+}
+
+TEST(ImportMeeting, WantsEachPartnerOnce) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","participants":[)"
+                       R"({"order":1,"function":"Starosta","roles":["partner"]},)"
+                       R"({"order":2,"function":"Starosta","roles":["partner"],"note":"inny"},)"
+                       R"({"order":3,"function":"Starosta","roles":["partner"]},)"
+                       R"({"order":4,"function":"Starosta","roles":["guest"]},)"
+                       R"({"order":5,"function":"Starosta","roles":["guest"]}]})"),
+              (std::vector<std::string>{"/participants/2 meeting.participant_twice"}));
+}
+
 TEST(ImportMeeting, WantsAPartyThatIsSomebody) {
     EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","participants":[{"order":1,"roles":["partner"]},)"
                        R"({"order":2,"roles":["partner"],"person":{"last_name":"Nowak"}}]})"),
@@ -93,7 +109,9 @@ TEST(ImportMeeting, ReadsOfficeDataWithAllFaults) {
 TEST(ImportMeeting, RefusesWhatIsNoJson) {
     EXPECT_EQ(faultsOf("{"), (std::vector<std::string>{" json.malformed"}));
     EXPECT_EQ(faultsOf("\xFF"), (std::vector<std::string>{" json.not_utf8"}));
-    EXPECT_EQ(faultsOf(R"({"id":"a","id":"b"})"), (std::vector<std::string>{" json.key_twice"}));
+    EXPECT_EQ(faultsOf(R"({"id":"a","id":"b"})"), (std::vector<std::string>{"/id json.key_twice"}));
+    EXPECT_EQ(faultsOf(R"({"a/b":[1,{"~":0,"~":[]}],"a/b":2})"),
+              (std::vector<std::string>{"/a~1b/1/~0 json.key_twice"}));
     EXPECT_EQ(faultsOf("[]"), (std::vector<std::string>{" json.wants_object"}));
     const base::Bytes whole = sample("knurow-2019-11-13.json");
     for (std::size_t length = 0; length + 3 < whole.size(); length += 97)
