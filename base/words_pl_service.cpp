@@ -30,6 +30,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"service.samples", "Wczytano przykładowe spotkania: {0}."},
     {"service.trust_changed",
      "Zmieniły się certyfikaty zaufane; podpisy bez ustalonego zaufania będą ocenione ponownie."},
+    {"service.no_trust",
+     "Nie ma folderu certyfikatów zaufanych „{0}” (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
+     "zweryfikowany."},
     {"service.bad_certificate", "Pliku certyfikatu {0} nie można odczytać; nie jest brany pod uwagę."},
     {"service.job_failed", "Zadanie {0} nie powiodło się: {1}"},
     {"service.watch_failed", "Okresowe sprawdzenie nie powiodło się: {0}"},
@@ -39,6 +42,10 @@ constexpr auto kWords = std::to_array<Word>({
     {"health.key_own", "Certyfikat urzędu wystawiła sobie ta instalacja; odbiorcy nie znają jej wystawcy."},
     {"health.disk", "Wolne miejsce na dysku: {0} MB."},
     {"health.disk_full", "Na dysku zostało tylko {0} MB."},
+    {"health.trust", "Jest folder certyfikatów zaufanych."},
+    {"health.no_trust",
+     "Nie ma folderu certyfikatów zaufanych (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
+     "zweryfikowany."},
     {"health.database", "Baza danych odpowiada."},
     {"health.database_failed", "Baza danych nie odpowiada: {0}"},
     {"health.clock", "Zegar idzie naprzód."},

@@ -43,6 +43,10 @@ http::AuthSettings authSettings(const Settings& settings) {
     return auth;
 }
 
+std::filesystem::path trustFolder(const Settings& settings) {
+    return settings.trust.empty() ? settings.data / "trust" : settings.trust;
+}
+
 void append(std::vector<http::Route>& all, std::vector<http::Route> more) {
     for (http::Route& one : more) all.push_back(std::move(one));
 }
@@ -56,8 +60,7 @@ Adapters::Adapters(const Settings& settings, const workflow::Clock& now)
       files(folder.path()),
       readers(readersSettings(settings)),
       key(keySettings(settings), now()),
-      trust(settings.trust.empty() ? settings.data / "trust" : settings.trust,
-            [this](const base::Message& message) { log.tell(message); }) {}
+      trust(trustFolder(settings), [this](const base::Message& message) { log.tell(message); }) {}
 
 UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow::Clock& now)
     : audit(adapters.rows, now),
@@ -102,7 +105,7 @@ struct Service::Parts {
           jobRunner(adapters.rows,
                     {{domain::JobKind::archiveCheck, uses.archiveCheck}, {domain::JobKind::rejudge, uses.rejudging}},
                     now, [this](const base::Message& message) { adapters.log.tell(message); }),
-          health({adapters.key, adapters.rows, adapters.folder.path(), now}),
+          health({adapters.key, adapters.rows, adapters.folder.path(), now, trustFolder(settings)}),
           idempotency(adapters.rows, now),
           router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may),
           gate(

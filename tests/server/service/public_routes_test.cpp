@@ -13,7 +13,7 @@ using support::AccountService;
 
 struct PublicRoutesTest : testing::Test {
     support::Documents documents{};
-    Health health{{documents.key, documents.rows, documents.data.path(), documents.clock}};
+    Health health{{documents.key, documents.rows, documents.data.path(), documents.clock, {}}};
     http::Router router{publicRoutes(health, [this] { return Measured{{}, health.checks(), 0}; }),
                         [](const http::Request&) { return domain::Actor{}; }, domain::may};
     http::Response get(const std::string& path) { return router.answer(AccountService::request("GET", path, {})); }
