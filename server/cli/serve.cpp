@@ -46,6 +46,13 @@ service::Settings settingsOf(const Options& options, const Console& console) {
     return service::readSettings(sources);
 }
 
+/// " limit,after"
+std::string listed(const http::Route& route) {
+    std::string names;
+    for (const std::string_view name : route.parameters) names.append(names.empty() ? " " : ",").append(name);
+    return names;
+}
+
 /// As a service has them that nobody can reach: over a folder that goes again, at any free port. So neither the data
 /// folder nor its port is touched, whoever uses them.
 void printRoutes(Console& console) {
@@ -56,7 +63,8 @@ void printRoutes(Console& console) {
     settings.port = 0;
     const service::Service service(settings, console.now);
     for (const http::Route& route : service.routes())
-        console.out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << '\n';
+        console.out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << listed(route)
+                    << '\n';
 }
 
 int serve(const Options& options, Console& console) {

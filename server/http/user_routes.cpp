@@ -67,7 +67,7 @@ public:
     explicit UserHandlers(const AccountServices& services) : users_(services.users) {}
 
     Response list(const Call& call) const {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         return pageAnswer(page, users_.list(oneMore(page)), userValue,
                           [](const domain::User& user) { return user.id; });
     }
@@ -103,7 +103,7 @@ private:
 std::vector<Route> userRoutes(const AccountServices& services) {
     const Handling handle{UserHandlers(services)};
     return {
-        {"GET", "/api/v1/users", Action::changeUsers, handle(&UserHandlers::list)},
+        {"GET", "/api/v1/users", Action::changeUsers, handle(&UserHandlers::list), kPage},
         {"POST", "/api/v1/users", Action::changeUsers, handle(&UserHandlers::make)},
         {"GET", "/api/v1/users/{id}", Action::changeUsers, handle(&UserHandlers::show)},
         {"PUT", "/api/v1/users/{id}/roles", Action::changeUsers, handle(&UserHandlers::setRoles)},

@@ -27,7 +27,7 @@ def table():
 
 
 def routes_of(binary, **environment):
-    """What the program itself says: (method, pattern, action)."""
+    """What the program itself says: (method, pattern, action, parameters where it takes any)."""
     environment = {"PATH": os.environ["PATH"], **environment}
     with tempfile.TemporaryDirectory() as folder:
         told = subprocess.run(
@@ -41,7 +41,7 @@ def routes_of(binary, **environment):
 def compare(suite, routes, lines):
     """Each route has its row, and each row its route."""
     listed = {(row["method"], row["path"]): row["action"] for row in lines}
-    for method, pattern, action in routes:
+    for method, pattern, action, *_ in routes:
         suite.equal(f"{method} {pattern} has a row", listed.get((method, pattern)), action)
     for method, pattern in listed:
         suite.check(f"{method} {pattern} is a route", any(one[:2] == (method, pattern) for one in routes))
