@@ -84,7 +84,7 @@ class Importer {
 public:
     Importer(Meeting meeting, std::string file) : meeting_(std::move(meeting)), file_(std::move(file)) {
         for (const Participant& one : meeting_.participants)
-            if (domain::getsDeclaration(one) && one.institutionRef && !isOfLeader(one))
+            if (domain::getsDeclaration(one) && one.institutionRef && !maySignForLeader(one))
                 left_.insert(*one.institutionRef);
         std::erase_if(meeting_.participants, domain::getsDeclaration);
         staying_ = meeting_.participants;
@@ -101,9 +101,11 @@ public:
     }
 
 private:
-    /// The office's data may lead to their institution.
-    static bool isOfLeader(const Participant& one) {
-        return std::find(one.roles.begin(), one.roles.end(), "leader_representative") != one.roles.end();
+    /// Who signs for the leader: the office's data may lead to their institution.
+    static bool maySignForLeader(const Participant& one) {
+        return std::any_of(one.roles.begin(), one.roles.end(), [](const std::string& role) {
+            return role == "leader_representative" || role == "signatory";
+        });
     }
 
     /// Institutions of those whom the list replaced go with them where nobody else is of them, and so do the places

@@ -83,6 +83,10 @@ TEST_F(DraftRoutesTest, TakeALateJoinerWithoutAMeeting) {
     const Response missing = service.ask("POST", "/api/v1/late-joiners", "{}");
     EXPECT_EQ(missing.status, 400);
     EXPECT_EQ(support::pointers(missing), (std::vector<std::string>{"/team", "/leader", "/institution"}));
+    const Response numbers = service.ask("POST", "/api/v1/late-joiners", R"({"team": {"name": "Z"},
+        "leader": {"id": "a", "name": "A", "nip": "5250008199"},
+        "institution": {"id": "b", "name": "B", "nip": "525"}})");
+    EXPECT_EQ(support::pointers(numbers), (std::vector<std::string>{"/leader/nip", "/institution/nip"}));
     const Response made = service.ask("POST", "/api/v1/late-joiners", R"({
         "project": {"title": "Projekt próbny"},
         "team": {"name": "Zespół próbny", "name_gen": "Zespołu próbnego"},

@@ -257,7 +257,7 @@ TEST(ImportPartners, KeepsInstitutionsThatNobodyWasOf) {
     meeting.institutions.push_back({"sad", "Sąd"});
     Participant leader;
     leader.institutionRef = "mops";
-    leader.roles = {"leader_representative", "signatory"};
+    leader.roles = {"signatory"};
     meeting.institutions.push_back({"mops", "MOPS"});
     meeting.participants.push_back(leader);
     EXPECT_EQ(withPartners(meeting, "Nazwa\nSzkoła\n", "").institutions.size(), 3U);
