@@ -53,15 +53,14 @@ std::string listed(const http::Route& route) {
     return names;
 }
 
-/// As a service has them that nobody can reach: over a folder that goes again, at any free port. So neither the data
-/// folder nor its port is touched, whoever uses them.
+/// As a service has them that does not listen, over a folder that goes again: neither the data folder nor its port is
+/// touched, whoever uses them.
 void printRoutes(Console& console) {
     workflow::UnfinishedFolder folder(std::filesystem::temp_directory_path() / "akces-routes");
     folder.make();
     service::Settings settings;
     settings.data = folder.path();
-    settings.port = 0;
-    const service::Service service(settings, console.now);
+    const service::Service service(settings, console.now, service::Purpose::look);
     for (const http::Route& route : service.routes())
         console.out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << listed(route)
                     << '\n';

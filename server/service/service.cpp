@@ -96,7 +96,7 @@ UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow:
       archiveCheck(adapters.rows, adapters.files) {}
 
 struct Service::Parts {
-    Parts(const Settings& given, const workflow::Clock& now)
+    Parts(const Settings& given, const workflow::Clock& now, Purpose purpose)
         : settings(given),
           newFolder(settings.data),
           adapters(settings, now),
@@ -107,17 +107,22 @@ struct Service::Parts {
                     now, [this](const base::Message& message) { adapters.log.tell(message); }),
           health({adapters.key, adapters.rows, adapters.folder.path(), now, trustFolder(settings)}),
           idempotency(adapters.rows, now),
-          router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may),
-          gate(
-              gateSettingsOf(settings), [this](const http::Request& request) { return router.answer(request); },
-              adapters.log),
-          setup(service::setupLink(uses.setup, settings.data, publicUrlOf(settings, gate.port()))),
-          imported(settings.samples && setup ? importSamples(adapters.rows, uses.drafting)
-                                             : std::vector<std::string>()),
-          watch(kLook, [this] { look(); }) {
-        health.look();
+          router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may) {
+        if (purpose == Purpose::serve) listen();
         newFolder.keep();
     }
+
+    void listen() {
+        gate.emplace(
+            gateSettingsOf(settings), [this](const http::Request& request) { return router.answer(request); },
+            adapters.log);
+        setup = service::setupLink(uses.setup, settings.data, url());
+        if (settings.samples && setup) imported = importSamples(adapters.rows, uses.drafting);
+        watch.emplace(kLook, [this] { look(); });
+        health.look();
+    }
+
+    std::string url() const { return publicUrlOf(settings, gate->port()); }
 
     std::vector<http::Route> routes() {
         std::vector<http::Route> all = publicRoutes(health, [this] { return measured(); });
@@ -152,7 +157,7 @@ struct Service::Parts {
                 uses.links,
                 [this] { return uses.office.office(); },
                 [this](const std::string& name) { return templateOf(name); },
-                {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife}};
+                {[this] { return url(); }, isLocal(settings), settings.linkLife}};
     }
 
     workflow::NamedTemplate templateOf(const std::string& name) {
@@ -161,7 +166,7 @@ struct Service::Parts {
         return std::move(*found);
     }
 
-    Measured measured() const { return {gate.counts(), health.checks(), adapters.readers.started()}; }
+    Measured measured() const { return {gate->counts(), health.checks(), adapters.readers.started()}; }
 
     /// What is to be done now and then. Nothing of it may end the service.
     void look() noexcept try {
@@ -186,25 +191,26 @@ struct Service::Parts {
     Health health;
     http::Idempotency idempotency;
     http::Router router;
-    http::Gate gate;
-    std::optional<std::string> setup;
-    std::vector<std::string> imported;
-    Watch watch;
+    std::optional<http::Gate> gate{};
+    std::optional<std::string> setup{};
+    std::vector<std::string> imported{};
+    std::optional<Watch> watch{};
 };
 
-Service::Service(const Settings& settings, workflow::Clock now) : parts_(std::make_unique<Parts>(settings, now)) {}
+Service::Service(const Settings& settings, workflow::Clock now, Purpose purpose)
+    : parts_(std::make_unique<Parts>(settings, now, purpose)) {}
 
 Service::~Service() = default;
 
 void Service::run() {
     parts_->adapters.log.tell(say("service.started"));
-    parts_->gate.run();
+    parts_->gate->run();
     parts_->adapters.log.tell(say("service.stopped"));
 }
 
-void Service::stop() noexcept { parts_->gate.stop(); }
+void Service::stop() noexcept { parts_->gate->stop(); }
 
-std::string Service::url() const { return publicUrlOf(parts_->settings, parts_->gate.port()); }
+std::string Service::url() const { return parts_->url(); }
 
 const std::optional<std::string>& Service::setupLink() const { return parts_->setup; }
 

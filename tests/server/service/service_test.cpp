@@ -63,7 +63,12 @@ TEST_F(ServiceTest, LeavesNoNewDataFolderBehindWhenItCannotStart) {
 }
 
 TEST_F(ServiceTest, HasEachRouteOnce) {
-    const Service service(settings(), now);
+    const Service first(settings(), now);
+    Settings beside = settings();
+    beside.port = static_cast<std::uint16_t>(std::stoi(first.url().substr(first.url().rfind(':') + 1)));
+    beside.data = folder / "beside";
+    const Service service(beside, now, Purpose::look);  // at a port that is in use
+    EXPECT_FALSE(service.setupLink());
     std::set<std::string> seen;
     for (const http::Route& route : service.routes())
         EXPECT_TRUE(seen.insert(route.method + ' ' + route.pattern).second) << route.method << route.pattern;
