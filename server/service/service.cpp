@@ -113,7 +113,7 @@ struct Service::Parts {
     }
 
     void listen() {
-        gate.emplace(
+        gate = std::make_unique<http::Gate>(
             gateSettingsOf(settings), [this](const http::Request& request) { return router.answer(request); },
             adapters.log);
         setup = service::setupLink(uses.setup, settings.data, url());
@@ -191,13 +191,13 @@ struct Service::Parts {
     Health health;
     http::Idempotency idempotency;
     http::Router router;
-    std::optional<http::Gate> gate{};
+    std::unique_ptr<http::Gate> gate{};
     std::optional<std::string> setup{};
     std::vector<std::string> imported{};
     std::optional<Watch> watch{};
 };
 
-Service::Service(const Settings& settings, workflow::Clock now, Purpose purpose)
+Service::Service(const Settings& settings, const workflow::Clock& now, Purpose purpose)
     : parts_(std::make_unique<Parts>(settings, now, purpose)) {}
 
 Service::~Service() = default;

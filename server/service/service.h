@@ -23,7 +23,7 @@ public:
     /// Takes the data folder's lock, opens the office key, imports the samples where the settings say so and nobody has
     /// an account, and listens when it returns. Throws Error(busy) when the folder or the port is in use, and as its
     /// parts do; a data folder that it made is then removed again.
-    Service(const Settings& settings, workflow::Clock now, Purpose purpose = Purpose::serve);
+    Service(const Settings& settings, const workflow::Clock& now, Purpose purpose = Purpose::serve);
     ~Service();
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
