@@ -59,7 +59,7 @@ void printRoutes(Console& console) {
     workflow::UnfinishedFolder folder(std::filesystem::temp_directory_path() / "akces-routes");
     folder.make();
     service::Settings settings;
-    settings.data = folder.path();
+    settings.data = settings.trust = folder.path();
     const service::Service service(settings, console.now, service::Purpose::look);
     for (const http::Route& route : service.routes())
         console.out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << listed(route)

@@ -34,7 +34,7 @@ def routes_of(binary, **environment):
             [pathlib.Path(binary).resolve(), "serve", "--routes"],
             capture_output=True, text=True, check=True, env=environment, cwd=folder,
         )  # fmt: skip
-        assert not os.listdir(folder), os.listdir(folder)
+        assert not os.listdir(folder) and not told.stderr, (os.listdir(folder), told.stderr)
     return [tuple(line.split(" ")) for line in told.stdout.splitlines()]
 
 
