@@ -27,6 +27,12 @@ constexpr auto kWords = std::to_array<Word>({
     {"text.forbidden", "Tekst zawiera znak sterujący albo znak zmieniający kierunek pisma."},
     {"csv.encoding", "Plik nie jest zapisany ani w UTF-8, ani w Windows-1250."},
     {"csv.not_utf8", "Plik jest zapisany w UTF-8, ale w tym wierszu jest znak zapisany inaczej."},
+    {"csv.no_text",
+     "To nie jest plik CSV, lecz na przykład PDF albo arkusz kalkulacyjny (albo plik jest uszkodzony); listę proszę "
+     "zapisać jako CSV."},
+    {"csv.windows_1250",
+     "Lista nie jest zapisana w UTF-8, dlatego odczytano ją jako Windows-1250; proszę sprawdzić polskie litery."},
+    {"csv.row_twice", "Ten wiersz powtarza wiersz {0}."},
     {"csv.open_quote", "Cudzysłów otwarty w tym miejscu nie ma zamknięcia."},
     {"csv.behind_quote", "Za zamykającym cudzysłowem stoi tekst; cudzysłów wewnątrz pola należy podwoić."},
     {"csv.empty", "Plik jest pusty."},
@@ -72,6 +78,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"reader.busy", "Trwa odczyt innych plików; proszę spróbować ponownie."},
     {"key.no_passphrase", "Plik z hasłem klucza urzędu jest pusty."},
     {"key.unavailable", "Proces, który przechowuje klucz urzędu, nie odpowiada."},
+    {"meeting.bad_tax_number",
+     "„{0}” nie jest numerem NIP: potrzeba dziesięciu cyfr, z których ostatnia jest cyfrą kontrolną pozostałych."},
+    {"meeting.participant_twice", "Ten partner powtarza uczestnika o numerze {0}."},
     {"meeting.nobody", "Uczestnik nie ma ani osoby, ani funkcji, ani instytucji."},
     {"meeting.no_party", "Osoba bez instytucji i funkcji nie może przystąpić; proszę podać instytucję albo funkcję."},
 });

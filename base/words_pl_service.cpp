@@ -14,7 +14,10 @@ constexpr auto kWords = std::to_array<Word>({
     {"settings.bad_value", "Niepoprawna wartość ustawienia „{0}”: {1}"},
     {"settings.number", "potrzebna jest liczba od {0} do {1}."},
     {"settings.list", "potrzebna jest lista rozdzielona przecinkami."},
-    {"settings.url", "potrzebny jest adres „http://…” albo „https://…” bez ścieżki."},
+    {"settings.url",
+     "potrzebny jest adres „http://…” albo „https://…” bez ścieżki, na przykład https://akces.example.pl."},
+    {"settings.address", "potrzebny jest adres IP, na przykład 127.0.0.1."},
+    {"settings.host", "potrzebna jest nazwa serwera bez „http://” i bez ścieżki, na przykład akces.example.pl."},
     {"settings.yes_or_no", "potrzebne jest „yes” albo „no”."},
     {"idempotency.key", "Pole Idempotency-Key musi mieć od 1 do {0} widocznych znaków ASCII."},
     {"idempotency.going", "Żądanie z tym samym Idempotency-Key jest właśnie wykonywane; proszę ponowić je za chwilę."},
@@ -27,6 +30,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"service.samples", "Wczytano przykładowe spotkania: {0}."},
     {"service.trust_changed",
      "Zmieniły się certyfikaty zaufane; podpisy bez ustalonego zaufania będą ocenione ponownie."},
+    {"service.no_trust",
+     "Nie ma folderu certyfikatów zaufanych „{0}” (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
+     "zweryfikowany."},
     {"service.bad_certificate", "Pliku certyfikatu {0} nie można odczytać; nie jest brany pod uwagę."},
     {"service.job_failed", "Zadanie {0} nie powiodło się: {1}"},
     {"service.watch_failed", "Okresowe sprawdzenie nie powiodło się: {0}"},
@@ -36,6 +42,10 @@ constexpr auto kWords = std::to_array<Word>({
     {"health.key_own", "Certyfikat urzędu wystawiła sobie ta instalacja; odbiorcy nie znają jej wystawcy."},
     {"health.disk", "Wolne miejsce na dysku: {0} MB."},
     {"health.disk_full", "Na dysku zostało tylko {0} MB."},
+    {"health.trust", "Jest folder certyfikatów zaufanych."},
+    {"health.no_trust",
+     "Nie ma folderu certyfikatów zaufanych (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
+     "zweryfikowany."},
     {"health.database", "Baza danych odpowiada."},
     {"health.database_failed", "Baza danych nie odpowiada: {0}"},
     {"health.clock", "Zegar idzie naprzód."},
@@ -46,6 +56,22 @@ constexpr auto kWords = std::to_array<Word>({
      "Akces przygotowuje deklaracje przystąpienia, zbiera podpisy, sprawdza je i przechowuje dokumenty spotkania do "
      "sprawozdania z projektu."},
     {"page.for_programs", "Ta instalacja działa na razie dla programów: wszystko można zrobić przez API."},
+    {"page.first_account",
+     "Pierwsze konto zakłada POST /api/v1/setup z treścią {\"secret\": …, \"name\": …, \"password\": …}. Wartością "
+     "„secret” jest tekst, który w jednorazowym linku stoi za „#setup=”; link wypisuje usługa, dopóki nie ma żadnego "
+     "konta. Gdy usługa nie działa, konto zakłada polecenie akces user add."},
+    {"page.link_title", "Akces – link do podpisania dokumentu"},
+    {"page.link_later",
+     "Pod takim adresem podpisujący będzie mógł przeczytać i podpisać swój dokument. Ta wersja programu nie ma jeszcze "
+     "strony do podpisywania, dlatego w przeglądarce nie można tu na razie nic zrobić."},
+    {"page.link_ask",
+     "Jeżeli ten link przyszedł z urzędu, proszę skontaktować się z urzędem: dokument można podpisać na przykład na "
+     "papierze."},
+    {"page.link_same",
+     "Ta odpowiedź jest taka sama dla każdego linku, także nieważnego. Jej otwarcie niczego nie zmienia."},
+    {"page.link_programs",
+     "Program odczytuje i podpisuje dokument przez API, pod adresem, w którym zamiast „/podpis/” stoi "
+     "„/api/v1/links/”."},
     {"page.description", "Opis API (OpenAPI 3.1)"},
     {"page.health", "Stan usługi"},
     {"page.check",

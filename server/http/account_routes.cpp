@@ -12,12 +12,12 @@ using domain::Action;
 
 std::vector<Route> auditRoutes(const AccountServices& services) {
     const auto list = [services](const Call& call) {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         return pageAnswer(page, services.audit.events(numberAfter(page), page.limit + 1), eventValue,
                           [](const domain::AuditEvent& event) { return std::to_string(event.sequence); });
     };
     const auto check = [services](const Call&) { return valueAnswer(200, checkValue(services.audit.check())); };
-    return {{"GET", "/api/v1/audit", Action::readAudit, list},
+    return {{"GET", "/api/v1/audit", Action::readAudit, list, kPage},
             {"GET", "/api/v1/audit/check", Action::readAudit, check}};
 }
 

@@ -46,6 +46,9 @@ struct GateSettings {
     std::chrono::milliseconds drainTime = std::chrono::seconds(limits::kDrainTime.value);
 };
 
+/// Whether it is an IPv4 or IPv6 address.
+bool isAddress(const std::string& text);
+
 /// What Host may say at this port.
 std::vector<std::string> hostsOf(const GateSettings& settings, std::uint16_t port);
 

@@ -16,6 +16,10 @@ int statusOf(base::ErrorCode code);
 /// or the family that it is one case of ("http.framing.length" → "http-framing", "json.key_twice" → "json").
 std::string problemType(std::string_view key);
 
+/// Whether the error is about JSON. Each of its faults that has no line then has a pointer, that of the whole being ""
+/// (RFC 6901 section 5).
+bool isOfJson(const base::Error& error);
+
 /// application/problem+json (RFC 9457): `type` as above, `title` the status in Polish, `detail` the message's sentence,
 /// `instance` the request's id, `errors` the faults with JSON pointer or line and column, each once. Nothing of
 /// Error::context goes out. Faults of JSON are 400, of all other data 422; a version that

@@ -130,7 +130,8 @@ Response Router::found(const Request& request, const Route*& route) const {
     route = found.route;
     const domain::Actor actor = authenticate_(request);
     if (!may_(actor, found.route->action)) return refused(actor, request.id);
-    return found.route->answer(Call{request, actor, std::move(found.captured)});
+    Query query(request, found.route->parameters);
+    return found.route->answer(Call{request, actor, std::move(found.captured), std::move(query)});
 }
 
 Response Router::caught(const Request& request, const Route*& route) const noexcept {

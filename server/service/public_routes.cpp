@@ -27,18 +27,32 @@ Response typed(std::string type, std::string body) {
 
 std::string escaped(const base::Message& message) { return base::htmlText(base::text(message)); }
 
-Response firstPage(const Call&) {
-    const auto paragraph = [](const base::Message& message) { return "<p>" + escaped(message) + "</p>\n"; };
-    const auto link = [](const std::string& to, const base::Message& message) {
-        return "<li><a href=\"" + to + "\">" + escaped(message) + "</a></li>\n";
-    };
+std::string paragraph(const base::Message& message) { return "<p>" + escaped(message) + "</p>\n"; }
+
+std::string link(const std::string& to, const base::Message& message) {
+    return "<li><a href=\"" + to + "\">" + escaped(message) + "</a></li>\n";
+}
+
+Response page(const base::Message& title, const std::string& content) {
     return typed("text/html; charset=utf-8",
                  "<!DOCTYPE html>\n<html lang=\"pl\">\n<head><meta charset=\"utf-8\">"
                  "<meta name=\"viewport\" content=\"width=device-width\"><title>" +
-                     escaped(say("page.title")) + "</title></head>\n<body>\n<main>\n<h1>" + escaped(say("page.title")) +
-                     "</h1>\n" + paragraph(say("page.what")) + paragraph(say("page.for_programs")) +
-                     paragraph(say("page.check")) + "<ul>\n" + link(kDescription, say("page.description")) +
-                     link("/health/ready", say("page.health")) + "</ul>\n</main>\n</body>\n</html>\n");
+                     escaped(title) + "</title></head>\n<body>\n<main>\n<h1>" + escaped(title) + "</h1>\n" + content +
+                     "</main>\n</body>\n</html>\n");
+}
+
+Response firstPage(const Call&) {
+    return page(say("page.title"), paragraph(say("page.what")) + paragraph(say("page.for_programs")) +
+                                       paragraph(say("page.first_account")) + paragraph(say("page.check")) + "<ul>\n" +
+                                       link(kDescription, say("page.description")) +
+                                       link("/health/ready", say("page.health")) + "</ul>\n");
+}
+
+/// Where a signer's link leads until its page comes: the same for every link, whether it is one or not.
+Response signersPage(const Call&) {
+    return page(say("page.link_title"), paragraph(say("page.link_later")) + paragraph(say("page.link_ask")) +
+                                            paragraph(say("page.link_same")) + paragraph(say("page.link_programs")) +
+                                            "<ul>\n" + link(kDescription, say("page.description")) + "</ul>\n");
 }
 
 std::string_view word(Condition condition) {
@@ -81,6 +95,7 @@ std::vector<http::Route> publicRoutes(const Health& health, std::function<Measur
     };
     return {
         {"GET", "/", Action::readPublic, firstPage},
+        {"GET", "/podpis/{secret}", Action::readPublic, signersPage},
         {"GET", kDescription, Action::readPublic, description},
         {"GET", "/health/live", Action::readPublic, live},
         {"GET", "/health/ready", Action::readPublic, [&health](const Call&) { return ready(health); }},

@@ -8,7 +8,7 @@
 
 namespace service {
 
-/// What everybody may see of the service: "/", the API's description, health, metrics.
+/// What everybody may see of the service: "/", where a signer's link leads, the API's description, health, metrics.
 std::vector<http::Route> publicRoutes(const Health& health, std::function<Measured()> measured);
 
 }  // namespace service

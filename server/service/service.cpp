@@ -14,6 +14,7 @@
 #include "server/report/control_pack.h"
 #include "server/report/report_value.h"
 #include "server/service/first_start.h"
+#include "server/service/new_folder.h"
 #include "server/service/parts.h"
 #include "server/service/public_routes.h"
 
@@ -38,7 +39,12 @@ confine::ReadersSettings readersSettings(const Settings& settings) {
 http::AuthSettings authSettings(const Settings& settings) {
     http::AuthSettings auth;
     auth.transport = transportOf(settings);
+    auth.linkPaths = {"/api/v1/links/"};  // "/podpis/" has no page of the signer's yet: the same for every link
     return auth;
+}
+
+std::filesystem::path trustFolder(const Settings& settings) {
+    return settings.trust.empty() ? settings.data / "trust" : settings.trust;
 }
 
 void append(std::vector<http::Route>& all, std::vector<http::Route> more) {
@@ -54,8 +60,7 @@ Adapters::Adapters(const Settings& settings, const workflow::Clock& now)
       files(folder.path()),
       readers(readersSettings(settings)),
       key(keySettings(settings), now()),
-      trust(settings.trust.empty() ? settings.data / "trust" : settings.trust,
-            [this](const base::Message& message) { log.tell(message); }) {}
+      trust(trustFolder(settings), [this](const base::Message& message) { log.tell(message); }) {}
 
 UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow::Clock& now)
     : audit(adapters.rows, now),
@@ -91,26 +96,33 @@ UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow:
       archiveCheck(adapters.rows, adapters.files) {}
 
 struct Service::Parts {
-    Parts(const Settings& given, const workflow::Clock& now)
+    Parts(const Settings& given, const workflow::Clock& now, Purpose purpose)
         : settings(given),
+          newFolder(settings.data),
           adapters(settings, now),
           uses(adapters, settings, now),
           meetings({adapters.rows, adapters.rows, adapters.rows, adapters.files, uses.audit, now}, uses.documents),
           jobRunner(adapters.rows,
                     {{domain::JobKind::archiveCheck, uses.archiveCheck}, {domain::JobKind::rejudge, uses.rejudging}},
                     now, [this](const base::Message& message) { adapters.log.tell(message); }),
-          health({adapters.key, adapters.rows, adapters.folder.path(), now}),
+          health({adapters.key, adapters.rows, adapters.folder.path(), now, trustFolder(settings)}),
           idempotency(adapters.rows, now),
-          router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may),
-          gate(
-              gateSettingsOf(settings), [this](const http::Request& request) { return router.answer(request); },
-              adapters.log),
-          setup(service::setupLink(uses.setup, settings.data, publicUrlOf(settings, gate.port()))),
-          imported(settings.samples && setup ? importSamples(adapters.rows, uses.drafting)
-                                             : std::vector<std::string>()),
-          watch(kLook, [this] { look(); }) {
+          router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may) {
+        if (purpose == Purpose::serve) listen();
+        newFolder.keep();
+    }
+
+    void listen() {
+        gate = std::make_unique<http::Gate>(
+            gateSettingsOf(settings), [this](const http::Request& request) { return router.answer(request); },
+            adapters.log);
+        setup = service::setupLink(uses.setup, settings.data, url());
+        if (settings.samples && setup) imported = importSamples(adapters.rows, uses.drafting);
+        watch.emplace(kLook, [this] { look(); });
         health.look();
     }
+
+    std::string url() const { return publicUrlOf(settings, gate->port()); }
 
     std::vector<http::Route> routes() {
         std::vector<http::Route> all = publicRoutes(health, [this] { return measured(); });
@@ -145,10 +157,10 @@ struct Service::Parts {
                 uses.links,
                 [this] { return uses.office.office(); },
                 [this](const std::vector<std::string>& names) { return uses.templates.named(names); },
-                {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife}};
+                {[this] { return url(); }, isLocal(settings), settings.linkLife}};
     }
 
-    Measured measured() const { return {gate.counts(), health.checks(), adapters.readers.started()}; }
+    Measured measured() const { return {gate->counts(), health.checks(), adapters.readers.started()}; }
 
     /// What is to be done now and then. Nothing of it may end the service.
     void look() noexcept try {
@@ -166,6 +178,7 @@ struct Service::Parts {
     }
 
     Settings settings;
+    NewFolder newFolder;
     Adapters adapters;
     UseCases uses;
     MeetingUses meetings;
@@ -173,25 +186,26 @@ struct Service::Parts {
     Health health;
     http::Idempotency idempotency;
     http::Router router;
-    http::Gate gate;
-    std::optional<std::string> setup;
-    std::vector<std::string> imported;
-    Watch watch;
+    std::unique_ptr<http::Gate> gate{};
+    std::optional<std::string> setup{};
+    std::vector<std::string> imported{};
+    std::optional<Watch> watch{};
 };
 
-Service::Service(const Settings& settings, workflow::Clock now) : parts_(std::make_unique<Parts>(settings, now)) {}
+Service::Service(const Settings& settings, const workflow::Clock& now, Purpose purpose)
+    : parts_(std::make_unique<Parts>(settings, now, purpose)) {}
 
 Service::~Service() = default;
 
 void Service::run() {
     parts_->adapters.log.tell(say("service.started"));
-    parts_->gate.run();
+    parts_->gate->run();
     parts_->adapters.log.tell(say("service.stopped"));
 }
 
-void Service::stop() noexcept { parts_->gate.stop(); }
+void Service::stop() noexcept { parts_->gate->stop(); }
 
-std::string Service::url() const { return publicUrlOf(parts_->settings, parts_->gate.port()); }
+std::string Service::url() const { return parts_->url(); }
 
 const std::optional<std::string>& Service::setupLink() const { return parts_->setup; }
 

@@ -28,6 +28,7 @@ TEST_F(DocumentRoutesTest, ListDocumentsByMeetingAndState) {
     EXPECT_EQ(support::tree(service.ask("GET", "/api/v1/documents?after=" + next)).find("data")->list()->size(), 7U);
     EXPECT_TRUE(support::tree(service.ask("GET", "/api/v1/documents?state=signed")).find("data")->list()->empty());
     EXPECT_TRUE(support::tree(service.ask("GET", "/api/v1/documents?meeting=none")).find("data")->list()->empty());
+    EXPECT_EQ(service.ask("GET", "/api/v1/documents?meeting=").status, 400);
     EXPECT_EQ(service.ask("GET", "/api/v1/documents?state=lost").status, 400);
 }
 

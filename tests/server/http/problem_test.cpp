@@ -47,6 +47,16 @@ TEST(Problem, NamesItsFamily) {
     EXPECT_EQ(problemType("hosting.plan"), "hosting-plan");
 }
 
+TEST(Problem, OfAWholeBodyOfJsonPointsToItsRoot) {
+    for (const char* key : {"json.body", "data.faults", "account.faults"})
+        EXPECT_EQ(member(problem(Error(ErrorCode::data, say(key), {{{}, say("json.wants_object")}}), "ID"), "errors"),
+                  R"([{"detail":"W tym miejscu musi stać obiekt.","pointer":""}])");
+    EXPECT_EQ(
+        member(problem(Error(ErrorCode::data, say("issue.faults"), {{{}, say("issue.no_party")}}), "ID"), "errors")
+            .find("pointer"),
+        std::string::npos);
+}
+
 TEST(Problem, OfAnErrorListsItsFaultsOnceAndNothingOfItsContext) {
     const base::Fault pointed{{"plik.json", 0, 0, "/a/b"}, say("json.missing")};
     const base::Fault placed{{"lista.csv", 3, 7, {}}, say("csv.open_quote")};
