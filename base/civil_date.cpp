@@ -135,9 +135,10 @@ std::string warsawInstant(Instant at) { return local(at, "%04d-%02u-%02uT%02d:%0
 
 std::string shortInstant(Instant at) {
     const Civil c = civil(at + warsawOffset(at));
-    return printed<64>("%02u.%02u.%04d, %02d:%02d", static_cast<unsigned>(c.day.day()),
+    return printed<64>("%02u.%02u.%04d, %02d:%02d %s", static_cast<unsigned>(c.day.day()),
                        static_cast<unsigned>(c.day.month()), static_cast<int>(c.day.year()),
-                       static_cast<int>(c.time.hours().count()), static_cast<int>(c.time.minutes().count()));
+                       static_cast<int>(c.time.hours().count()), static_cast<int>(c.time.minutes().count()),
+                       warsawOffset(at) == minutes{120} ? "CEST" : "CET");
 }
 
 year_month_day warsawDay(Instant at) { return civil(at + warsawOffset(at)).day; }

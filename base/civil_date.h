@@ -31,7 +31,7 @@ std::string pdfDate(Instant at);
 /// "2019-11-27T10:30:00+01:00", local time of Warsaw.
 std::string warsawInstant(Instant at);
 
-/// "27.11.2019, 10:30", for tables; local time of Warsaw.
+/// "27.11.2019, 10:30 CET", for tables; local time of Warsaw.
 std::string shortInstant(Instant at);
 
 /// The calendar day in Warsaw.

@@ -11,7 +11,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"json.null_character", "Tekst zawiera znak o kodzie zero."},
     {"json.no_instant", "„{0}” nie jest czasem w postaci RRRR-MM-DDTgg:mm:ssZ."},
     {"media.type", "Treść żądania musi być rodzaju {0}."},
-    {"query.malformed", "Parametr „{0}” adresu jest nieznany, powtórzony albo niepoprawny."},
+    {"query.malformed", "Parametr „{0}” adresu jest powtórzony, pusty albo niepoprawny."},
+    {"query.unknown", "Adres ma nieznany parametr; dozwolone są: {0}."},
+    {"query.unknown.any", "Ten adres nie przyjmuje parametrów."},
     {"etag.missing", "Zmiana wymaga pola If-Match z wersją, którą odczytano (ETag)."},
     {"etag.changed", "Ktoś zmienił to w międzyczasie; proszę odczytać aktualną wersję i ponowić zmianę."},
     {"etag.malformed", "Pole If-Match jest niepoprawne."},
@@ -26,11 +28,12 @@ constexpr auto kWords = std::to_array<Word>({
      "znaków."},
     {"account.count", "Liczba użytkowników: {0}."},
     {"account.csrf",
-     "Żądanie zmiany nie pochodzi ze strony tej usługi; proszę odświeżyć stronę (brakuje poprawnego pola "
-     "X-CSRF-Token)."},
+     "Zmiana w ramach sesji wymaga poprawnego pola X-CSRF-Token (podaje je GET /api/v1/session); żądanie z obcej "
+     "strony "
+     "internetowej nie jest przyjmowane."},
     {"account.in_service",
-     "Folder danych „{0}” jest w użyciu przez inny proces; gdy działa usługa, użytkowników i tokeny zmienia się na jej "
-     "stronie albo przez API."},
+     "Folder danych „{0}” jest w użyciu przez inny proces; gdy działa usługa, użytkowników i tokeny zmienia się przez "
+     "API."},
     {"account.last_administrator",
      "Ktoś musi pozostać administratorem; proszę najpierw nadać tę rolę innemu użytkownikowi."},
     {"account.line", "{0}  role: {1}  od {2}"},

@@ -60,6 +60,7 @@ import zapisuje spotkanie w folderze danych, export odtwarza plik z zapisanych d
 
 Tworzy deklaracje z polami podpisu i listę obecności. Błędy w danych wymienia wszystkie naraz, a wtedy nie powstaje nic;
 wymienia też dokumenty, których nie da się złożyć (na przykład z powodu znaku, którego nie ma w kroju pisma).
+Plik o tej samej nazwie, który już leży w folderze, zastępuje i mówi o tym; podpisanego nie zastępuje nigdy.
 
   --meeting PLIK    spotkanie (JSON)
   --office PLIK     dane urzędu (JSON): lider, administrator danych, sposób podpisania i inne
@@ -141,7 +142,7 @@ polecenie sha256sum -c manifest-sha256.txt.
        akces user enable NAZWA
        akces user password NAZWA --password-file PLIK
 
-Zakłada i zmienia konta użytkowników usługi. Gdy usługa działa, robi to administrator na jej stronie albo przez API.
+Zakłada i zmienia konta użytkowników usługi. Gdy usługa działa, robi to administrator przez API.
 Role: clerk (pracownik), reader (tylko odczyt), archivist (archiwista), administrator. Pierwszy użytkownik unieważnia
 link do pierwszej konfiguracji.
 
@@ -155,7 +156,7 @@ link do pierwszej konfiguracji.
        akces token revoke IDENTYFIKATOR --user NAZWA
 
 make tworzy token, z którym program korzysta z API w imieniu użytkownika, i pokazuje go ten jeden raz; list wymienia
-tokeny użytkownika; revoke unieważnia token. Gdy usługa działa, robi się to na jej stronie albo przez API.
+tokeny użytkownika; revoke unieważnia token. Gdy usługa działa, robi się to przez API.
 Zakresy: read, meetings, documents, links, archive, reports, audit; token nie może więcej niż jego użytkownik.
 
   --user NAZWA        czyj to token
@@ -199,6 +200,7 @@ Zakresy: read, meetings, documents, links, archive, reports, audit; token nie mo
     {"cli.meeting_unknown", "W folderze danych nie ma spotkania „{0}”."},
     {"cli.template_valid", "Wzór „{0}” jest poprawny."},
     {"cli.template_unknown", "Nie ma wzoru ani pliku „{0}”. Wzory z programu: {1}."},
+    {"cli.replaced", "Zastąpiono „{0}”."},
     {"cli.written", "Zapisano „{0}”."},
     {"demo.foreign_folder",
      "„{0}” istnieje i nie powstał w pokazie, dlatego nie zostanie zastąpiony; proszę podać inny "

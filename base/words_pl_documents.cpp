@@ -7,9 +7,9 @@ namespace {
 
 constexpr auto kWords = std::to_array<Word>({
     {"state.document",
-     "Tego nie można zrobić, ponieważ stan dokumentu to: {0} ({1}). Proszę odświeżyć stronę dokumentu."},
-    {"state.signer", "Tego nie można zrobić, ponieważ stan podpisu to: {0} ({1}). Proszę odświeżyć stronę dokumentu."},
-    {"state.upload", "O tym pliku już zdecydowano ({0}); proszę odświeżyć listę plików."},
+     "Tego nie można zrobić, ponieważ stan dokumentu to: {0} ({1}). Proszę odczytać dokument ponownie."},
+    {"state.signer", "Tego nie można zrobić, ponieważ stan podpisu to: {0} ({1}). Proszę odczytać dokument ponownie."},
+    {"state.upload", "O tym pliku już zdecydowano ({0}); proszę odczytać listę plików ponownie."},
     {"document_state.draft", "szkic"},
     {"document_state.issued", "wydany"},
     {"document_state.sent", "wysłany do podpisu"},
@@ -30,8 +30,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"document.exists", "Dokument {0} już istnieje; proszę spróbować ponownie za chwilę."},
     {"document.changed", "Dokument {0} zmienił ktoś inny; proszę otworzyć go ponownie i powtórzyć zmianę."},
     {"document.mismatch",
-     "Odesłany plik nie jest dokumentem wydanym przez urząd z dodanym podpisem. Proszę pobrać dokument z tej strony, "
-     "podpisać go bez drukowania i zapisywania na nowo i odesłać."},
+     "Odesłany plik nie jest dokumentem wydanym przez urząd z dodanym podpisem. Proszę pobrać dokument z otrzymanego "
+     "linku, podpisać go bez drukowania i zapisywania na nowo i odesłać."},
     {"document.reason_wanted", "Proszę podać powód: od 1 do {0} znaków."},
     {"document.confirm_reissue",
      "Ktoś już podpisał ten dokument. Nowy trzeba będzie podpisać od początku; proszę potwierdzić, że tak ma być."},
@@ -43,7 +43,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"draft.faults",
      "Dokumentów nie utworzono, ponieważ dane zawierają błędy. Proszę je poprawić i spróbować ponownie."},
     {"draft.double", "Spotkanie ma już taki dokument ({0}); proszę go najpierw anulować albo wydać ponownie."},
-    {"draft.no_successor", "Z obecnych danych nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania."},
+    {"draft.no_successor",
+     "Z obecnych danych i podanych szablonów nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania i "
+     "„templates”."},
     {"upload.none", "Nie ma takiego pliku; proszę wrócić do listy plików dokumentu."},
     {"upload.too_many", "Przesłano już {0} plików, więcej ten link nie przyjmie; proszę skontaktować się z urzędem."},
     {"upload.other_name",
@@ -64,18 +66,19 @@ constexpr auto kWords = std::to_array<Word>({
      "podpisu proszę wybrać format PAdES i odesłać podpisany PDF."},
     {"upload.format", "Przyjmowane są pliki PDF, JPEG i PNG; proszę wybrać inny plik."},
     {"pdf.active_content",
-     "Plik zawiera elementy, których dokument nie może mieć ({0}). Proszę podpisać plik pobrany z tej strony."},
+     "Plik zawiera elementy, których dokument nie może mieć ({0}). Proszę podpisać plik pobrany z otrzymanego linku."},
     {"signature.missing",
      "W odesłanym pliku nie ma nowego podpisu elektronicznego. Obraz podpisu ani wydruk nie jest podpisem; proszę "
      "podpisać plik PDF i odesłać go ponownie."},
     {"signature.range",
      "Podpis nie obejmuje dokumentu tak, jak powinien, dlatego nie można go przyjąć. Proszę podpisać ponownie plik "
-     "pobrany z tej strony, najlepiej innym programem."},
+     "pobrany z otrzymanego linku, najlepiej innym programem."},
     {"signature.broken",
-     "Podpis nie zgadza się z treścią pliku, dlatego nie można go przyjąć. Proszę podpisać ponownie plik pobrany z tej "
-     "strony."},
+     "Podpis nie zgadza się z treścią pliku, dlatego nie można go przyjąć. Proszę podpisać ponownie plik pobrany z "
+     "otrzymanego linku."},
     {"changed.after_signing",
-     "Po podpisaniu zmieniono dokument w sposób niedozwolony. Proszę podpisać ponownie plik pobrany z tej strony."},
+     "Po podpisaniu zmieniono dokument w sposób niedozwolony. Proszę podpisać ponownie plik pobrany z otrzymanego "
+     "linku."},
     {"weak.algorithm",
      "Podpis wykorzystuje algorytm albo klucz, który nie jest już uznawany za bezpieczny ({0}). Proszę podpisać "
      "ponownie, wybierając SHA-256 lub nowszy."},

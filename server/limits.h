@@ -62,7 +62,8 @@ inline constexpr Limit kHeavyQueue{"gate.heavy_queue", 32, "requests",
                                    "Large requests that wait for a worker; above: 503."};
 inline constexpr Limit kSmallBody{
     "gate.small_body", 64 * kKibibyte, "bytes",
-    "A request with a longer body is large: large ones hold half of the workers at most."};
+    "A request with a longer body, or one to `/api/v1/verify`, is large: large ones hold half of the "
+    "workers at most."};
 inline constexpr Limit kHeadTime{"gate.head_time", 10, "seconds",
                                  "From connecting to the end of the head; above: 408."};
 inline constexpr Limit kBodyTime{"gate.body_time", 30, "seconds",

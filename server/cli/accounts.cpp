@@ -57,6 +57,10 @@ domain::User Accounts::userNamed(std::string_view name) {
     return std::move(*found);
 }
 
+void throwIfAny(std::vector<base::Fault> faults) {
+    if (!faults.empty()) throw Error(ErrorCode::data, say("account.faults"), std::move(faults));
+}
+
 std::vector<std::string> listed(std::string_view words) {
     std::vector<std::string> list;
     for (std::size_t begin = 0; begin <= words.size();) {

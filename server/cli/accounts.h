@@ -43,21 +43,22 @@ extern const domain::Actor kCommandLine;
 /// "a,b" → a, b.
 std::vector<std::string> listed(std::string_view words);
 
-/// What `named` makes of each word of "a,b". Throws Error(data) with `unknown` of every other one.
+/// What `named` makes of each word of "a,b"; a fault, `unknown`, for every other one.
 template <class Named>
 std::vector<Named> namedAll(std::string_view words, std::optional<Named> (*named)(std::string_view),
-                            base::Message (*unknown)(const std::string&)) {
+                            base::Message (*unknown)(const std::string&), std::vector<base::Fault>& faults) {
     std::vector<Named> all;
-    std::vector<base::Fault> faults;
     for (const std::string& word : listed(words)) {
         if (const auto one = named(word))
             all.push_back(*one);
         else
             faults.push_back({{}, unknown(word)});
     }
-    if (!faults.empty()) throw base::Error(base::ErrorCode::data, base::say("account.faults"), std::move(faults));
     return all;
 }
+
+/// Throws Error(data) with all faults when there are any.
+void throwIfAny(std::vector<base::Fault> faults);
 
 /// What `work` returns; the faults that it throws lose their JSON pointers, which mean nothing here.
 template <class Work>

@@ -86,10 +86,17 @@ std::vector<workflow::Draft> draftsOf(const workflow::IssueRequest& request, con
     }
 }
 
+base::Message written(const fs::path& file, base::ByteView bytes) {
+    std::error_code absent;
+    const bool isThere = fs::exists(file, absent);
+    base::writeFile(file, bytes, base::Durability::flushed);
+    return isThere ? say("cli.replaced", {file.string()}) : say("cli.written", {file.string()});
+}
+
 int generate(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
     const fs::path out = options.get("--out");
-    const domain::Meeting meeting = readMeetingFile(options.get("--meeting"), options);
+    const domain::Meeting meeting = readMeetingFile(options.get("--meeting"), options, console.err);
     const domain::Office office = officeOf(options);
     const workflow::IssueRequest request{meeting, office, templatesOf(options, office), issueTime(console), {}};
     const std::vector<workflow::Draft> drafts = draftsOf(request, options, console);
@@ -104,8 +111,7 @@ int generate(const Options& options, Console& console) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const base::Bytes file = files.empty() ? composing.one(drafts[i]) : std::move(files[i]);
         if (file.empty()) continue;
-        base::writeFile(out / drafts[i].fileName, file, base::Durability::flushed);
-        print(console.out, say("cli.written", {(out / drafts[i].fileName).string()}));
+        print(console.out, written(out / drafts[i].fileName, file));
     }
     base::syncFolder(out);
     print(console.out, say("cli.made_count", {std::to_string(drafts.size() - composing.failed())}));

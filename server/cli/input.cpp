@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "pdfgen/reader.h"
 #include "server/cli/verb.h"
+#include "server/workflow/csv.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/import_partners.h"
 
@@ -140,12 +141,15 @@ int exitCode(const std::vector<signing::FileIndication>& verdicts) {
     return 0;
 }
 
-domain::Meeting readMeetingFile(const std::string& file, const Options& options) {
+domain::Meeting readMeetingFile(const std::string& file, const Options& options, std::ostream& err) {
     domain::Meeting meeting = workflow::readMeeting(base::readFile(file, kLargestJson), file);
     const auto list = options.find("--partners");
     if (!list) return meeting;
     if (fs::path(*list).extension() == ".xlsx") throw notYet("--partners *.xlsx");
-    return workflow::withPartners(std::move(meeting), base::readFile(*list, kLargestJson), *list);
+    const base::Bytes csv = base::readFile(*list, kLargestJson);
+    meeting = workflow::withPartners(std::move(meeting), csv, *list);
+    if (const auto notice = workflow::encodingNotice(csv)) print(err, *notice);
+    return meeting;
 }
 
 void expectNotSigned(const fs::path& target) {

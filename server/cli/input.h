@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,7 @@ int exitCode(const std::vector<signing::FileIndication>& verdicts);
 
 /// The meeting of a JSON file, its partners replaced by the list of --partners where there is one. Throws as
 /// readMeeting and withPartners do.
-domain::Meeting readMeetingFile(const std::string& file, const Options& options);
+domain::Meeting readMeetingFile(const std::string& file, const Options& options, std::ostream& err);
 
 /// For what is about to be written: throws Error(cannotWrite) when there is a PDF that somebody has signed, or one that
 /// is damaged or cannot be read, which may be so.

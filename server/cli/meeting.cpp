@@ -18,14 +18,14 @@ std::string peopleOf(const domain::Meeting& meeting) { return std::to_string(mee
 
 int checkFile(const std::string& file, const Options& options, Console& console) {
     expectOptions(options, {"--partners", "--data"});
-    const domain::Meeting meeting = readMeetingFile(file, options);
+    const domain::Meeting meeting = readMeetingFile(file, options, console.err);
     print(console.out, say("cli.meeting_valid", {file, peopleOf(meeting)}));
     return 0;
 }
 
 int importFile(const std::string& file, const Options& options, Console& console) {
     expectOptions(options, {"--partners", "--data"});
-    const domain::Meeting meeting = readMeetingFile(file, options);
+    const domain::Meeting meeting = readMeetingFile(file, options, console.err);
     Data(options, console).store.saveMeeting(meeting);
     print(console.out, say("cli.meeting_imported", {meeting.id, peopleOf(meeting)}));
     return 0;

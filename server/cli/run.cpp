@@ -70,7 +70,11 @@ int dispatch(const std::vector<std::string>& words, Console& console) {
 /// Faults say it all where there are any: one line each.
 void explain(const Error& error, std::ostream& err) {
     for (const base::Fault& fault : error.faults()) err << base::text(fault) << '\n';
-    if (error.faults().empty()) print(err, error.message());
+    if (!error.faults().empty()) return;
+    err << base::text(error.message());
+    if (error.code() == ErrorCode::internal)
+        for (const auto& [name, value] : error.context()) err << ' ' << name << '=' << value;
+    err << '\n';
 }
 
 }  // namespace

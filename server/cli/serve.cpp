@@ -1,9 +1,11 @@
 #include <csignal>
+#include <filesystem>
 #include <ostream>
 
 #include "base/error.h"
 #include "server/cli/verb.h"
 #include "server/service/service.h"
+#include "server/workflow/unfinished_folder.h"
 
 namespace cli {
 namespace {
@@ -44,19 +46,35 @@ service::Settings settingsOf(const Options& options, const Console& console) {
     return service::readSettings(sources);
 }
 
-void printRoutes(const service::Service& service, std::ostream& out) {
+/// " limit,after"
+std::string listed(const http::Route& route) {
+    std::string names;
+    for (const std::string_view name : route.parameters) names.append(names.empty() ? " " : ",").append(name);
+    return names;
+}
+
+/// As a service has them that does not listen, over a folder that goes again: neither the data folder nor its port is
+/// touched, whoever uses them.
+void printRoutes(Console& console) {
+    workflow::UnfinishedFolder folder(std::filesystem::temp_directory_path() / "akces-routes");
+    folder.make();
+    service::Settings settings;
+    settings.data = settings.trust = folder.path();
+    const service::Service service(settings, console.now, service::Purpose::look);
     for (const http::Route& route : service.routes())
-        out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << '\n';
+        console.out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << listed(route)
+                    << '\n';
 }
 
 int serve(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
-    const service::Settings settings = settingsOf(options, console);
-    service::Service service(settings, console.now);
     if (options.has("--routes")) {
-        printRoutes(service, console.out);
+        expectOptions(options, {"--routes"});
+        printRoutes(console);
         return 0;
     }
+    const service::Settings settings = settingsOf(options, console);
+    service::Service service(settings, console.now);
     const Signals signals(service);
     for (const std::string& meeting : service.importedMeetings())
         print(console.out, base::say("service.samples", {meeting}));

@@ -16,8 +16,11 @@ using base::say;
 using domain::Scope;
 
 std::vector<Scope> scopesOf(std::string_view words) {
-    return namedAll<Scope>(words, domain::scope,
-                           [](const std::string& word) { return say("account.unknown_scope", {word}); });
+    std::vector<base::Fault> faults;
+    const auto unknown = [](const std::string& word) { return say("account.unknown_scope", {word}); };
+    auto scopes = namedAll<Scope>(words, domain::scope, unknown, faults);
+    throwIfAny(std::move(faults));
+    return scopes;
 }
 
 /// Whether so many are allowed is the use case's to say.

@@ -14,19 +14,28 @@ using base::ErrorCode;
 using base::say;
 using domain::Role;
 
-std::vector<Role> rolesOf(std::string_view words) {
-    return namedAll<Role>(words, domain::role,
-                          [](const std::string& word) { return say("account.unknown_role", {word}); });
+std::vector<Role> rolesOf(std::string_view words, std::vector<base::Fault>& faults) {
+    const auto unknown = [](const std::string& word) { return say("account.unknown_role", {word}); };
+    return namedAll<Role>(words, domain::role, unknown, faults);
+}
+
+/// Throws Error(data) for roles that are none, and then with what else is wrong.
+workflow::NewUser wishOf(const Options& options) {
+    std::vector<base::Fault> faults;
+    workflow::NewUser wish{options.operands().back(), password(options), rolesOf(options.get("--role"), faults)};
+    if (!faults.empty())
+        for (const base::Fault& fault : workflow::loginFaults(wish.name, wish.password))
+            faults.push_back({{}, fault.message});
+    throwIfAny(std::move(faults));
+    return wish;
 }
 
 int add(const Options& options, Console& console) {
     expectOptions(options, {"--role", "--password-file", "--password-fd", "--data"});
     expectOperands(options, 2, 2);
-    const std::vector<Role> roles = rolesOf(options.get("--role"));
-    const std::string secret = password(options);
+    const workflow::NewUser wish = wishOf(options);
     Accounts accounts(options, console);
-    const auto user = withoutPointers(
-        [&] { return accounts.users().make(kCommandLine, {options.operands().back(), secret, roles}); });
+    const auto user = withoutPointers([&] { return accounts.users().make(kCommandLine, wish); });
     print(console.out, say("account.made", {user.name, workflow::namesOf(user.roles)}));
     return 0;
 }
@@ -65,7 +74,10 @@ int changed(const Options& options, Console& console, const workflow::UserChange
 int setRoles(const Options& options, Console& console) {
     expectOptions(options, {"--data"});
     expectOperands(options, 3, 3);
-    return changed(options, console, {rolesOf(options.operands().back()), std::nullopt});
+    std::vector<base::Fault> faults;
+    auto roles = rolesOf(options.operands().back(), faults);
+    throwIfAny(std::move(faults));
+    return changed(options, console, {std::move(roles), std::nullopt});
 }
 
 int setDisabled(const Options& options, Console& console, bool isDisabled) {

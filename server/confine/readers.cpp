@@ -66,6 +66,7 @@ public:
     ~Taken() {
         const std::lock_guard lock(readers_.mutex_);
         slot_->isTaken = false;
+        slot_->left = std::chrono::steady_clock::now();
         readers_.freed_.notify_one();
     }
     Slot& slot() const { return *slot_; }
@@ -81,6 +82,14 @@ Readers::~Readers() = default;
 std::size_t Readers::started() const {
     const std::lock_guard lock(mutex_);
     return started_;
+}
+
+void Readers::endIdle(std::chrono::milliseconds idle) {
+    std::vector<std::unique_ptr<process::Child>> ended;  // outside the lock: their end is waited for
+    const auto latest = std::chrono::steady_clock::now() - idle;
+    const std::lock_guard lock(mutex_);
+    for (Slot& slot : slots_)
+        if (!slot.isTaken && slot.left <= latest) ended.push_back(std::move(slot.child));
 }
 
 process::Child& Readers::helper(Slot& slot) {

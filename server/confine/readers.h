@@ -23,8 +23,8 @@ struct ReadersSettings {
 };
 
 /// Reads PDFs in helper processes: started when first wanted, warm between files, one file at a time each, replaced
-/// after `filesAHelper` files or any fault. For any number of threads; who finds no helper free for `longestQueue` gets
-/// Error(busy).
+/// after `filesAHelper` files or any fault, ended where nobody wants them any more. For any number of threads; who
+/// finds no helper free for `longestQueue` gets Error(busy).
 class Readers final : public workflow::PdfReader {
 public:
     explicit Readers(const ReadersSettings& settings = {});
@@ -37,6 +37,9 @@ public:
     workflow::Inspection inspect(base::ByteView pdf) override;
     signing::Prepared prepare(base::ByteView pdf, const signing::SignRequest& request) override;
 
+    /// Ends the helpers that have had no file for so long: at rest the service holds no memory for them.
+    void endIdle(std::chrono::milliseconds idle);
+
     /// How many helpers have been started so far.
     std::size_t started() const;
 
@@ -45,6 +48,7 @@ private:
         std::unique_ptr<process::Child> child{};
         std::size_t files = 0;
         bool isTaken = false;
+        std::chrono::steady_clock::time_point left{};  ///< by who had it last
     };
     class Taken;
 

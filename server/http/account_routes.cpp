@@ -12,14 +12,14 @@ using domain::Action;
 
 std::vector<Route> auditRoutes(const AccountServices& services) {
     const auto list = [services](const Call& call) {
-        const Query query(call.request, {"limit", "after", "q", "newest"});
-        const auto page = pageOf(query);
-        const workflow::AuditWish wish{numberAfter(page), page.limit + 1, query.truth("newest"), query.text("q")};
+        const auto page = pageOf(call.query);
+        const workflow::AuditWish wish{numberAfter(page), page.limit + 1, call.query.truth("newest"),
+                                       call.query.text("q")};
         return pageAnswer(page, services.audit.events(wish), eventValue,
                           [](const domain::AuditEvent& event) { return std::to_string(event.sequence); });
     };
     const auto check = [services](const Call&) { return valueAnswer(200, checkValue(services.audit.check())); };
-    return {{"GET", "/api/v1/audit", Action::readAudit, list},
+    return {{"GET", "/api/v1/audit", Action::readAudit, list, {"limit", "after", "q", "newest"}},
             {"GET", "/api/v1/audit/check", Action::readAudit, check}};
 }
 

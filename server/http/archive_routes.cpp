@@ -4,7 +4,6 @@
 #include "server/http/file_answer.h"
 #include "server/http/handling.h"
 #include "server/http/page.h"
-#include "server/http/query.h"
 #include "server/workflow/record_json.h"
 
 namespace http {
@@ -21,18 +20,16 @@ public:
     explicit ArchiveHandlers(const ArchiveServices& services) : records_(services.records) {}
 
     Response list(const Call& call) const {
-        const Query query(call.request, {"limit", "after", "q"});
-        const auto page = pageOf(query);
-        return pageAnswer(page, records_.list(oneMore(page), query.text("q")), workflow::recordValue,
+        const auto page = pageOf(call.query);
+        return pageAnswer(page, records_.list(oneMore(page), call.query.text("q")), workflow::recordValue,
                           [](const Record& one) { return one.id; });
     }
     Response add(const Call& call) const {
-        const Query query(call.request, {"meeting", "document", "name"});
-        const std::string meeting = query.text("meeting");
+        const std::string meeting = call.query.text("meeting");
         if (meeting.empty()) throw base::Error(base::ErrorCode::usage, say("query.missing", {"meeting"}));
-        std::string name = fileName(query);
+        std::string name = fileName(call.query);
         if (name.empty()) name = "dokument.pdf";
-        const auto added = records_.add(call.actor, {call.request.body, name, meeting, query.text("document")});
+        const auto added = records_.add(call.actor, {call.request.body, name, meeting, call.query.text("document")});
         if (!added.isNew) return answer(added.record);
         return created(pathOf({"archive", "records", added.record.id}), answer(added.record));
     }
@@ -62,8 +59,8 @@ std::vector<Route> archiveRoutes(const ArchiveServices& services) {
     const Handling handle{ArchiveHandlers(services)};
     const std::string records = "/api/v1/archive/records";
     return {
-        {"GET", records, Action::readArchive, handle(&ArchiveHandlers::list)},
-        {"POST", records, Action::changeArchive, handle(&ArchiveHandlers::add)},
+        {"GET", records, Action::readArchive, handle(&ArchiveHandlers::list), {"limit", "after", "q"}},
+        {"POST", records, Action::changeArchive, handle(&ArchiveHandlers::add), {"meeting", "document", "name"}},
         {"GET", records + "/{id}", Action::readArchive, handle(&ArchiveHandlers::show)},
         {"GET", records + "/{id}/document", Action::readArchive, handle(&ArchiveHandlers::document)},
         {"GET", records + "/{id}/verdict", Action::readArchive, handle(&ArchiveHandlers::verdict)},

@@ -27,7 +27,7 @@ public:
                 check((*list)[i], std::string(pointer).append("/").append(std::to_string(i)), depth + 1);
         if (const auto* map = value.map())
             for (const auto& [key, member] : *map)
-                check(member, std::string(pointer).append("/").append(key), depth + 1);
+                check(member, std::string(pointer).append("/").append(workflow::pointerStep(key)), depth + 1);
     }
 
 private:

@@ -44,9 +44,8 @@ struct AcceptanceBody {
 const std::string& idOf(const Call& call) { return call.captured.at(0); }
 
 Response list(const Services& services, const Call& call) {
-    const Query query(call.request, {"meeting", "state", "limit", "after"});
-    workflow::DocumentWish wish{query.text("meeting"), {}, pageOf(query)};
-    if (const auto state = query.find("state")) {
+    workflow::DocumentWish wish{call.query.text("meeting"), {}, pageOf(call.query)};
+    if (const auto state = call.query.find("state")) {
         wish.state = domain::documentState(*state);
         if (!wish.state) throw Error(ErrorCode::usage, say("query.malformed", {"state"}));
     }
@@ -125,11 +124,11 @@ Response retry(const Services& services, const Call& call) {
 }
 
 Response reissue(const Services& services, const Call& call) {
-    const OfficeBody body = readOfficeBody(call.request, {"reason", "confirmed"});
+    const OfficeBody body = readOfficeBody(call.request, {"templates", "reason", "confirmed"});
     const auto old = workflow::documentWith(services.parts.rows, idOf(call));
-    const auto meeting = services.parts.meetings.meeting(old.document.meetingId);
-    if (!meeting) throw Error(ErrorCode::notFound, say("archive.no_meeting", {old.document.meetingId}));
-    workflow::DraftWish wish{*meeting, body.office ? *body.office : services.office(), {}, old.document.demonstration};
+    workflow::DraftWish wish{workflow::meetingWith(services.parts.meetings, old.document.meetingId),
+                             body.office ? *body.office : services.office(),
+                             services.namedTemplates(body.texts("templates")), old.document.demonstration};
     const auto confirmation = body.truth("confirmed") ? workflow::Confirmation::given : workflow::Confirmation::missing;
     const auto made = services.reissuing.reissue(call.actor, idOf(call), wish, body.text("reason"), confirmation,
                                                  expectedVersion(call.request));
@@ -151,7 +150,11 @@ Response archive(const Services& services, const Call& call) {
 std::vector<Route> documentRoutes(const Services& services) {
     const std::string one = "/api/v1/documents/{id}";
     return {
-        {"GET", "/api/v1/documents", Action::readDocuments, boundWithQuery(services, list)},
+        {"GET",
+         "/api/v1/documents",
+         Action::readDocuments,
+         bound(services, list),
+         {"meeting", "state", "limit", "after"}},
         {"GET", one, Action::readDocuments, bound(services, show)},
         {"GET", one + "/issued", Action::readDocuments, bound(services, issuedFile)},
         {"GET", one + "/head", Action::readDocuments, bound(services, headFile)},

@@ -36,8 +36,8 @@ struct DocumentServices {
     workflow::ArchiveSigning& archiving;
     workflow::Links& links;
     std::function<domain::Office()> office{};  ///< the stored one
-    /// A template by its name, shipped or the office's own. Throws Error(notFound).
-    std::function<workflow::NamedTemplate(const std::string&)> namedTemplate{};
+    /// Templates by their names, shipped or the office's own. Throws Error(notFound).
+    std::function<std::vector<workflow::NamedTemplate>(const std::vector<std::string>&)> namedTemplates{};
     LinkSettings linkSettings{};
 };
 

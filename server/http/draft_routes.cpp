@@ -1,10 +1,10 @@
 #include "base/error.h"
+#include "server/domain/tax_number.h"
 #include "server/http/answers.h"
 #include "server/http/bound.h"
 #include "server/http/document_json.h"
 #include "server/http/document_routes.h"
 #include "server/http/office_body.h"
-#include "server/http/query.h"
 
 namespace http {
 namespace {
@@ -40,9 +40,7 @@ struct JoinerBody {
 };
 
 domain::Meeting meetingOfCall(const Services& services, const Call& call) {
-    auto meeting = services.parts.meetings.meeting(call.captured.at(0));
-    if (!meeting) throw Error(ErrorCode::notFound, say("archive.no_meeting", {call.captured.at(0)}));
-    return std::move(*meeting);
+    return workflow::meetingWith(services.parts.meetings, call.captured.at(0));
 }
 
 Response board(const Services& services, const Call& call) {
@@ -101,12 +99,12 @@ Response madeAnswer(const std::string& meeting, const std::vector<domain::Signin
 }
 
 Response draft(const Services& services, const Call& call) {
-    const bool isDryRun = Query(call.request, {"dry_run"}).truth("dry_run");
+    const bool isDryRun = call.query.truth("dry_run");
     const OfficeBody body = readOfficeBody(call.request, {"templates", "demonstration"});
     workflow::DraftWish wish;
     wish.meeting = meetingOfCall(services, call);
     wish.office = body.office ? *body.office : services.office();
-    for (const std::string& name : body.texts("templates")) wish.templates.push_back(services.namedTemplate(name));
+    wish.templates = services.namedTemplates(body.texts("templates"));
     wish.demonstration = body.truth("demonstration");
     if (isDryRun) return planAnswer(services.drafting.plan(wish));
     std::vector<base::Message> notices;
@@ -139,6 +137,12 @@ workflow::LateJoiner joinerOf(const JoinerBody& body) {
                                 needed(body.institution, "/institution"),
                                 body.person,
                                 body.function};
+    const auto number = [&faults](const domain::Institution& one, const char* pointer) {
+        if (one.nip && !domain::isTaxNumber(*one.nip))
+            faults.push_back({{{}, 0, 0, pointer}, say("meeting.bad_tax_number", {*one.nip})});
+    };
+    number(joiner.leader, "/leader/nip");
+    number(joiner.institution, "/institution/nip");
     throwIfAny(std::move(faults));
     return joiner;
 }
@@ -155,7 +159,7 @@ std::vector<Route> draftRoutes(const Services& services) {
     const std::string meeting = "/api/v1/meetings/{id}";
     return {
         {"GET", meeting + "/board", Action::readDocuments, bound(services, board)},
-        {"POST", meeting + "/documents", Action::changeDocuments, boundWithQuery(services, draft)},
+        {"POST", meeting + "/documents", Action::changeDocuments, bound(services, draft), {"dry_run"}},
         {"POST", meeting + "/issue", Action::changeDocuments, bound(services, issueAll)},
         {"POST", "/api/v1/late-joiners", Action::changeDocuments, bound(services, lateJoiner)},
     };

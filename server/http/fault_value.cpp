@@ -2,15 +2,19 @@
 
 #include <algorithm>
 
+#include "server/http/problem.h"
+
 namespace http {
 
 using templates::Value;
 
-Value::List faultValues(const std::vector<base::Fault>& faults) {
+Value::List faultValues(const base::Error& error) {
+    if (error.faults().empty()) return {Value(Value::Map{{"detail", base::text(error.message())}})};
     Value::List all;
-    for (const base::Fault& fault : faults) {
+    for (const base::Fault& fault : error.faults()) {
         Value::Map one{{"detail", base::text(fault.message)}};
-        if (!fault.place.pointer.empty()) one["pointer"] = fault.place.pointer;
+        if (!fault.place.pointer.empty() || (isOfJson(error) && fault.place.line == 0))
+            one["pointer"] = fault.place.pointer;
         if (fault.place.line > 0) one["line"] = fault.place.line;
         if (fault.place.column > 0) one["column"] = fault.place.column;
         Value value(std::move(one));
@@ -31,8 +35,7 @@ Value::List faultsAgainst(const std::function<void()>& plan) {
         return {};
     } catch (const base::Error& error) {
         if (error.code() != base::ErrorCode::data && error.code() != base::ErrorCode::conflict) throw;
-        if (error.faults().empty()) return faultValues({{{}, error.message()}});
-        return faultValues(error.faults());
+        return faultValues(error);
     }
 }
 

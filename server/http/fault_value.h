@@ -8,8 +8,9 @@
 
 namespace http {
 
-/// Faults as a problem's "errors" has them: {"detail", "pointer", "line", "column"}, what is not known left out.
-templates::Value::List faultValues(const std::vector<base::Fault>& faults);
+/// The error's faults as a problem's "errors" has them: {"detail", "pointer", "line", "column"}, what is not known left
+/// out; its sentence alone where it has none.
+templates::Value::List faultValues(const base::Error& error);
 
 /// Sentences for people.
 templates::Value::List sentenceValues(const std::vector<base::Message>& messages);

@@ -6,14 +6,11 @@
 #include <algorithm>
 
 namespace http {
-namespace {
 
 bool isAddress(const std::string& text) {
     in6_addr any{};
     return ::inet_pton(AF_INET, text.c_str(), &any) == 1 || ::inet_pton(AF_INET6, text.c_str(), &any) == 1;
 }
-
-}  // namespace
 
 std::vector<std::string> hostsOf(const GateSettings& settings, std::uint16_t port) {
     const std::string behind = ':' + std::to_string(port);

@@ -23,6 +23,8 @@ struct GateSettings {
     Transport transport = Transport::plain;
     /// Paths that begin with one of these find a worker of their own, whatever else is going on.
     std::vector<std::string> probes{"/health/", "/metrics"};
+    /// Paths that begin with one of these count as large requests, however short: anybody may ask there for much work.
+    std::vector<std::string> heavyPaths{"/api/v1/verify"};
 
     std::size_t bodyLimit = limits::kBody.value;
     std::size_t connections = limits::kConnections.value;
@@ -43,6 +45,9 @@ struct GateSettings {
     std::chrono::milliseconds lingerTime = std::chrono::seconds(limits::kLingerTime.value);
     std::chrono::milliseconds drainTime = std::chrono::seconds(limits::kDrainTime.value);
 };
+
+/// Whether it is an IPv4 or IPv6 address.
+bool isAddress(const std::string& text);
 
 /// What Host may say at this port.
 std::vector<std::string> hostsOf(const GateSettings& settings, std::uint16_t port);

@@ -45,13 +45,13 @@ std::vector<Route> jobRoutes(const JobServices& services) {
         };
     };
     const auto list = [services](const Call& call) {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         return pageAnswer(page, services.jobs.list(oneMore(page)), jobValue,
                           [](const domain::Job& job) { return job.id; });
     };
     const auto show = [services](const Call& call) { return jobAnswer(200, services.jobs.job(call.captured.at(0))); };
     return {
-        {"GET", "/api/v1/jobs", Action::readReports, list},
+        {"GET", "/api/v1/jobs", Action::readReports, list, kPage},
         {"GET", "/api/v1/jobs/{id}", Action::readReports, show},
         {"POST", "/api/v1/archive/checks", Action::changeArchive, asked(JobKind::archiveCheck)},
         {"POST", "/api/v1/rejudgements", Action::changeDocuments, asked(JobKind::rejudge)},

@@ -96,7 +96,7 @@ Response file(const Services& services, const Call& call) {
 }
 
 Response receive(const Services& services, const Call& call) {
-    const auto receipt = services.receiving.receive(call.actor, signerOf(call), returnedFile(call.request));
+    const auto receipt = services.receiving.receive(call.actor, signerOf(call), returnedFile(call.request, call.query));
     Value answer = placeValue(placeOf(services, call));
     answer.set("upload", uploadValue(receipt.upload));
     answer.set("verdict", verdictWords(receipt));
@@ -117,7 +117,7 @@ Response refuse(const Services& services, const Call& call, const RefusalBody& b
 Response attach(const Services& services, const Call& call) {
     if (!isWhatItSays(call.request))
         return problem(415, say("media.type", {"application/pdf, image/jpeg, image/png"}), call.request.id);
-    const auto upload = services.paper.attach(call.actor, signerOf(call), returnedFile(call.request));
+    const auto upload = services.paper.attach(call.actor, signerOf(call), returnedFile(call.request, call.query));
     return valueAnswer(201, uploadValue(upload));
 }
 
@@ -129,10 +129,10 @@ std::vector<Route> linkRoutes(const Services& services) {
         {"GET", link, Action::signByLink, bound(services, show)},
         {"POST", link + "/opening", Action::signByLink, bound(services, open)},
         {"GET", link + "/document", Action::signByLink, bound(services, file)},
-        {"POST", link + "/signature", Action::signByLink, boundWithQuery(services, receive)},
+        {"POST", link + "/signature", Action::signByLink, bound(services, receive), {"name"}},
         {"POST", link + "/signing", Action::signByLink, bound(services, signHere)},
         {"POST", link + "/refusal", Action::signByLink, bound(services, refuse)},
-        {"POST", link + "/attachments", Action::signByLink, boundWithQuery(services, attach)},
+        {"POST", link + "/attachments", Action::signByLink, bound(services, attach), {"name"}},
     };
 }
 

@@ -33,7 +33,7 @@ public:
     explicit PartHandlers(const MeetingPartServices& services) : parts_(services.parts) {}
 
     Response participants(const Call& call) const {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         const std::int64_t after = numberAfter(page);
         return partAnswer(
             page, parts_.participants(call.captured.at(0)),
@@ -59,7 +59,7 @@ public:
     }
 
     Response institutions(const Call& call) const {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         const std::string after = textAfter(page);
         return partAnswer(
             page, parts_.institutions(call.captured.at(0)),
@@ -94,12 +94,12 @@ std::vector<Route> meetingPartRoutes(const MeetingPartServices& services) {
     const std::string people = "/api/v1/meetings/{id}/participants";
     const std::string houses = "/api/v1/meetings/{id}/institutions";
     return {
-        {"GET", people, Action::readMeetings, handle(&PartHandlers::participants)},
+        {"GET", people, Action::readMeetings, handle(&PartHandlers::participants), kPage},
         {"POST", people, Action::changeMeetings, handle(&PartHandlers::addParticipant)},
         {"GET", people + "/{order}", Action::readMeetings, handle(&PartHandlers::participant)},
         {"PUT", people + "/{order}", Action::changeMeetings, handle(&PartHandlers::replaceParticipant)},
         {"DELETE", people + "/{order}", Action::changeMeetings, handle(&PartHandlers::removeParticipant)},
-        {"GET", houses, Action::readMeetings, handle(&PartHandlers::institutions)},
+        {"GET", houses, Action::readMeetings, handle(&PartHandlers::institutions), kPage},
         {"POST", houses, Action::changeMeetings, handle(&PartHandlers::addInstitution)},
         {"GET", houses + "/{institution}", Action::readMeetings, handle(&PartHandlers::institution)},
         {"PUT", houses + "/{institution}", Action::changeMeetings, handle(&PartHandlers::replaceInstitution)},

@@ -3,7 +3,6 @@
 #include "server/http/fault_value.h"
 #include "server/http/handling.h"
 #include "server/http/page.h"
-#include "server/http/query.h"
 #include "server/workflow/meeting_json.h"
 #include "server/workflow/writing.h"
 
@@ -39,7 +38,7 @@ public:
     explicit MeetingHandlers(const MeetingServices& services) : meetings_(services.meetings) {}
 
     Response list(const Call& call) const {
-        auto page = pageOf(call.request);
+        auto page = pageOf(call.query);
         auto wish = oneMore(page);
         wish.after = textAfter(page);
         return pageAnswer(page, meetings_.list(wish), summaryValue,
@@ -47,7 +46,7 @@ public:
     }
     Response show(const Call& call) const { return answer(meetings_.meeting(call.captured.at(0))); }
     Response make(const Call& call, const Value& tree) const {
-        if (Query(call.request, {"dry_run"}).truth("dry_run")) return plan(tree);
+        if (call.query.truth("dry_run")) return plan(tree);
         const domain::Meeting made = meetings_.make(call.actor, tree);
         return created(pathOf({"meetings", made.id}), answer(made));
     }
@@ -60,7 +59,7 @@ public:
     }
     Response importPartners(const Call& call) const {
         const std::string& id = call.captured.at(0);
-        if (Query(call.request, {"dry_run"}).truth("dry_run")) return planPartners(id, call.request.body);
+        if (call.query.truth("dry_run")) return planPartners(id, call.request.body);
         return valueAnswer(
             200, importValue(meetings_.importPartners(call.actor, id, call.request.body, honouredMatch(call.request))));
     }
@@ -89,13 +88,16 @@ private:
 std::vector<Route> meetingRoutes(const MeetingServices& services) {
     const Handling handle{MeetingHandlers(services)};
     return {
-        {"GET", "/api/v1/meetings", Action::readMeetings, handle(&MeetingHandlers::list)},
-        {"POST", "/api/v1/meetings", Action::changeMeetings, handle(&MeetingHandlers::make)},
+        {"GET", "/api/v1/meetings", Action::readMeetings, handle(&MeetingHandlers::list), kPage},
+        {"POST", "/api/v1/meetings", Action::changeMeetings, handle(&MeetingHandlers::make), {"dry_run"}},
         {"GET", "/api/v1/meetings/{id}", Action::readMeetings, handle(&MeetingHandlers::show)},
         {"PUT", "/api/v1/meetings/{id}", Action::changeMeetings, handle(&MeetingHandlers::replace)},
         {"DELETE", "/api/v1/meetings/{id}", Action::changeMeetings, handle(&MeetingHandlers::remove)},
-        {"POST", "/api/v1/meetings/{id}/partners", Action::changeMeetings,
-         withType("text/csv", handle(&MeetingHandlers::importPartners))},
+        {"POST",
+         "/api/v1/meetings/{id}/partners",
+         Action::changeMeetings,
+         withType("text/csv", handle(&MeetingHandlers::importPartners)),
+         {"dry_run"}},
     };
 }
 

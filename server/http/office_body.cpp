@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "server/http/body.h"
 #include "server/workflow/import_meeting.h"
+#include "server/workflow/json_value.h"
 
 namespace http {
 namespace {
@@ -72,7 +73,7 @@ OfficeBody readOfficeBody(const Request& request, std::initializer_list<std::str
     std::vector<base::Fault> faults;
     for (const auto& [name, value] : *body.tree.map())
         if (name != "office" && std::find(known.begin(), known.end(), name) == known.end())
-            faults.push_back(faultAt('/' + name, say("json.unknown_key")));
+            faults.push_back(faultAt('/' + workflow::pointerStep(name), say("json.unknown_key")));
     takeOffice(body, faults);
     throwIfAny(std::move(faults));
     return body;

@@ -46,8 +46,6 @@ workflow::PageWish pageOf(const Query& query) {
     return page;
 }
 
-workflow::PageWish pageOf(const Request& request) { return pageOf(Query(request, {"limit", "after"})); }
-
 std::int64_t numberAfter(const workflow::PageWish& page) {
     if (page.after.empty()) return 0;
     return numberOf<std::int64_t>(page.after, "after");

@@ -17,8 +17,8 @@ namespace http {
 /// What the query's "limit" and "after" ask for: 50 items where it says nothing, 200 at most. Throws Error(usage) for a
 /// value that cannot be one.
 workflow::PageWish pageOf(const Query& query);
-/// The same where the request's query may hold nothing else.
-workflow::PageWish pageOf(const Request& request);
+/// A route's parameters where it has no others.
+inline const Parameters kPage{"limit", "after"};
 
 /// The same for lists by number: `after` as a number, 0 where it is missing.
 std::int64_t numberAfter(const workflow::PageWish& page);

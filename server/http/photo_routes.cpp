@@ -3,7 +3,6 @@
 #include "server/http/file_answer.h"
 #include "server/http/handling.h"
 #include "server/http/page.h"
-#include "server/http/query.h"
 #include "server/limits.h"
 #include "server/workflow/json_value.h"
 
@@ -29,7 +28,7 @@ public:
 
     /// By order, which two may have in common: the cursor is the number of those before.
     Response list(const Call& call) const {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         const std::int64_t after = numberAfter(page);
         std::vector<std::pair<std::int64_t, workflow::MeetingPhoto>> numbered;
         for (workflow::MeetingPhoto& one : photos_.list(call.captured.at(0)))
@@ -40,7 +39,6 @@ public:
             [](const auto& one) { return std::to_string(one.first); });
     }
     Response add(const Call& call) const {
-        const Query query(call.request, {"caption"});
         const base::ByteView bytes = call.request.body;
         if (bytes.size() > limits::kPhoto.value)
             return problem(413, say("too.large", {std::to_string(limits::kPhoto.value)}), call.request.id);
@@ -48,7 +46,7 @@ public:
         if (type.empty() || !isType(call.request, type))
             return problem(415, say("media.type", {"image/jpeg, image/png"}), call.request.id);
         const std::string& meeting = call.captured.at(0);
-        const auto added = photos_.add(call.actor, meeting, bytes, query.find("caption"));
+        const auto added = photos_.add(call.actor, meeting, bytes, call.query.find("caption"));
         return created(pathOf({"meetings", meeting, "photos", added.photo.id}), answer(added));
     }
     Response show(const Call& call) const { return answer(photos_.photo(call.captured.at(0), call.captured.at(1))); }
@@ -76,8 +74,8 @@ std::vector<Route> photoRoutes(const PhotoServices& services) {
     const auto setCaption = handle(&PhotoHandlers::setCaption);
     const std::string photos = "/api/v1/meetings/{id}/photos";
     return {
-        {"GET", photos, Action::readMeetings, handle(&PhotoHandlers::list)},
-        {"POST", photos, Action::changeMeetings, handle(&PhotoHandlers::add)},
+        {"GET", photos, Action::readMeetings, handle(&PhotoHandlers::list), kPage},
+        {"POST", photos, Action::changeMeetings, handle(&PhotoHandlers::add), {"caption"}},
         {"GET", photos + "/{photo}", Action::readMeetings, handle(&PhotoHandlers::show)},
         {"PUT", photos + "/{photo}", Action::changeMeetings, setCaption},
         {"DELETE", photos + "/{photo}", Action::changeMeetings, handle(&PhotoHandlers::remove)},

@@ -15,8 +15,9 @@ using base::quoted;
 using base::say;
 
 /// Keys under one of these are cases of one problem (facts: the table of bad input).
-constexpr std::array<std::string_view, 9> kFamilies{
-    "http.request", "http.framing", "http.coding", "http.header", "host", "multipart", "json", "csv", "xlsx"};
+constexpr std::array<std::string_view, 10> kFamilies{"http.request", "http.framing", "http.coding", "http.header",
+                                                     "host",         "multipart",    "json",        "csv",
+                                                     "xlsx",         "query.unknown"};
 
 bool isOf(std::string_view key, std::string_view family) {
     return key.starts_with(family) && (key.size() == family.size() || key[family.size()] == '.');
@@ -37,19 +38,20 @@ base::Message titleOf(int status) {
 
 std::string member(std::string_view name, const std::string& value) { return quoted(name) + ':' + value; }
 
-std::string faultJson(const base::Fault& fault) {
+std::string faultJson(const base::Fault& fault, bool isOfJson) {
     std::string json = '{' + member("detail", quoted(base::text(fault.message)));
-    if (!fault.place.pointer.empty()) json += ',' + member("pointer", quoted(fault.place.pointer));
+    if (!fault.place.pointer.empty() || (isOfJson && fault.place.line == 0))
+        json += ',' + member("pointer", quoted(fault.place.pointer));
     if (fault.place.line > 0) json += ',' + member("line", std::to_string(fault.place.line));
     if (fault.place.column > 0) json += ',' + member("column", std::to_string(fault.place.column));
     return json + '}';
 }
 
-std::string faultsJson(const std::vector<base::Fault>& faults) {
+std::string faultsJson(const base::Error& error) {
     std::string json;
     std::set<std::string> seen;
-    for (const base::Fault& fault : faults) {
-        std::string one = faultJson(fault);
+    for (const base::Fault& fault : error.faults()) {
+        std::string one = faultJson(fault, isOfJson(error));
         if (!seen.insert(one).second) continue;
         if (!json.empty()) json += ',';
         json += one;
@@ -57,13 +59,13 @@ std::string faultsJson(const std::vector<base::Fault>& faults) {
     return '[' + json + ']';
 }
 
-Response problemOf(int status, const base::Message& message, const std::vector<base::Fault>& faults,
-                   std::string_view requestId) {
+/// `errors` is a list of JSON, or empty.
+Response problemOf(int status, const base::Message& message, const std::string& errors, std::string_view requestId) {
     std::string body = '{' + member("type", quoted(problemType(message.key))) + ',' +
                        member("title", quoted(base::text(titleOf(status)))) + ',' +
                        member("status", std::to_string(status)) + ',' + member("detail", quoted(base::text(message))) +
                        ',' + member("instance", quoted(requestId));
-    if (!faults.empty()) body += ',' + member("errors", faultsJson(faults));
+    if (!errors.empty()) body += ',' + member("errors", errors);
     Response response = json(status, body + '}');
     response.fields = {{"content-type", "application/problem+json"}};
     if (status == 401) response.fields.emplace_back("www-authenticate", "Bearer realm=\"akces\"");
@@ -103,6 +105,11 @@ int statusOf(ErrorCode code) {
     return 500;
 }
 
+bool isOfJson(const base::Error& error) {
+    const std::string& key = error.message().key;
+    return isOf(key, "json") || isOf(key, "data") || isOf(key, "account");
+}
+
 std::string problemType(std::string_view key) {
     for (const std::string_view family : kFamilies)
         if (isOf(key, family)) key = family;
@@ -122,17 +129,30 @@ int statusOfError(const base::Error& error) {
     return statusOf(error.code());
 }
 
-}  // namespace
-
-Response problem(const base::Error& error, std::string_view requestId) {
-    Response response = problemOf(statusOfError(error), error.message(), error.faults(), requestId);
+Response problemWith(int status, const base::Error& error, std::string_view requestId) {
+    const std::string errors = error.faults().empty() ? std::string() : faultsJson(error);
+    Response response = problemOf(status, error.message(), errors, requestId);
+    if (error.code() == ErrorCode::internal)
+        for (const auto& [name, value] : error.context()) response.finding += ' ' + name + '=' + value;
     if (error.code() == ErrorCode::tooMany && !error.message().values.empty())
         response.fields.emplace_back("retry-after", error.message().values.back());
     return response;
 }
 
+}  // namespace
+
+Response problem(const base::Error& error, std::string_view requestId) {
+    return problemWith(statusOfError(error), error, requestId);
+}
+
+Response problem(const base::Error& error, const Request& request) {
+    const int status = statusOfError(error);
+    const bool isRace = status == 412 && !field(request, "if-match");
+    return problemWith(isRace ? 409 : status, error, request.id);
+}
+
 Response problem(int status, const base::Message& message, std::string_view requestId) {
-    return problemOf(status, message, {}, requestId);
+    return problemOf(status, message, "", requestId);
 }
 
 Response problem(const Refusal& refusal, std::string_view requestId) {

@@ -11,7 +11,7 @@ using templates::Value;
 
 template <class T>
 Response pageOfShared(const Call& call, std::vector<T> all) {
-    const auto page = pageOf(call.request);
+    const auto page = pageOf(call.query);
     return partAnswer(
         page, std::move(all), [&page](const T& one) { return one.id > page.after; },
         [](const T& one) { return workflow::sharedValue(one); }, [](const T& one) { return one.id; });
@@ -38,13 +38,13 @@ std::vector<Route> projectRoutes(const ProjectServices& services) {
     };
     const auto institutions = [&views](const Call& call) { return pageOfShared(call, views.institutions()); };
     return {
-        {"GET", "/api/v1/projects", Action::readMeetings, projects},
+        {"GET", "/api/v1/projects", Action::readMeetings, projects, kPage},
         {"GET", "/api/v1/projects/{id}", Action::readMeetings, project},
         {"PUT", "/api/v1/projects/{id}", Action::changeMeetings, withTree(replaceProject)},
-        {"GET", "/api/v1/teams", Action::readMeetings, teams},
+        {"GET", "/api/v1/teams", Action::readMeetings, teams, kPage},
         {"GET", "/api/v1/teams/{id}", Action::readMeetings, team},
         {"PUT", "/api/v1/teams/{id}", Action::changeMeetings, withTree(replaceTeam)},
-        {"GET", "/api/v1/institutions", Action::readMeetings, institutions},
+        {"GET", "/api/v1/institutions", Action::readMeetings, institutions, kPage},
     };
 }
 

@@ -15,6 +15,14 @@ base::Error malformed(std::string_view name) {
     return {base::ErrorCode::usage, base::say("query.malformed", {std::string(name)})};
 }
 
+/// Does not say back what it does not know.
+base::Error unknown(const Parameters& known) {
+    std::string names;
+    for (const std::string_view name : known) names.append(names.empty() ? "" : ", ").append(name);
+    return {base::ErrorCode::usage,
+            known.empty() ? base::say("query.unknown.any") : base::say("query.unknown", {std::move(names)})};
+}
+
 std::optional<std::string> decoded(std::string_view text) {
     std::string spaced(text);
     std::replace(spaced.begin(), spaced.end(), '+', ' ');
@@ -23,15 +31,15 @@ std::optional<std::string> decoded(std::string_view text) {
 
 }  // namespace
 
-Query::Query(const Request& request, std::initializer_list<std::string_view> known) {
+Query::Query(const Request& request, const Parameters& known) {
     for (std::string_view rest = request.query; !rest.empty();) {
         const std::string_view pair = rest.substr(0, rest.find('&'));
         rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
         const auto equals = std::min(pair.find('='), pair.size());
         const std::string_view name = pair.substr(0, equals);
-        if (std::find(known.begin(), known.end(), name) == known.end()) throw malformed("?");
+        if (std::find(known.begin(), known.end(), name) == known.end()) throw unknown(known);
         auto value = decoded(pair.substr(std::min(equals + 1, pair.size())));
-        if (!value || !values_.emplace(name, std::move(*value)).second) throw malformed(name);
+        if (!value || value->empty() || !values_.emplace(name, std::move(*value)).second) throw malformed(name);
     }
 }
 

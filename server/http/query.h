@@ -1,21 +1,27 @@
 #pragma once
 
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/http/message.h"
 
 namespace http {
 
+/// The parameters that a route takes.
+using Parameters = std::vector<std::string_view>;
+/// Of a page: whatever comes is left unread, since mail programs and search engines decorate addresses.
+inline const Parameters kAnyParameters{"*"};
+
 /// A request's query, read strictly: escapes and "+" decoded once, UTF-8 without control characters. Throws
-/// Error(usage) query.malformed for a parameter that is none of `known`, one that comes twice, or a value that cannot
-/// be one.
+/// Error(usage): query.unknown for a parameter that is none of `known`, with those that there are; query.malformed for
+/// one that comes twice, has no value, or one that cannot be one.
 class Query {
 public:
-    Query(const Request& request, std::initializer_list<std::string_view> known);
+    Query() = default;
+    Query(const Request& request, const Parameters& known);
 
     std::optional<std::string> find(std::string_view name) const;
     /// Empty where it is missing.

@@ -14,7 +14,7 @@ struct RequestLine {
     std::string requestId{};
     std::string method{};   ///< empty where the request was refused before it had one
     std::string route{};    ///< the pattern that answered, empty where none did
-    std::string finding{};  ///< a problem's key or an exception's type
+    std::string finding{};  ///< a problem's key, with what more is known of an internal one, or an exception's type
     std::string address{};  ///< masked
     int status = 0;
     std::chrono::milliseconds time{};  ///< from the request's first byte to its answer

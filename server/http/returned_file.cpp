@@ -7,7 +7,6 @@
 #include "server/http/body.h"
 #include "server/http/file_answer.h"
 #include "server/http/multipart.h"
-#include "server/http/query.h"
 #include "server/http/tokens.h"
 #include "server/limits.h"
 
@@ -47,8 +46,8 @@ bool maySayScan(const Request& request) {
     return type.empty() || sameWord(type, kForm) || isOfScans(type) || sameWord(type, "application/octet-stream");
 }
 
-workflow::ReturnedFile returnedFile(const Request& request) {
-    const std::string name = fileName(Query(request, {"name"}));
+workflow::ReturnedFile returnedFile(const Request& request, const Query& query) {
+    const std::string name = fileName(query);
     workflow::ReturnedFile file = isType(request, kForm) ? formFile(request, *field(request, "content-type"))
                                                          : workflow::ReturnedFile{name, request.body};
     if (file.bytes.empty()) throw Error(ErrorCode::data, say("pdf.not_pdf"));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/http/message.h"
+#include "server/http/query.h"
 #include "server/workflow/receive_upload.h"
 
 namespace http {
@@ -8,7 +8,7 @@ namespace http {
 /// The file that a request brings: the raw body under "?name=", or the one file of a multipart/form-data body (RFC
 /// 7578). It views the request. Throws Error(usage) multipart.* and query.malformed, Error(data) pdf.not_pdf for no
 /// octets.
-workflow::ReturnedFile returnedFile(const Request& request);
+workflow::ReturnedFile returnedFile(const Request& request, const Query& query);
 
 /// Whether a raw body is what its Content-Type says, as far as its first octets tell: PDF, JPEG and PNG. Other types
 /// and forms say nothing of it.

@@ -130,7 +130,9 @@ Response Router::found(const Request& request, const Route*& route) const {
     route = found.route;
     const domain::Actor actor = authenticate_(request);
     if (!may_(actor, found.route->action)) return refused(actor, request.id);
-    return found.route->answer(Call{request, actor, std::move(found.captured)});
+    const Parameters& known = found.route->parameters;
+    Query query = known == kAnyParameters ? Query() : Query(request, known);
+    return found.route->answer(Call{request, actor, std::move(found.captured), std::move(query)});
 }
 
 Response Router::caught(const Request& request, const Route*& route) const noexcept {
@@ -138,7 +140,7 @@ Response Router::caught(const Request& request, const Route*& route) const noexc
         return found(request, route);
     } catch (const Error& error) {
         try {
-            return problem(error, request.id);
+            return problem(error, request);
         } catch (...) {
             return unexpected(request.id, "std::bad_alloc");
         }

@@ -58,7 +58,7 @@ Response giveUpSealing(const Services& services, const Call& call) {
 
 /// A signed file that came to the clerk by another way than the link.
 Response receive(const Services& services, const Call& call) {
-    const auto receipt = services.receiving.receive(call.actor, idOf(call), returnedFile(call.request));
+    const auto receipt = services.receiving.receive(call.actor, idOf(call), returnedFile(call.request, call.query));
     return receiptAnswer(200, receipt);
 }
 
@@ -98,7 +98,7 @@ std::vector<Route> signerRoutes(const Services& services) {
         {"PUT", one + "/certificate", Action::changeDocuments, bound(services, pin)},
         {"DELETE", one + "/certificate", Action::changeDocuments, bound(services, takeAny)},
         {"POST", one + "/sealing-given-up", Action::changeDocuments, bound(services, giveUpSealing)},
-        {"POST", one + "/signature", Action::changeDocuments, boundWithQuery(services, receive)},
+        {"POST", one + "/signature", Action::changeDocuments, bound(services, receive), {"name"}},
         {"POST", one + "/link", Action::makeLinks, boundOrEmpty(services, makeLink)},
         {"DELETE", one + "/link", Action::makeLinks, bound(services, revokeLink)},
     };

@@ -26,7 +26,7 @@ public:
     explicit TemplateHandlers(const TemplateServices& services) : templates_(services.templates) {}
 
     Response list(const Call& call) const {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         return partAnswer(
             page, templates_.list(), [&page](const ListedTemplate& one) { return one.name > page.after; }, listedValue,
             [](const ListedTemplate& one) { return one.name; });
@@ -66,7 +66,7 @@ private:
 std::vector<Route> templateRoutes(const TemplateServices& services) {
     const Handling handle{TemplateHandlers(services)};
     return {
-        {"GET", "/api/v1/templates", Action::readDocuments, handle(&TemplateHandlers::list)},
+        {"GET", "/api/v1/templates", Action::readDocuments, handle(&TemplateHandlers::list), kPage},
         {"POST", "/api/v1/templates/check", Action::changeDocuments, withType(kXml, handle(&TemplateHandlers::check))},
         {"GET", "/api/v1/templates/{name}", Action::readDocuments, handle(&TemplateHandlers::show)},
         {"PUT", "/api/v1/templates/{name}", Action::changeDocuments, withType(kXml, handle(&TemplateHandlers::save))},

@@ -54,7 +54,7 @@ public:
 
 private:
     Response listOf(const Call& call, const std::string& owner) const {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         return pageAnswer(page, tokens_.list(owner, oneMore(page)), tokenValue,
                           [](const domain::ApiToken& token) { return token.id; });
     }
@@ -71,10 +71,10 @@ private:
 std::vector<Route> tokenRoutes(const AccountServices& services) {
     const Handling handle{TokenHandlers(services)};
     return {
-        {"GET", "/api/v1/tokens", Action::ownSession, handle(&TokenHandlers::list)},
+        {"GET", "/api/v1/tokens", Action::ownSession, handle(&TokenHandlers::list), kPage},
         {"POST", "/api/v1/tokens", Action::ownSession, handle(&TokenHandlers::make)},
         {"DELETE", "/api/v1/tokens/{id}", Action::ownSession, handle(&TokenHandlers::revoke)},
-        {"GET", "/api/v1/users/{id}/tokens", Action::changeUsers, handle(&TokenHandlers::listOfUser)},
+        {"GET", "/api/v1/users/{id}/tokens", Action::changeUsers, handle(&TokenHandlers::listOfUser), kPage},
         {"DELETE", "/api/v1/users/{id}/tokens/{token}", Action::changeUsers, handle(&TokenHandlers::revokeOfUser)},
     };
 }

@@ -50,7 +50,7 @@ std::optional<Named> named(const Query& query, std::string_view name, std::optio
 }
 
 Response list(const Services& services, const Call& call) {
-    const Query query(call.request, {"document", "kind", "state", "limit", "after"});
+    const Query& query = call.query;
     return listed(services, {query.text("document"), named(query, "kind", domain::uploadKind),
                              named(query, "state", domain::uploadState), pageOf(query)});
 }
@@ -58,8 +58,7 @@ Response list(const Services& services, const Call& call) {
 /// The same list of one kind.
 std::function<Response(const Call&)> listOf(const Services& services, UploadKind kind) {
     return [services, kind](const Call& call) {
-        const Query query(call.request, {"document", "limit", "after"});
-        return listed(services, {query.text("document"), kind, {}, pageOf(query)});
+        return listed(services, {call.query.text("document"), kind, {}, pageOf(call.query)});
     };
 }
 
@@ -77,7 +76,7 @@ Response file(const Services& services, const Call& call) {
 Response scan(const Services& services, const Call& call) {
     if (!maySayScan(call.request) || !isWhatItSays(call.request))
         return problem(415, say("media.type", {"application/pdf, image/jpeg, image/png"}), call.request.id);
-    const auto receipt = services.paper.scan(call.actor, call.captured.at(0), returnedFile(call.request));
+    const auto receipt = services.paper.scan(call.actor, call.captured.at(0), returnedFile(call.request, call.query));
     return created(pathOf({"uploads", receipt.upload.id}), receiptAnswer(201, receipt));
 }
 
@@ -97,15 +96,20 @@ Response refuse(const Services& services, const Call& call) {
 
 std::vector<Route> uploadRoutes(const Services& services) {
     const std::string one = "/api/v1/uploads/{id}";
+    const Parameters ofDocument{"document", "limit", "after"};
     return {
-        {"GET", "/api/v1/uploads", Action::readDocuments, boundWithQuery(services, list)},
-        {"GET", "/api/v1/attachments", Action::readDocuments, listOf(services, UploadKind::attachment)},
-        {"GET", "/api/v1/quarantine", Action::readDocuments, listOf(services, UploadKind::quarantine)},
+        {"GET",
+         "/api/v1/uploads",
+         Action::readDocuments,
+         bound(services, list),
+         {"document", "kind", "state", "limit", "after"}},
+        {"GET", "/api/v1/attachments", Action::readDocuments, listOf(services, UploadKind::attachment), ofDocument},
+        {"GET", "/api/v1/quarantine", Action::readDocuments, listOf(services, UploadKind::quarantine), ofDocument},
         {"GET", one, Action::readDocuments, bound(services, show)},
         {"GET", one + "/file", Action::readDocuments, bound(services, file)},
         {"POST", one + "/confirmation", Action::changeDocuments, boundOrEmpty(services, confirm)},
         {"POST", one + "/refusal", Action::changeDocuments, bound(services, refuse)},
-        {"POST", "/api/v1/documents/{id}/scans", Action::changeDocuments, boundWithQuery(services, scan)},
+        {"POST", "/api/v1/documents/{id}/scans", Action::changeDocuments, bound(services, scan), {"name"}},
     };
 }
 

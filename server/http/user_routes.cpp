@@ -47,12 +47,19 @@ struct PasswordBody {
     }
 };
 
-std::vector<Role> rolesOf(const std::vector<std::string>& words) {
-    std::vector<base::Fault> faults;
+std::vector<Role> rolesOf(const std::vector<std::string>& words, std::vector<base::Fault>& faults) {
     const auto unknown = [](const std::string& word) { return say("account.unknown_role", {word}); };
-    auto roles = namedAll<Role>(words, "roles", domain::role, unknown, faults);
+    return namedAll<Role>(words, "roles", domain::role, unknown, faults);
+}
+
+/// Throws Error(data) for roles that are none, and then with what else is wrong.
+workflow::NewUser wishOf(const UserBody& body) {
+    std::vector<base::Fault> faults;
+    workflow::NewUser wish{body.name, body.password, rolesOf(body.roles, faults)};
+    if (!faults.empty())
+        for (base::Fault& fault : workflow::loginFaults(wish.name, wish.password)) faults.push_back(std::move(fault));
     throwIfAny(std::move(faults));
-    return roles;
+    return wish;
 }
 
 class UserHandlers {
@@ -60,17 +67,20 @@ public:
     explicit UserHandlers(const AccountServices& services) : users_(services.users) {}
 
     Response list(const Call& call) const {
-        const auto page = pageOf(call.request);
+        const auto page = pageOf(call.query);
         return pageAnswer(page, users_.list(oneMore(page)), userValue,
                           [](const domain::User& user) { return user.id; });
     }
     Response make(const Call& call, const UserBody& body) const {
-        const auto user = users_.make(call.actor, {body.name, body.password, rolesOf(body.roles)});
+        const auto user = users_.make(call.actor, wishOf(body));
         return created(pathOf({"users", user.id}), valueAnswer(201, userValue(user)));
     }
     Response show(const Call& call) const { return valueAnswer(200, userValue(users_.user(call.captured.at(0)))); }
     Response setRoles(const Call& call, const RolesBody& body) const {
-        return changed(call, {rolesOf(body.roles), std::nullopt});
+        std::vector<base::Fault> faults;
+        auto roles = rolesOf(body.roles, faults);
+        throwIfAny(std::move(faults));
+        return changed(call, {std::move(roles), std::nullopt});
     }
     Response setDisabled(const Call& call, const DisabledBody& body) const {
         if (!body.isDisabled) throwIfAny({{{{}, 0, 0, "/disabled"}, say("json.missing")}});
@@ -93,7 +103,7 @@ private:
 std::vector<Route> userRoutes(const AccountServices& services) {
     const Handling handle{UserHandlers(services)};
     return {
-        {"GET", "/api/v1/users", Action::changeUsers, handle(&UserHandlers::list)},
+        {"GET", "/api/v1/users", Action::changeUsers, handle(&UserHandlers::list), kPage},
         {"POST", "/api/v1/users", Action::changeUsers, handle(&UserHandlers::make)},
         {"GET", "/api/v1/users/{id}", Action::changeUsers, handle(&UserHandlers::show)},
         {"PUT", "/api/v1/users/{id}/roles", Action::changeUsers, handle(&UserHandlers::setRoles)},

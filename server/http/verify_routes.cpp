@@ -1,6 +1,5 @@
 #include "server/http/answers.h"
 #include "server/http/document_routes.h"
-#include "server/http/query.h"
 #include "signing/verdict_report.h"
 
 namespace http {
@@ -8,7 +7,7 @@ namespace {
 
 /// Judges the body and keeps nothing of it.
 Response verify(const DocumentServices& services, const Call& call) {
-    const std::string name = fileName(Query(call.request, {"name"}));
+    const std::string name = fileName(call.query);
     const auto verdict =
         services.parts.reader.validate(call.request.body, services.parts.anchors(), services.parts.now());
     return json(200, signing::verdictJson(verdict, name));
@@ -17,8 +16,11 @@ Response verify(const DocumentServices& services, const Call& call) {
 }  // namespace
 
 std::vector<Route> verifyRoutes(const DocumentServices& services) {
-    return {{"POST", "/api/v1/verify", domain::Action::readPublic,
-             withType("application/pdf", [services](const Call& call) { return verify(services, call); })}};
+    return {{"POST",
+             "/api/v1/verify",
+             domain::Action::readPublic,
+             withType("application/pdf", [services](const Call& call) { return verify(services, call); }),
+             {"name"}}};
 }
 
 }  // namespace http

@@ -12,9 +12,11 @@ std::size_t threadsOf(const GateSettings& settings) { return std::max(settings.w
 }  // namespace
 
 Lane laneOf(const Head& head, std::size_t bodySize, const GateSettings& settings) {
-    if (bodySize > settings.smallBody) return Lane::heavy;
-    const auto isUnder = [&head](const std::string& prefix) { return head.path.starts_with(prefix); };
-    return std::any_of(settings.probes.begin(), settings.probes.end(), isUnder) ? Lane::probe : Lane::light;
+    const auto isUnder = [&head](const std::vector<std::string>& paths) {
+        return std::any_of(paths.begin(), paths.end(), [&](const auto& path) { return head.path.starts_with(path); });
+    };
+    if (bodySize > settings.smallBody || isUnder(settings.heavyPaths)) return Lane::heavy;
+    return isUnder(settings.probes) ? Lane::probe : Lane::light;
 }
 
 Workers::Workers(const GateSettings& settings, std::function<void(Peer&)> work, std::function<void()> ready)

@@ -20,7 +20,7 @@ namespace http {
 enum class Lane : std::size_t {
     probe,  ///< health and metrics: any worker, and before all others
     light,  ///< all but one
-    heavy,  ///< a long body: half of them
+    heavy,  ///< a long body, or a path of much work: half of them
 };
 
 Lane laneOf(const Head& head, std::size_t bodySize, const GateSettings& settings);

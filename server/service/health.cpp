@@ -32,6 +32,13 @@ Check disk(const std::filesystem::path& folder) {
     return {"disk", Condition::good, say("health.disk", {std::to_string(free)})};
 }
 
+/// Its path is not everybody's to know.
+Check trust(const std::filesystem::path& folder) {
+    std::error_code hidden;
+    if (std::filesystem::is_directory(folder, hidden)) return {"trust", Condition::good, say("health.trust")};
+    return {"trust", Condition::warning, say("health.no_trust")};
+}
+
 /// The database, and the clock by the newest entry in it.
 std::vector<Check> database(workflow::AuditStore& rows, base::Instant now) try {
     const auto last = rows.lastEvent();
@@ -51,6 +58,7 @@ Health::Health(HealthParts parts)
 void Health::look() {
     std::vector<Check> checks = signing(parts_.key);
     checks.push_back(disk(parts_.folder));
+    checks.push_back(trust(parts_.trust));
     for (Check& one : database(parts_.rows, parts_.now())) checks.push_back(std::move(one));
     const std::lock_guard lock(mutex_);
     checks_ = std::move(checks);

@@ -22,6 +22,7 @@ struct HealthParts {
     workflow::AuditStore& rows;
     std::filesystem::path folder{};  ///< whose disk must have room
     workflow::Clock now{};
+    std::filesystem::path trust{};  ///< the folder of trusted certificates
 };
 
 /// Whether the service can do its work. Looked at from a timer, never on request.
@@ -29,7 +30,8 @@ class Health {
 public:
     explicit Health(HealthParts parts);
 
-    /// Probes the office key with a text that is no document, the database, the disk and the clock.
+    /// Probes the office key with a text that is no document, the database, the disk and the clock; looks
+    /// whether there is a folder of trusted certificates.
     void look();
     std::vector<Check> checks() const;
     bool isReady() const;  ///< none is bad

@@ -14,6 +14,7 @@
 #include "server/report/control_pack.h"
 #include "server/report/report_value.h"
 #include "server/service/first_start.h"
+#include "server/service/new_folder.h"
 #include "server/service/parts.h"
 #include "server/service/public_routes.h"
 #include "server/web/web.h"
@@ -23,7 +24,7 @@ namespace {
 
 using base::say;
 
-constexpr std::chrono::seconds kLook{30};  // between two looks at health, trust and what has expired
+constexpr std::chrono::seconds kLook{30};  // between two looks at health, trust, what has expired and what is idle
 
 keys::KeySettings keySettings(const Settings& settings) {
     return {settings.data / "keys" / "office.pem", settings.keyPassphraseFile, settings.keyImport,
@@ -42,6 +43,10 @@ http::AuthSettings authSettings(const Settings& settings) {
     return auth;
 }
 
+std::filesystem::path trustFolder(const Settings& settings) {
+    return settings.trust.empty() ? settings.data / "trust" : settings.trust;
+}
+
 void append(std::vector<http::Route>& all, std::vector<http::Route> more) {
     for (http::Route& one : more) all.push_back(std::move(one));
 }
@@ -55,8 +60,7 @@ Adapters::Adapters(const Settings& settings, const workflow::Clock& now)
       files(folder.path()),
       readers(readersSettings(settings)),
       key(keySettings(settings), now()),
-      trust(settings.trust.empty() ? settings.data / "trust" : settings.trust,
-            [this](const base::Message& message) { log.tell(message); }) {}
+      trust(trustFolder(settings), [this](const base::Message& message) { log.tell(message); }) {}
 
 UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow::Clock& now)
     : audit(adapters.rows, now),
@@ -92,27 +96,34 @@ UseCases::UseCases(Adapters& adapters, const Settings& settings, const workflow:
       archiveCheck(adapters.rows, adapters.files) {}
 
 struct Service::Parts {
-    Parts(const Settings& given, const workflow::Clock& now)
+    Parts(const Settings& given, const workflow::Clock& now, Purpose purpose)
         : settings(given),
+          newFolder(settings.data),
           adapters(settings, now),
           uses(adapters, settings, now),
           meetings({adapters.rows, adapters.rows, adapters.rows, adapters.files, uses.audit, now}, uses.documents),
           jobRunner(adapters.rows,
                     {{domain::JobKind::archiveCheck, uses.archiveCheck}, {domain::JobKind::rejudge, uses.rejudging}},
                     now, [this](const base::Message& message) { adapters.log.tell(message); }),
-          health({adapters.key, adapters.rows, adapters.folder.path(), now}),
+          health({adapters.key, adapters.rows, adapters.folder.path(), now, trustFolder(settings)}),
           idempotency(adapters.rows, now),
           router(routes(), http::Auth(uses.identify, authSettings(settings)), domain::may),
-          pages([this](const http::Request& request) { return router.answer(request); }, {transportOf(settings)}),
-          gate(
-              gateSettingsOf(settings), [this](const http::Request& request) { return pages.answer(request); },
-              adapters.log),
-          setup(service::setupLink(uses.setup, settings.data, publicUrlOf(settings, gate.port()))),
-          imported(settings.samples && setup ? importSamples(adapters.rows, uses.drafting)
-                                             : std::vector<std::string>()),
-          watch(kLook, [this] { look(); }) {
+          pages([this](const http::Request& request) { return router.answer(request); }, {transportOf(settings)}) {
+        if (purpose == Purpose::serve) listen();
+        newFolder.keep();
+    }
+
+    void listen() {
+        gate = std::make_unique<http::Gate>(
+            gateSettingsOf(settings), [this](const http::Request& request) { return pages.answer(request); },
+            adapters.log);
+        setup = service::setupLink(uses.setup, settings.data, url());
+        if (settings.samples && setup) imported = importSamples(adapters.rows, uses.drafting);
+        watch.emplace(kLook, [this] { look(); });
         health.look();
     }
+
+    std::string url() const { return publicUrlOf(settings, gate->port()); }
 
     std::vector<http::Route> routes() {
         std::vector<http::Route> all = publicRoutes(health, [this] { return measured(); });
@@ -146,21 +157,16 @@ struct Service::Parts {
                 uses.archiving,
                 uses.links,
                 [this] { return uses.office.office(); },
-                [this](const std::string& name) { return templateOf(name); },
-                {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife}};
+                [this](const std::vector<std::string>& names) { return uses.templates.named(names); },
+                {[this] { return url(); }, isLocal(settings), settings.linkLife}};
     }
 
-    workflow::NamedTemplate templateOf(const std::string& name) {
-        auto found = uses.templates.named(name);
-        if (!found) throw base::Error(base::ErrorCode::notFound, say("template.unknown"));
-        return std::move(*found);
-    }
-
-    Measured measured() const { return {gate.counts(), health.checks(), adapters.readers.started()}; }
+    Measured measured() const { return {gate->counts(), health.checks(), adapters.readers.started()}; }
 
     /// What is to be done now and then. Nothing of it may end the service.
     void look() noexcept try {
         health.look();
+        adapters.readers.endIdle(kLook);
         idempotency.removeOld();
         adapters.rows.removeSessionsExpiredBy(uses.accounts.now());
         if (adapters.rows.hasUsers()) removeSetupLink(settings.data);  // it opens nothing any more
@@ -173,6 +179,7 @@ struct Service::Parts {
     }
 
     Settings settings;
+    NewFolder newFolder;
     Adapters adapters;
     UseCases uses;
     MeetingUses meetings;
@@ -181,25 +188,26 @@ struct Service::Parts {
     http::Idempotency idempotency;
     http::Router router;
     web::Web pages;
-    http::Gate gate;
-    std::optional<std::string> setup;
-    std::vector<std::string> imported;
-    Watch watch;
+    std::unique_ptr<http::Gate> gate{};
+    std::optional<std::string> setup{};
+    std::vector<std::string> imported{};
+    std::optional<Watch> watch{};
 };
 
-Service::Service(const Settings& settings, workflow::Clock now) : parts_(std::make_unique<Parts>(settings, now)) {}
+Service::Service(const Settings& settings, const workflow::Clock& now, Purpose purpose)
+    : parts_(std::make_unique<Parts>(settings, now, purpose)) {}
 
 Service::~Service() = default;
 
 void Service::run() {
     parts_->adapters.log.tell(say("service.started"));
-    parts_->gate.run();
+    parts_->gate->run();
     parts_->adapters.log.tell(say("service.stopped"));
 }
 
-void Service::stop() noexcept { parts_->gate.stop(); }
+void Service::stop() noexcept { parts_->gate->stop(); }
 
-std::string Service::url() const { return publicUrlOf(parts_->settings, parts_->gate.port()); }
+std::string Service::url() const { return parts_->url(); }
 
 const std::optional<std::string>& Service::setupLink() const { return parts_->setup; }
 

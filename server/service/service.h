@@ -12,13 +12,18 @@
 
 namespace service {
 
+enum class Purpose {
+    serve,
+    look,  ///< at the routes: nothing listens, and nobody is invited
+};
+
 /// Everything that serves, built in order and ended in the opposite one.
 class Service {
 public:
     /// Takes the data folder's lock, opens the office key, imports the samples where the settings say so and nobody has
     /// an account, and listens when it returns. Throws Error(busy) when the folder or the port is in use, and as its
-    /// parts do.
-    Service(const Settings& settings, workflow::Clock now);
+    /// parts do; a data folder that it made is then removed again.
+    Service(const Settings& settings, const workflow::Clock& now, Purpose purpose = Purpose::serve);
     ~Service();
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;

@@ -1,11 +1,16 @@
 #include "server/service/settings.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/system_reason.h"
 #include "base/utf8.h"
 
 namespace service {
@@ -61,6 +66,41 @@ Finding words(std::string_view value, std::vector<std::string>& target) {
     return std::nullopt;
 }
 
+Finding address(std::string_view value, std::string& target) {
+    if (!http::isAddress(std::string(value))) return say("settings.address");
+    target = value;
+    return std::nullopt;
+}
+
+Finding addresses(std::string_view value, std::vector<std::string>& target) {
+    Finding finding = words(value, target);
+    if (!finding && !std::all_of(target.begin(), target.end(), http::isAddress)) return say("settings.address");
+    return finding;
+}
+
+/// Whether it is a host as a URL and the Host field name it (RFC 3986 section 3.2): a name, an IPv4 address or an IPv6
+/// address in brackets, with a port or without.
+bool isHost(std::string_view text) {
+    std::string_view host = text;
+    if (const auto colon = text.rfind(':'); colon != text.npos && text.find(']', colon) == text.npos) {
+        std::uint16_t port = 0;
+        if (number<std::uint16_t>(text.substr(colon + 1), 1, 65535, port)) return false;
+        host = text.substr(0, colon);
+    }
+    if (host.starts_with('[') && host.ends_with(']'))
+        return host.find(':') != host.npos && http::isAddress(std::string(host.substr(1, host.size() - 2)));
+    const auto isFit = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    };
+    return !host.empty() && std::all_of(host.begin(), host.end(), isFit);
+}
+
+Finding hosts(std::string_view value, std::vector<std::string>& target) {
+    Finding finding = words(value, target);
+    if (!finding && !std::all_of(target.begin(), target.end(), isHost)) return say("settings.host");
+    return finding;
+}
+
 std::string_view hostOf(std::string_view url) {
     url.remove_prefix(std::min(url.find("://") + 3, url.size()));
     return url.substr(0, url.find('/'));
@@ -69,13 +109,8 @@ std::string_view hostOf(std::string_view url) {
 Finding url(std::string_view value, std::string& target) {
     while (value.ends_with('/')) value.remove_suffix(1);
     const bool hasScheme = value.starts_with("http://") || value.starts_with("https://");
-    const std::string_view host = hasScheme ? hostOf(value) : std::string_view();
-    const auto isFit = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view(".-:[]").find(c) != std::string_view::npos;
-    };
-    const bool isWhole = hasScheme && !host.empty() && value.ends_with(host);
-    if (!value.empty() && !(isWhole && std::all_of(host.begin(), host.end(), isFit))) return say("settings.url");
+    const bool isWhole = hasScheme && isHost(hostOf(value)) && value.ends_with(hostOf(value));
+    if (!value.empty() && !isWhole) return say("settings.url");
     target = value;
     return std::nullopt;
 }
@@ -96,16 +131,12 @@ constexpr std::size_t kMostReaders = 64;
 
 const Setting kSettings[] = {
     {{"data", "data"}, [](std::string_view value, Settings& to) { return file(value, to.data); }},
-    {{"bind", "127.0.0.1"},
-     [](std::string_view value, Settings& to) {
-         to.bind = value;
-         return Finding();
-     }},
+    {{"bind", "127.0.0.1"}, [](std::string_view value, Settings& to) { return address(value, to.bind); }},
     {{"port", "8080"},
      [](std::string_view value, Settings& to) { return number<std::uint16_t>(value, 0, 65535, to.port); }},
     {{"public_url", ""}, [](std::string_view value, Settings& to) { return url(value, to.publicUrl); }},
-    {{"hosts", ""}, [](std::string_view value, Settings& to) { return words(value, to.hosts); }},
-    {{"proxies", ""}, [](std::string_view value, Settings& to) { return words(value, to.proxies); }},
+    {{"hosts", ""}, [](std::string_view value, Settings& to) { return hosts(value, to.hosts); }},
+    {{"proxies", ""}, [](std::string_view value, Settings& to) { return addresses(value, to.proxies); }},
     {{"log", ""}, [](std::string_view value, Settings& to) { return file(value, to.log); }},
     {{"trust", ""}, [](std::string_view value, Settings& to) { return file(value, to.trust); }},
     {{"organisation", ""},
@@ -150,8 +181,8 @@ public:
     void take(std::string_view name, std::string_view value, const base::Place& place) {
         const Setting* setting = settingOf(name);
         if (setting == nullptr) return fault(place, say("settings.unknown", {std::string(name)}));
-        if (Finding finding = setting->take(value, settings_))
-            fault(place, say("settings.bad_value", {std::string(name), base::text(*finding)}));
+        places_[setting->name.name] = place;
+        if (Finding finding = setting->take(value, settings_)) badValue(place, name, *finding);
     }
 
     void readFile(const std::filesystem::path& path) {
@@ -167,6 +198,9 @@ public:
     }
 
     Settings settings() {
+        mustBeThere("key_passphrase_file", settings_.keyPassphraseFile);
+        mustBeThere("key_import", settings_.keyImport);
+        mustBeThere("key_import_password_file", settings_.keyImportPasswordFile);
         if (!faults_.empty()) throw Error(ErrorCode::data, say("settings.faults"), std::move(faults_));
         return std::move(settings_);
     }
@@ -180,9 +214,22 @@ private:
         if (!seen.emplace(name).second) return fault(place, say("settings.twice", {std::string(name)}));
         take(name, trimmed(line.substr(equals + 1)), place);
     }
+    /// What a setting names, so that not only the file is named where it cannot be opened.
+    void mustBeThere(std::string_view name, const std::filesystem::path& file) {
+        if (file.empty()) return;
+        std::error_code hidden;
+        const bool isFolder = std::filesystem::is_directory(file, hidden);
+        if (!isFolder && ::access(file.c_str(), R_OK) == 0) return;
+        const std::string reason = base::systemReason(isFolder ? EISDIR : errno);
+        badValue(places_[name], name, say("file.unreadable", {file.string(), reason}));
+    }
+    void badValue(const base::Place& place, std::string_view name, const Message& finding) {
+        fault(place, say("settings.bad_value", {std::string(name), base::text(finding)}));
+    }
     void fault(const base::Place& place, Message message) { faults_.push_back({place, std::move(message)}); }
 
     Settings settings_{};
+    std::map<std::string_view, base::Place> places_{};  ///< of each setting's last value
     std::vector<Fault> faults_{};
 };
 

@@ -38,7 +38,15 @@ TrustFolder::Look TrustFolder::look() const {
     return files;
 }
 
+void TrustFolder::tellWhenMissing() {
+    std::error_code hidden;
+    const bool isMissing = !fs::is_directory(folder_, hidden);
+    if (isMissing && !isMissing_) tell_(base::say("service.no_trust", {folder_.string()}));
+    isMissing_ = isMissing;
+}
+
 bool TrustFolder::refresh() {
+    tellWhenMissing();
     Look files = look();
     {
         const std::lock_guard lock(mutex_);

@@ -27,8 +27,8 @@ void deleteAttempts(Connection& connection, std::string_view what, std::string_v
     Statement(connection, "DELETE FROM attempt WHERE what = ? AND who = ?").bind(what).bind(who).step();
 }
 
-void deleteAttemptsEndedBy(Connection& connection, base::Instant now) {
-    Statement(connection, "DELETE FROM attempt WHERE ends_at <= ?").bind(secondsOf(now)).step();
+void deleteAttemptsEndedBy(Connection& connection, std::string_view what, base::Instant now) {
+    Statement(connection, "DELETE FROM attempt WHERE what = ? AND ends_at <= ?").bind(what).bind(secondsOf(now)).step();
 }
 
 void keepLastAttempts(Connection& connection, std::string_view what, std::size_t most) {

@@ -143,6 +143,12 @@ std::optional<std::string> selectDocumentOfSigner(Connection& connection, std::s
     return row.text();
 }
 
+std::optional<base::Instant> selectSignedAt(Connection& connection, std::string_view signerId) {
+    Statement row(connection, "SELECT ended_at FROM signer WHERE id = ? AND state = ?");
+    if (!row.bind(signerId).bind(domain::name(domain::SignerState::complete)).step()) return std::nullopt;
+    return instantOf(row.numberOrNull());
+}
+
 std::vector<Signing> selectSignings(Connection& connection, const workflow::DocumentWish& wish) {
     Statement rows(
         connection,

@@ -15,6 +15,7 @@ void insertSigning(Connection& connection, const domain::Signing& signing);
 void updateSigning(Connection& connection, const domain::Signing& signing, std::int64_t versionBefore);
 std::optional<domain::Signing> selectSigning(Connection& connection, std::string_view documentId);
 std::optional<std::string> selectDocumentOfSigner(Connection& connection, std::string_view signerId);
+std::optional<base::Instant> selectSignedAt(Connection& connection, std::string_view signerId);
 std::vector<domain::Signing> selectSignings(Connection& connection, const workflow::DocumentWish& wish);
 
 }  // namespace store

@@ -58,7 +58,7 @@ Error failure(sqlite3* connection, int result) {
         case SQLITE_NOTADB:
             return Error(ErrorCode::unreadable, say("store.damaged")).with("sqlite", reason);
         default:
-            return Error(ErrorCode::internal, say("store.failed", {reason}));
+            return Error(ErrorCode::internal, say("store.failed")).with("sqlite", reason);
     }
 }
 

@@ -190,7 +190,7 @@ std::optional<workflow::Attempts> SqliteStore::attempts(std::string_view what, s
 
 void SqliteStore::saveAttempts(const workflow::Attempts& attempts, base::Instant now, std::size_t most) {
     state_->writing([&](Connection& connection) {
-        deleteAttemptsEndedBy(connection, now);
+        deleteAttemptsEndedBy(connection, attempts.what, now);
         upsertAttempts(connection, attempts);
         keepLastAttempts(connection, attempts.what, most);
     });
@@ -226,6 +226,10 @@ std::optional<domain::Signing> SqliteStore::signing(std::string_view documentId)
 
 std::optional<std::string> SqliteStore::documentOfSigner(std::string_view signerId) {
     return state_->reading([&](Connection& connection) { return selectDocumentOfSigner(connection, signerId); });
+}
+
+std::optional<base::Instant> SqliteStore::signedAt(std::string_view signerId) {
+    return state_->reading([&](Connection& connection) { return selectSignedAt(connection, signerId); });
 }
 
 std::vector<domain::Signing> SqliteStore::signings(const workflow::DocumentWish& wish) {

@@ -81,6 +81,7 @@ public:
     void saveSigning(const domain::Signing& signing, std::int64_t versionBefore) override;
     std::optional<domain::Signing> signing(std::string_view documentId) override;
     std::optional<std::string> documentOfSigner(std::string_view signerId) override;
+    std::optional<base::Instant> signedAt(std::string_view signerId) override;
     std::vector<domain::Signing> signings(const workflow::DocumentWish& wish) override;
     void saveUpload(const domain::Upload& upload) override;
     std::optional<domain::Upload> upload(std::string_view id) override;

@@ -46,7 +46,7 @@ Web::Web(http::Handler api, WebSettings settings)
 std::vector<http::Route> Web::routesOf(std::vector<Page> pages) const {
     std::vector<http::Route> routes;
     for (Page& page : pages) {
-        http::Route route{page.method, page.pattern, domain::Action::readPublic, {}};
+        http::Route route{page.method, page.pattern, domain::Action::readPublic, {}, http::kAnyParameters};
         route.answer = [this, page = std::move(page)](const http::Call& call) { return shown(page, call); };
         routes.push_back(std::move(route));
     }

@@ -57,8 +57,8 @@ public:
     virtual void setSetup(const std::optional<domain::SetupSecret>& setup) = 0;
 
     virtual std::optional<Attempts> attempts(std::string_view what, std::string_view who) = 0;
-    /// Adds or replaces those at this and by this one. Those whose end has come go; of the others at the same, `most`
-    /// stay, those that end last.
+    /// Adds or replaces those at this and by this one. Of those at the same, the ones whose end has come go, and of the
+    /// others `most` stay, those that end last.
     virtual void saveAttempts(const Attempts& attempts, base::Instant now, std::size_t most) = 0;
     virtual void removeAttempts(std::string_view what, std::string_view who) = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -29,13 +30,17 @@ struct NewUser {
 /// Faults of what somebody sent, by JSON pointer; throws them all at once.
 class AccountFaults {
 public:
+    explicit AccountFaults(std::vector<base::Fault> found = {}) : faults_(std::move(found)) {}
     void add(const char* pointer, const std::optional<base::Message>& message);
     /// Throws Error(data) when there was a fault.
     void throwIfAny();
 
 private:
-    std::vector<base::Fault> faults_{};
+    std::vector<base::Fault> faults_;
 };
+
+/// What is wrong with what somebody is to log in with, at "/name" and "/password".
+std::vector<base::Fault> loginFaults(std::string_view name, std::string_view password);
 
 /// The user as they are kept, their password hashed; not yet in any row. Throws Error(data) with all faults.
 domain::User madeUser(const AccountParts& parts, const NewUser& wanted);

@@ -23,6 +23,7 @@ using base::say;
 constexpr std::size_t kLargestFile = std::size_t{1} << 36;  // a database may be larger than any object
 constexpr std::size_t kLargestDeclaration = 1000;
 constexpr const char* kDeclaration = "backup.txt";
+constexpr const char* kAnyVersion = "akces-backup/";
 constexpr const char* kFirstLine = "akces-backup/1\n";
 constexpr const char* kDatabase = "akces.sqlite";
 constexpr const char* kLock = "akces.lock";
@@ -111,10 +112,21 @@ std::vector<std::string> lostOf(const DatabaseFacts& facts, const std::set<std::
     return lost;
 }
 
-Error noBackup(const fs::path& folder) { return Error(ErrorCode::data, say("backup.none", {folder.string()})); }
+Error noBackup(const fs::path& folder, ErrorCode code = ErrorCode::unreadable) {
+    return Error(code, say("backup.none", {folder.string()}));
+}
+
+/// Of a folder that is there and has none: it is no backup, not a damaged one.
+std::vector<ManifestLine> manifestOf(const fs::path& folder) {
+    std::error_code hidden;
+    const bool hasOne = fs::exists(fs::symlink_status(folder / kManifest, hidden));
+    if (!hasOne && fs::is_directory(folder, hidden)) throw noBackup(folder);
+    return readManifest(folder);
+}
 
 base::Instant declaredTime(const fs::path& folder) {
     const base::Bytes text = base::readFile(folder / kDeclaration, kLargestDeclaration);
+    if (!text.starts_with(kFirstLine) && text.starts_with(kAnyVersion)) throw noBackup(folder, ErrorCode::data);
     if (!text.starts_with(kFirstLine) || !text.ends_with('\n')) throw noBackup(folder);
     const std::size_t begin = std::string_view(kFirstLine).size();
     const auto at = base::parseInstant(text.substr(begin, text.size() - begin - 1));
@@ -217,11 +229,11 @@ BackupSummary createBackup(const BackupSource& source, const fs::path& folder, b
 }
 
 BackupCheck checkBackup(DatabaseCopies& databases, const fs::path& folder) {
-    return checked(databases, folder, readManifest(folder));
+    return checked(databases, folder, manifestOf(folder));
 }
 
 BackupSummary restoreBackup(DatabaseCopies& databases, const fs::path& folder, const fs::path& data) {
-    const std::vector<ManifestLine> lines = readManifest(folder);
+    const std::vector<ManifestLine> lines = manifestOf(folder);
     const BackupCheck check = checked(databases, folder, lines);
     std::vector<base::Fault> faults;
     faults.reserve(check.faults.size());

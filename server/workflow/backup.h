@@ -59,8 +59,8 @@ struct BackupCheck {
     std::vector<FileFault> faults{};  ///< of the backup's files
 };
 
-/// Hashes every file anew, looks through the database, and for every object that it names. Throws Error(unreadable) or
-/// Error(data) when there is no backup of ours, or one of a newer program.
+/// Hashes every file anew, looks through the database, and for every object that it names. Throws Error(unreadable)
+/// when there is no backup of ours, Error(data) when it is one of a newer program or its manifest has faults.
 BackupCheck checkBackup(DatabaseCopies& databases, const std::filesystem::path& folder);
 
 /// Checks the backup, and makes the data folder of it: whole or not at all. Throws Error(unreadable) with all faults of

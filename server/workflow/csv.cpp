@@ -4,6 +4,7 @@
 #include <Poco/Windows1250Encoding.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/utf8.h"
@@ -15,6 +16,8 @@ namespace {
 using base::say;
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
+constexpr std::string_view kUtf16Marks[] = {"\xFF\xFE", "\xFE\xFF"};
+constexpr std::string_view kOtherKinds[] = {"%PDF-", "PK\x03\x04", "\xD0\xCF\x11\xE0"};  // PDF, XLSX and ODS, XLS
 
 /// As UTF-8; `firstUnknown` becomes the place of the first octet that Windows-1250 does not have, if it was npos.
 std::string fromWindows1250(base::ByteView bytes, std::size_t& firstUnknown) {
@@ -45,6 +48,27 @@ bool saysUtf8(base::ByteView bytes) {
     return false;
 }
 
+/// By the same line ends as CsvReader.
+int lineOf(base::ByteView bytes, std::size_t at) {
+    int line = 1;
+    for (std::size_t i = 0; i < at; ++i)
+        line += bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n')) ? 1 : 0;
+    return line;
+}
+
+bool startsWithOneOf(base::ByteView bytes, std::span<const std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [bytes](auto one) { return bytes.starts_with(one); });
+}
+
+/// Nothing of these can be read as text, so that is all there is to say.
+std::optional<base::Fault> otherKind(base::ByteView bytes, const std::string& file) {
+    if (startsWithOneOf(bytes, kUtf16Marks)) return base::Fault{{file, 1, 0, {}}, say("csv.encoding")};
+    if (startsWithOneOf(bytes, kOtherKinds)) return base::Fault{{file, 1, 0, {}}, say("csv.no_text")};
+    const auto zero = bytes.find('\0');
+    if (zero == bytes.npos) return std::nullopt;
+    return base::Fault{{file, lineOf(bytes, zero), 0, {}}, say("csv.no_text")};
+}
+
 /// With U+FFFD for each octet that is none; their places are added to `bad`.
 std::string withoutBad(base::ByteView bytes, std::vector<std::size_t>& bad) {
     std::string text;
@@ -56,14 +80,6 @@ std::string withoutBad(base::ByteView bytes, std::vector<std::size_t>& bad) {
         bad.push_back(begin++);
         base::appendUtf8(text, U'\uFFFD');
     }
-}
-
-/// By the same line ends as CsvReader.
-int lineOf(base::ByteView bytes, std::size_t at) {
-    int line = 1;
-    for (std::size_t i = 0; i < at; ++i)
-        line += bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.size() || bytes[i + 1] != '\n')) ? 1 : 0;
-    return line;
 }
 
 /// The separator that stands most often outside quotes in the first row.
@@ -164,7 +180,16 @@ private:
 
 }  // namespace
 
+std::optional<base::Message> encodingNotice(base::ByteView bytes) {
+    const bool isOther = bytes.starts_with(kMark) || base::isUtf8(bytes) || saysUtf8(bytes);
+    return isOther ? std::nullopt : std::optional(say("csv.windows_1250"));
+}
+
 std::vector<CsvRow> readCsv(base::ByteView bytes, const std::string& file, std::vector<base::Fault>& faults) {
+    if (auto fault = otherKind(bytes, file)) {
+        faults.push_back(std::move(*fault));
+        return {};
+    }
     const bool isMarked = bytes.starts_with(kMark);
     if (isMarked) bytes.remove_prefix(kMark.size());
     std::string text(bytes);
@@ -182,10 +207,6 @@ std::vector<CsvRow> readCsv(base::ByteView bytes, const std::string& file, std::
         std::size_t unknown = std::string::npos;
         text = fromWindows1250(bytes, unknown);
         if (unknown != std::string::npos) fault(unknown, say("csv.encoding"));
-    }
-    if (const auto zero = text.find('\0'); zero != std::string::npos) {
-        faults.push_back({{file, 0, 0, {}}, say("csv.encoding")});
-        return {};
     }
     return CsvReader(base::codePoints(text), file, faults).rows();
 }

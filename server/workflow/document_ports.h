@@ -36,6 +36,9 @@ public:
     virtual void saveSigning(const domain::Signing& signing, std::int64_t versionBefore) = 0;
     virtual std::optional<domain::Signing> signing(std::string_view documentId) = 0;
     virtual std::optional<std::string> documentOfSigner(std::string_view signerId) = 0;
+    /// When the signer signed; nothing where they have not, or nobody has this id. One look at one row, however large
+    /// the document: links that open nothing are asked about by this (row 44 of the table of bad input).
+    virtual std::optional<base::Instant> signedAt(std::string_view signerId) = 0;
     virtual std::vector<domain::Signing> signings(const DocumentWish& wish) = 0;  ///< by document's id
 
     /// Adds or replaces the upload with this id.

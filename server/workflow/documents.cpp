@@ -58,11 +58,9 @@ Signing changeDocument(const DocumentParts& parts, const domain::Actor& actor, s
 }
 
 std::optional<base::Instant> copyUntil(DocumentStore& rows, std::string_view signerId, std::chrono::days days) {
-    if (!rows.documentOfSigner(signerId)) return std::nullopt;
-    const SignerPlace place = placeOfSigner(rows, signerId);
-    const domain::Signer& signer = place.signer();
-    if (signer.state != domain::SignerState::complete || !signer.endedAt) return std::nullopt;
-    return *signer.endedAt + days;
+    const auto signedAt = rows.signedAt(signerId);
+    if (!signedAt) return std::nullopt;
+    return *signedAt + days;
 }
 
 }  // namespace workflow

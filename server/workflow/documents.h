@@ -48,8 +48,8 @@ SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId);
 /// comes by one. `uploads`: the document's.
 void expectRoom(const std::vector<domain::Upload>& uploads, const domain::Actor& actor, std::string_view signerId);
 
-/// Until when the signer may fetch the signed copy: `days` from their signature on. Nothing where they have not signed,
-/// nor where a reissue has put a document in its place that they have yet to sign.
+/// Until when the signer may fetch the signed copy: `days` from their signature on. Nothing where they have not signed.
+/// Reissues are not followed: they move a signer's links to the signer of the new document.
 std::optional<base::Instant> copyUntil(DocumentStore& rows, std::string_view signerId, std::chrono::days days);
 
 /// How a document changes in one step.

@@ -30,16 +30,17 @@ Actor Identify::byToken(std::string_view text) const {
 
 bool Identify::isLive(const domain::SignerLink& link, base::Instant now, LinkUse use) const {
     if (domain::isLive(link, now)) return true;
-    if (link.revokedAt || use == LinkUse::act) return false;
-    const auto until = copyUntil_(link.signer);
-    return until && now < *until;
+    const auto until = copyUntil_(link.signer);  // asked whatever the answer is worth: one work for every wrong link
+    return !link.revokedAt && use == LinkUse::look && until && now < *until;
 }
 
 Actor Identify::byLink(std::string_view text, std::string_view address, LinkUse use) {
     const base::Instant now = parts_.now();
-    // A text that is no secret is looked up all the same: one way for every wrong link.
+    // One way for every wrong link: a text that is no secret is looked up, and an unknown link is one of nobody that
+    // expired long ago.
     const auto link = parts_.rows.linkByHash(secretHash(text));
-    if (!link || !isLive(*link, now, use)) {
+    const bool opens = isLive(link.value_or(domain::SignerLink{}), now, use);
+    if (!link || !opens) {
         refuseIf(byAddress_.take(networkOf(address), now));
         throw Error(ErrorCode::notFound, say("account.no_link"));
     }

@@ -22,4 +22,7 @@ domain::Office readOffice(base::ByteView json, std::string_view file);
 domain::Meeting meetingOfTree(const templates::Value& tree);
 domain::Office officeOfTree(const templates::Value& tree);
 
+/// All that is said of the participant but the order: two who have it in common are the same.
+std::string participantText(domain::Participant participant);
+
 }  // namespace workflow

@@ -8,8 +8,11 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "server/domain/references.h"
 #include "server/domain/slug.h"
+#include "server/domain/tax_number.h"
 #include "server/workflow/csv.h"
+#include "server/workflow/import_meeting.h"
 #include "server/workflow/partner_columns.h"
 
 namespace workflow {
@@ -80,6 +83,9 @@ private:
 class Importer {
 public:
     Importer(Meeting meeting, std::string file) : meeting_(std::move(meeting)), file_(std::move(file)) {
+        for (const Participant& one : meeting_.participants)
+            if (domain::getsDeclaration(one) && one.institutionRef && !maySignForLeader(one))
+                left_.insert(*one.institutionRef);
         std::erase_if(meeting_.participants, domain::getsDeclaration);
         staying_ = meeting_.participants;
         for (const Participant& one : staying_) orders_.insert(one.order);
@@ -90,10 +96,33 @@ public:
         if (rows.empty() && faults_.empty()) faults_.push_back({{file_, 1, 0, {}}, say("csv.empty")});
         if (!rows.empty()) read(rows);
         if (!faults_.empty()) throw refusal();
+        removeUnused();
         return std::move(meeting_);
     }
 
 private:
+    /// Who signs for the leader: the office's data may lead to their institution.
+    static bool maySignForLeader(const Participant& one) {
+        return std::any_of(one.roles.begin(), one.roles.end(), [](const std::string& role) {
+            return role == "leader_representative" || role == "signatory";
+        });
+    }
+
+    /// Institutions of those whom the list replaced go with them where nobody else is of them, and so do the places
+    /// that only they were in.
+    void removeUnused() {
+        std::set<std::string> places;
+        const auto isGone = [this](const domain::Institution& one) {
+            return left_.contains(one.id) && !domain::isInstitutionUsed(meeting_, one.id);
+        };
+        for (const domain::Institution& one : meeting_.institutions)
+            if (one.localityRef && isGone(one)) places.insert(*one.localityRef);
+        std::erase_if(meeting_.institutions, isGone);
+        std::erase_if(meeting_.localities, [&](const domain::Locality& one) {
+            return places.contains(one.id) && !domain::isLocalityUsed(meeting_, one.id);
+        });
+    }
+
     base::Error refusal() {
         std::multimap<std::pair<int, int>, base::Fault> byPlace;  // two at one place stay in the order they were found
         for (base::Fault& fault : faults_)
@@ -117,6 +146,7 @@ private:
     }
 
     void add(const PartnerRow& row) {
+        const std::size_t faultsBefore = faults_.size();
         Participant one;
         setPerson(one, row);
         setFunction(one, row);
@@ -129,6 +159,9 @@ private:
         if (!isParty) return fault(row, Column::institution, say("meeting.no_party"));
         if (isStaying(one, row)) return;
         one.institutionRef = institution.empty() ? Text() : Text(institutionId(row));
+        const auto [earlier, isFirst] = rows_.emplace(participantText(one), row.line());
+        if (!isFirst && faults_.size() == faultsBefore)
+            return fault(row, Column::institution, say("csv.row_twice", {std::to_string(earlier->second)}));
         setOrder(one, row);
         meeting_.participants.push_back(std::move(one));
     }
@@ -182,7 +215,10 @@ private:
         set(institution, institution.address, row, Column::address);
         set(institution, institution.regon, row, Column::regon);
         set(institution, institution.krs, row, Column::krs);
-        if (const std::string nip = row.text(Column::nip); !nip.empty()) institution.nip = nip;
+        if (const std::string nip = row.text(Column::nip); !nip.empty()) {
+            institution.nip = nip;
+            if (!domain::isTaxNumber(nip)) fault(row, Column::nip, say("meeting.bad_tax_number", {nip}));
+        }
         if (const std::string town = row.text(Column::locality); !town.empty())
             institution.localityRef = locality(meeting_.localities, town).id;
         return institution.id;
@@ -248,7 +284,9 @@ private:
     Meeting meeting_;
     std::string file_;
     std::vector<Participant> staying_{};
+    std::set<std::string> left_{};  ///< institutions of those whom the list replaces
     std::set<std::int64_t> orders_{};
+    std::map<std::string, int> rows_{};                              ///< lines by what they say of a participant
     std::map<std::pair<std::string, Column>, std::string> given_{};  ///< what the list said of each institution
     std::vector<base::Fault> faults_{};
 };

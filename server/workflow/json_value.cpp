@@ -22,11 +22,12 @@ using templates::Value;
 
 constexpr std::size_t kDeepest = 64;
 
-/// Builds the tree from the parser's events; a key that comes twice is remembered.
+/// Builds the tree from the parser's events; a key that comes twice is remembered with its pointer.
 class Builder final : public Poco::JSON::Handler {
 public:
     Value result{};
     std::string doubled{};
+    std::string pointer{};
 
     void reset() override {}
     void startObject() override { open_.emplace_back().value = Value(Value::Map{}); }
@@ -34,8 +35,11 @@ public:
     void startArray() override { open_.emplace_back().value = Value(Value::List{}); }
     void endArray() override { close(); }
     void key(const std::string& name) override {
-        if (open_.back().value.find(name) != nullptr) doubled = name;
+        const bool isTwice = open_.back().value.find(name) != nullptr;
         open_.back().key = name;
+        if (!isTwice || !pointer.empty()) return;
+        doubled = name;
+        for (const Open& one : open_) pointer += '/' + one.step();
     }
     void null() override { put({}); }
     void value(int number) override { put(number); }
@@ -50,6 +54,9 @@ private:
     struct Open {
         Value value{};
         std::string key{};
+        std::string step() const {
+            return value.list() == nullptr ? pointerStep(key) : std::to_string(value.list()->size());
+        }
     };
     void close() {
         Value made = std::move(open_.back().value);
@@ -115,6 +122,12 @@ void append(std::string& json, const Value& value) {
 
 }  // namespace
 
+std::string pointerStep(std::string_view key) {
+    std::string step;
+    for (const char c : key) step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    return step;
+}
+
 std::string valueJson(const Value& value) {
     std::string json;
     append(json, value);
@@ -135,7 +148,8 @@ Value readJson(base::ByteView json, std::string_view file) {
     } catch (const Poco::Exception& problem) {
         throw notJson(stopOf(in, text, file), say("json.malformed")).with("poco", problem.displayText());
     }
-    if (!builder->doubled.empty()) throw notJson(nowhere, say("json.key_twice", {builder->doubled}));
+    if (!builder->pointer.empty())
+        throw notJson({std::string(file), 0, 0, builder->pointer}, say("json.key_twice", {builder->doubled}));
     return std::move(builder->result);
 }
 

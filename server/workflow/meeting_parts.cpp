@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/domain/references.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/json_value.h"
 #include "server/workflow/writing.h"
@@ -46,10 +47,7 @@ struct InstitutionPart {
     static std::string changed() { return "institution.change"; }
     static std::string removed() { return "institution.remove"; }
     static bool isReferredTo(const domain::Meeting& meeting, const Key& id) {
-        const auto refers = [&](const auto& one) { return one.institutionRef == id; };
-        const bool isVenue = meeting.meeting && meeting.meeting->venue && refers(*meeting.meeting->venue);
-        return isVenue || std::any_of(meeting.participants.begin(), meeting.participants.end(), refers) ||
-               std::any_of(meeting.leadership.begin(), meeting.leadership.end(), refers);
+        return domain::isInstitutionUsed(meeting, id);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/workflow/csv.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/import_partners.h"
 #include "server/workflow/meeting_json.h"
@@ -104,6 +105,7 @@ PartnerImport Meetings::plannedPartners(std::string_view id, base::ByteView csv)
     const auto replaced =
         std::count_if(before.participants.begin(), before.participants.end(), domain::getsDeclaration);
     if (replaced > 0) made.notices.push_back(say("meeting.partners_replaced", {std::to_string(replaced)}));
+    if (auto notice = encodingNotice(csv)) made.notices.push_back(std::move(*notice));
     if (hasDocuments(id)) made.notices.push_back(say("meeting.has_documents"));
     return made;
 }

@@ -45,10 +45,11 @@ std::string OwnTemplates::xml(std::string_view name) {
     return std::move(own->xml);
 }
 
-std::optional<NamedTemplate> OwnTemplates::named(std::string_view name) {
-    if (isShipped(name)) return NamedTemplate{read(templates::shippedTemplate(name), name), std::string(name)};
-    const auto own = rows_.ownTemplate(name);
-    return own ? std::optional(NamedTemplate{read(own->xml, name), std::string(name)}) : std::nullopt;
+std::vector<NamedTemplate> OwnTemplates::named(const std::vector<std::string>& names) {
+    std::vector<NamedTemplate> all;
+    all.reserve(names.size());
+    for (const std::string& name : names) all.push_back({read(xml(name), name), name});
+    return all;
 }
 
 std::string OwnTemplates::fields(std::string_view name) { return templates::jsonSchema(read(xml(name), name)); }

@@ -25,8 +25,8 @@ public:
     std::vector<ListedTemplate> list();  ///< by name
     /// The template's XML. Throws Error(notFound).
     std::string xml(std::string_view name);
-    /// Ready to be bound; nothing for an unknown name.
-    std::optional<NamedTemplate> named(std::string_view name);
+    /// Ready to be bound, in the order of their names. Throws Error(notFound).
+    std::vector<NamedTemplate> named(const std::vector<std::string>& names);
 
     /// The fields that it reads, as a JSON Schema. Throws Error(notFound).
     std::string fields(std::string_view name);

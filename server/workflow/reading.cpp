@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "server/workflow/json_value.h"
 #include "server/workflow/plain_text.h"
 
 namespace workflow {
@@ -16,13 +17,6 @@ std::string normalised(std::string_view text) {
     std::string plain;
     for (const char32_t point : base::codePoints(text)) base::appendUtf8(plain, point == 0xA0 ? U' ' : point);
     return std::string(base::trimmed(plain));
-}
-
-/// A key as a step of a JSON pointer (RFC 6901 section 3).
-std::string escaped(std::string_view key) {
-    std::string step;
-    for (const char c : key) step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    return step;
 }
 
 }  // namespace
@@ -118,7 +112,7 @@ void Reading::fault(const std::string& step, base::Message message) {
 
 void Reading::finish() {
     for (const auto& [key, value] : *source_.map())
-        if (!known_.contains(key)) fault(escaped(key), say("json.unknown_key"));
+        if (!known_.contains(key)) fault(pointerStep(key), say("json.unknown_key"));
 }
 
 }  // namespace workflow

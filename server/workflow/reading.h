@@ -41,10 +41,11 @@ public:
         if (value->list() == nullptr) return fault(key, base::say("json.wants_list"));
         for (std::size_t i = 0; i < value->list()->size(); ++i) {
             const std::string step = std::string(key) + '/' + std::to_string(i);
+            T& made = field.emplace_back();  // also for what is no object, so that places in the list stay
             if ((*value->list())[i].map() == nullptr)
                 fault(step, base::say("json.wants_object"));
             else
-                read((*value->list())[i], step, field.emplace_back());
+                read((*value->list())[i], step, made);
         }
     }
 

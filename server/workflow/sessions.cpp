@@ -19,13 +19,16 @@ BegunSession Sessions::begin(std::string_view name, std::string_view password, s
     const base::Instant now = parts_.now();
     const std::string known = domain::userName(name);
     const std::string network = networkOf(address);
+    const std::string pair = known + ' ' + network;  // a name has no space
     refuseIf(byAddress_.take(network, now));
+    refuseIf(byPair_.take(pair, now));
     refuseIf(byAccount_.take(known, now));
     const auto user = parts_.rows.userByName(known);
     const bool isRight =
         user ? parts_.passwords.matches(user->passwordHash, password) : parts_.passwords.matchesNobody(password);
     if (!user || !isRight || user->isDisabled) throw Error(ErrorCode::secret, say("account.wrong_login"));
-    byAccount_.forget(known);
+    byPair_.forget(pair);
+    byAccount_.giveBack(known, now);
     byAddress_.giveBack(network, now);
     const Secret secret = newSecret();
     const domain::Session session{secret.hash, user->id, now, now + kSessionLife};
@@ -64,10 +67,10 @@ void Sessions::changePassword(const domain::Actor& actor, std::string_view secre
                               std::string_view wanted) {
     auto user = parts_.rows.user(actor.id);
     if (!user) throw Error(ErrorCode::notFound, say("account.no_user"));
-    refuseIf(byAccount_.take(user->name, parts_.now()));
+    refuseIf(byPair_.take(user->name, parts_.now()));  // whoever holds a session, from wherever
     if (!parts_.passwords.matches(user->passwordHash, current))
         throw Error(ErrorCode::forbidden, say("account.wrong_password"));
-    byAccount_.forget(user->name);
+    byPair_.forget(user->name);
     AccountFaults faults;
     faults.add("/new", domain::passwordFault(wanted, user->name));
     faults.throwIfAny();

@@ -16,9 +16,11 @@ struct BegunSession {
     std::chrono::seconds life{};  ///< until then
 };
 
-/// How often a password may be tried.
+/// How often a password may be tried. One address tries one account ten times: it cannot lock out whom it wants for
+/// all others, which many addresses together still can, before they have guessed.
 struct LogInLimits {
-    RateRule account{10, std::chrono::minutes(15), 10'000};
+    RateRule pair{10, std::chrono::minutes(15), 10'000};  ///< an account from one address
+    RateRule account{100, std::chrono::minutes(15), 10'000};
     RateRule address{30, std::chrono::minutes(15), 10'000};  ///< an office may come from one address
 };
 
@@ -27,6 +29,7 @@ class Sessions {
 public:
     explicit Sessions(AccountParts parts, const LogInLimits& limits = {})
         : parts_(std::move(parts)),
+          byPair_(parts_.rows, "login by account and address", limits.pair),
           byAccount_(parts_.rows, "login by account", limits.account),
           byAddress_(parts_.rows, "login by address", limits.address) {}
 
@@ -47,6 +50,7 @@ public:
 
 private:
     AccountParts parts_;
+    RateLimit byPair_;
     RateLimit byAccount_;
     RateLimit byAddress_;
 };

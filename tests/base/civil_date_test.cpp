@@ -23,7 +23,8 @@ TEST(CivilDate, KeepsTheTimeOfWarsaw) {
     EXPECT_EQ(warsawInstant(*parseInstant("2026-03-29T00:59:59Z")), "2026-03-29T01:59:59+01:00");
     EXPECT_EQ(warsawInstant(*parseInstant("2026-03-29T01:00:00Z")), "2026-03-29T03:00:00+02:00");
     EXPECT_EQ(warsawInstant(*parseInstant("2026-10-25T01:00:00Z")), "2026-10-25T02:00:00+01:00");
-    EXPECT_EQ(shortInstant(*parseInstant("2026-03-31T22:05:59Z")), "01.04.2026, 00:05");
+    EXPECT_EQ(shortInstant(*parseInstant("2026-03-31T22:05:59Z")), "01.04.2026, 00:05 CEST");
+    EXPECT_EQ(shortInstant(*parseInstant("2026-01-31T22:05:59Z")), "31.01.2026, 23:05 CET");
 }
 
 }  // namespace

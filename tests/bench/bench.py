@@ -27,16 +27,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE / "peers"))
 import declaration  # noqa: E402
+from table import bar, missed, told  # noqa: E402
 
 PEER_REQUIREMENTS = HERE / "peers" / "requirements.txt"
 KEYS = ["name", "function", "person", "address", "nip", "regon", "basis", "status", "number", "mark", "docid"]
-missed = []
-
-
-def bar(holds, what):
-    if not holds:
-        missed.append(what)
-    return "yes" if holds else "NO"
 
 
 def peers_python(venv):
@@ -191,15 +185,7 @@ def main():
         rows = compose(build, work, python, given.documents, report)
         demo, row = demonstration(akces, work, report)
         rows += [row, *verify(akces, demo, report), generate(akces, work, report)]
-    print(json.dumps(report))
-    if given.json:
-        given.json.write_text(json.dumps(report, indent=1) + "\n")
-    print(f"{os.cpu_count()} cores\n\n| what | akces | beside it | bar | held |\n|---|---|---|---|---|")
-    for row in rows:
-        print("| " + " | ".join(row) + " |")
-    if missed:
-        print("missed: " + ", ".join(missed), file=sys.stderr)
-    return 1 if missed else 0
+    return told(report, rows, given.json)
 
 
 if __name__ == "__main__":

@@ -49,8 +49,8 @@ def refused(c, backup, data, create):
         fcntl.flock(lock, fcntl.LOCK_EX)
         c.bad("a restore over data in use", 75, ["backup", "restore", backup, "--data", data], says=[str(data)])
     c.bad("a backup that is not there", 4, ["backup", "check", "nie-ma-kopii"])
-    c.bad("a folder that is no backup", 4, ["backup", "check", data])
-    c.bad("an archive package that is no backup", 65, ["backup", "restore", "paczka", "--data", "nowe-dane"])
+    c.bad("a folder that is no backup", 4, ["backup", "check", data], says=["nie jest kopią zapasową"])
+    c.bad("an archive package that is no backup", 4, ["backup", "restore", "paczka", "--data", "nowe-dane"])
 
 
 def damaged(c, backup):

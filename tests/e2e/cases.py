@@ -62,12 +62,12 @@ class Cases:
         self.judge(name, problems, result)
         return result
 
-    def good(self, name, words, check=lambda result: True, **more):
-        """A command that must work, and say nothing on stderr."""
+    def good(self, name, words, check=lambda result: True, notice="", **more):
+        """A command that must work, and say nothing on stderr but a notice with these words."""
         result = self.run(*words, **more)
         problems = [] if result.code == 0 else [f"exit {result.code}, expected 0"]
-        if result.err:
-            problems.append("speaks on stderr")
+        if bool(result.err) != bool(notice) or notice not in result.err:
+            problems.append(f"its stderr is not {notice!r}")
         try:
             if not check(result):
                 problems.append("its result is not as expected")

@@ -42,12 +42,13 @@ def odd_but_good(c):
             ["meeting", "check", SAMPLES / f"{name}.json", "--partners", SAMPLES / f"{name}-partnerzy.csv"],
         )
     text = (SAMPLES / "knurow-2019-11-13-partnerzy.csv").read_text("utf-8-sig")
-    for name, content in (
-        ("Windows-1250", text.encode("cp1250")),
-        ("commas", text.replace(";", ",").encode("utf-8")),
-        ("tabs and CRLF", text.replace(";", "\t").replace("\n", "\r\n").encode("utf-8")),
+    for name, content, notice in (
+        ("Windows-1250", text.encode("cp1250"), "odczytano ją jako Windows-1250"),
+        ("commas", text.replace(";", ",").encode("utf-8"), ""),
+        ("tabs and CRLF", text.replace(";", "\t").replace("\n", "\r\n").encode("utf-8"), ""),
     ):
-        c.good(f"a list with {name}", ["meeting", "check", MEETING, "--partners", c.put("lista.csv", content)])
+        words = ["meeting", "check", MEETING, "--partners", c.put("lista.csv", content)]
+        c.good(f"a list with {name}", words, notice=notice)
     c.good(
         "a file name with spaces and Polish letters",
         c.generate(MEETING, "wyjście ze spacją ż"),

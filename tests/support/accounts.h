@@ -36,8 +36,12 @@ struct Accounts {
     workflow::Users users{parts};
     workflow::Tokens tokens{parts};
     workflow::Links links{parts};
-    std::optional<base::Instant> copyUntil{};  ///< of every signer
-    workflow::Identify identify{parts, sessions, [this](std::string_view) { return copyUntil; }};
+    std::optional<base::Instant> copyUntil{};   ///< of every signer
+    std::vector<std::string> askedForCopies{};  ///< each signer of whom copyUntil was wanted
+    workflow::Identify identify{parts, sessions, [this](std::string_view signer) {
+                                    askedForCopies.emplace_back(signer);
+                                    return copyUntil;
+                                }};
 
     domain::User makeUser(const std::string& name, std::vector<domain::Role> roles) {
         return users.make(kSystem, {name, kPassword, std::move(roles)});

@@ -34,11 +34,7 @@ struct DocumentService {
                 documents.archiving,
                 accounts.links,
                 [this] { return office; },
-                [this](const std::string& name) {
-                    auto found = templates.named(name);
-                    if (!found) throw base::Error(base::ErrorCode::notFound, base::say("template.unknown"));
-                    return std::move(*found);
-                },
+                [this](const std::vector<std::string>& names) { return templates.named(names); },
                 {[] { return std::string("http://127.0.0.1:8080"); }, isLocal, std::chrono::days(30)}};
     }
     http::Response ask(const std::string& method, std::string_view target, std::string_view body = "",

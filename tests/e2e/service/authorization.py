@@ -5,6 +5,7 @@ unknown ids, which are 404 for whoever may. usage: authorization.py PATH/TO/akce
 import csv
 import itertools
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -25,18 +26,22 @@ def table():
         return list(csv.DictReader(file))
 
 
-def routes_of(binary):
-    """What the program itself says: (method, pattern, action)."""
+def routes_of(binary, **environment):
+    """What the program itself says: (method, pattern, action, parameters where it takes any)."""
+    environment = {"PATH": os.environ["PATH"], **environment}
     with tempfile.TemporaryDirectory() as folder:
-        words = [binary, "serve", "--routes", "--data", folder, "--port", "0"]
-        told = subprocess.run(words, capture_output=True, text=True, check=True, env={"PATH": os.environ["PATH"]})
+        told = subprocess.run(
+            [pathlib.Path(binary).resolve(), "serve", "--routes"],
+            capture_output=True, text=True, check=True, env=environment, cwd=folder,
+        )  # fmt: skip
+        assert not os.listdir(folder) and not told.stderr, (os.listdir(folder), told.stderr)
     return [tuple(line.split(" ")) for line in told.stdout.splitlines()]
 
 
 def compare(suite, routes, lines):
     """Each route has its row, and each row its route."""
     listed = {(row["method"], row["path"]): row["action"] for row in lines}
-    for method, pattern, action in routes:
+    for method, pattern, action, *_ in routes:
         suite.equal(f"{method} {pattern} has a row", listed.get((method, pattern)), action)
     for method, pattern in listed:
         suite.check(f"{method} {pattern} is a route", any(one[:2] == (method, pattern) for one in routes))
@@ -142,7 +147,8 @@ def unknown(suite, lines, fixtures, office):
         client = office.client
         if "/photos" in path:
             path = path.replace(fixtures.photo, NOBODYS)
-        suite.equal(f"GET {path}", ask(client, (path, None, None, {}), "GET").status, 404)
+        expected = 200 if path.startswith("/podpis/") else 404  # the same page for every link
+        suite.equal(f"GET {path}", ask(client, (path, None, None, {}), "GET").status, expected)
         looked += 1
     suite.check(f"{looked} unknown ids were asked for", looked >= 15)
 

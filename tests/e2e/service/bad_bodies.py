@@ -42,7 +42,7 @@ def texts():
     yield "no JSON", "{name: 1}", None
     yield "an end in the middle", '{"name": "a', None
     yield "text behind it", '{"name": "a"} {}', None
-    yield "a key twice", '{"name": "a", "name": "b"}', None
+    yield "a key twice", '{"name": "a", "name": "b"}', "/name"
     yield "a NUL", '{"name": "a\\u0000b", "password": "dwanascie-znakow", "roles": ["reader"]}', "/name"
     yield "1e999", '{"name": 1e999}', None
     yield "33 levels", deep, "/name" + "/0" * 31
@@ -52,8 +52,8 @@ def texts():
         "/admin",
     )
     yield "a text as truth", None, "/disabled"
-    yield "a list", "[]", None
-    yield "no UTF-8", b'{"name": "\xff"}', None
+    yield "a list", "[]", ""
+    yield "no UTF-8", b'{"name": "\xff"}', ""
     yield "a lone surrogate", '{"name": "\\ud800", "password": "dwanascie-znakow", "roles": ["reader"]}', None
 
 
@@ -67,7 +67,7 @@ def json_rows(c, office):
             answer = c.client.put(f"{A}/users/{user}/disabled", {"disabled": "true"})
         else:
             answer = c.client.post(f"{A}/users", body, "application/json")
-        wanted = (lambda one, pointer=pointer: one.get("pointer") == pointer) if pointer else None
+        wanted = (lambda one, pointer=pointer: one.get("pointer") == pointer) if pointer is not None else None
         expect_problem(c.suite, c.name(f"row 14: {name}"), answer, 400, "json", wanted)
     return looked
 
@@ -76,7 +76,10 @@ def lists():
     """Row 40: what, octets, the line of a fault (None: it is the whole file's)."""
     head = "Lp.;Nazwa instytucji;Rola\n"
     yield "an open quote", (head + '1;"Sąd;Partner\n').encode(), 2
-    yield "a NUL", (head + "1;S\0d;Partner\n").encode(), None
+    yield "a NUL", (head + "1;S\0d;Partner\n").encode(), 2
+    yield "a PDF", b"%PDF-1.7\n%\xb5\xe3\xcf\xd3\n" + head.encode(), 1
+    yield "a row twice", (head + "1;Sąd;Partner\n2;Sąd;Partner\n").encode(), 3
+    yield "a NIP that is none", "Nazwa instytucji;NIP\nSąd;5250008199\n".encode(), 2
     yield "no encoding", head.encode() + b"1;\x81\x8d\x8f\x90;Partner\n", None
     rows = "".join(f"{number};Szkoła nr {number};Partner\n" for number in range(1, 10001))
     yield (

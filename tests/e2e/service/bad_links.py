@@ -48,6 +48,20 @@ def link_rows(c, office):
     return looked
 
 
+def without_a_page(c, office):
+    """Until the signer's page comes, every link leads to the same words: no secret, no look-up, no change."""
+    document, signer, good = office.linked()
+    shown = c.anybody().get(f"/podpis/{good}")
+    c.suite.equal(c.name("row 44: a link's page"), (shown.status, shown.type), (200, "text/html"), shown)
+    c.suite.check(c.name("row 44: it says no secret"), good.encode() not in shown.octets, shown)
+    for name, secret in dead_links(c, office):
+        answer = c.anybody().get(f"/podpis/{quoted(secret)}")
+        c.suite.equal(c.name(f"row 44: {name}: the same page"), (answer.status, answer.body), (200, shown.body), answer)
+    states = {one["id"]: one["state"] for one in office.get(f"/documents/{document}")["signers"]}
+    c.suite.equal(c.name("row 44: nobody opened it"), states[signer], "invited")
+    return 9
+
+
 def used(c, office):
     """A link that was used shows its holder what happened; what cannot be done again is 409 or 410, to them alone."""
     _, _, secret = office.linked()
@@ -156,7 +170,7 @@ def state_rows(c, office):
 def all_rows(c):
     office = Office(c.client)
     _good(c, office)
-    looked = link_rows(c, office) + used(c, office) + repeated(c, office) + state_rows(c, office)
+    looked = link_rows(c, office) + without_a_page(c, office) + used(c, office) + repeated(c, office) + state_rows(c, office)
     c.suite.part(guesses, c, office)
     return looked
 

@@ -69,14 +69,23 @@ def fitting(suite, description):
     return looked
 
 
+def parameters(description, operation):
+    """The names of those that stand in the query."""
+    known = description["components"]["parameters"]
+    listed = [known[one["$ref"].rpartition("/")[2]] if "$ref" in one else one for one in operation.get("parameters", [])]
+    return {one["name"] for one in listed if one["in"] == "query"}
+
+
 def compare(suite, description, routes):
     """Routes and operations are the same; each operation says who may, and what may be refused."""
     found = {(method, path): one for method, path, one in operations(description)}
-    for method, pattern, action in routes:
+    for method, pattern, action, *names in routes:
         one = found.get((method, pattern))
         suite.check(f"{method} {pattern} is described", one is not None)
         if one is not None:
             suite.equal(f"{method} {pattern}: its action", one.get("x-action"), action)
+            taken = set(names[0].split(",")) if names else set()
+            suite.equal(f"{method} {pattern}: its parameters", parameters(description, one), taken)
     for method, path in found:
         suite.check(f"{method} {path} is a route", any(route[:2] == (method, path) for route in routes))
 
@@ -108,11 +117,16 @@ def controls(suite, description, routes):
     broken = copy.deepcopy(description)
     del broken["paths"]["/api/v1/users"]
     suite.control("a route that is not described", lambda inner: compare(inner, broken, routes))
+    broken = copy.deepcopy(description)
+    broken["components"]["parameters"]["Limit"]["name"] = "size"
+    suite.control("a parameter that no route takes", lambda inner: compare(inner, broken, routes))
     suite.control("an operation without a route", lambda inner: compare(inner, description, routes[1:]))
 
 
-def served(suite, binary):
+def served(suite, binary, routes):
     with Service(binary) as service:
+        beside = routes_of(binary, AKCES_DATA=str(service.data), AKCES_PORT=str(service.port))
+        suite.equal("the routes are told while a service has the folder and the port", beside, routes)
         answer = service.client().get("/api/v1/openapi.yaml")
         suite.equal("it is served", (answer.status, answer.type), (200, "application/yaml"))
         suite.check("as it stands here", answer.body == FILE.read_bytes())
@@ -128,7 +142,7 @@ def main():
     suite.part(compare, suite, description, routes)
     suite.part(told, suite, description)
     suite.part(controls, suite, description, routes)
-    suite.part(served, suite, sys.argv[1])
+    suite.part(served, suite, sys.argv[1], routes)
     return suite.finish(500)
 
 

@@ -73,6 +73,16 @@ TEST_F(GenerateVerbTest, TakesATemplateByItsNameOrFile) {
     EXPECT_EQ(generate("bedzin-2019-11-27", "none", {"--template", "nie-ma"}).code, 4);
 }
 
+TEST_F(GenerateVerbTest, SaysWhichFilesItReplaces) {
+    const auto first = generate("bedzin-2019-11-27", "out");
+    EXPECT_EQ(first.out.find("Zastąpiono"), std::string::npos);
+    fs::remove(folder_ / "out/lista-obecnosci.pdf");
+    const auto second = generate("bedzin-2019-11-27", "out");
+    EXPECT_EQ(second.code, 0);
+    EXPECT_NE(second.out.find("Zastąpiono „" + path("out") + "/deklaracja-wspolna.pdf”.\n"), std::string::npos);
+    EXPECT_NE(second.out.find("Zapisano „" + path("out") + "/lista-obecnosci.pdf”.\n"), std::string::npos);
+}
+
 TEST_F(GenerateVerbTest, ReplacesNothingThatMayBeSigned) {
     fs::create_directory(path("out"));
     const base::Bytes pdf = base::readFile(AKCES_SOURCE_DIR "/tests/data/signed/ok-approval-pkcs7.pdf", 1 << 22);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "server/cli/options.h"
 #include "tests/support/samples.h"
 #include "tests/support/temporary_folder.h"
@@ -100,9 +102,15 @@ TEST(MeetingFile, HasItsPartnersReplacedByAList) {
     const std::string file = support::sampleFile("knurow-2019-11-13.json");
     const support::TemporaryFolder folder;
     const std::string list = folder.write("lista.csv", "Nazwa\nSąd\n");
-    EXPECT_EQ(readMeetingFile(file, Options({}, kSecrets)).participants.size(), 13U);
-    EXPECT_EQ(readMeetingFile(file, Options({"--partners", list}, kSecrets)).participants.size(), 2U);
-    EXPECT_EQ(codeOf([&] { readMeetingFile(file, Options({"--partners", "a.xlsx"}, kSecrets)); }), ErrorCode::usage);
+    std::ostringstream err;
+    EXPECT_EQ(readMeetingFile(file, Options({}, kSecrets), err).participants.size(), 13U);
+    EXPECT_EQ(readMeetingFile(file, Options({"--partners", list}, kSecrets), err).participants.size(), 2U);
+    EXPECT_EQ(codeOf([&] { readMeetingFile(file, Options({"--partners", "a.xlsx"}, kSecrets), err); }),
+              ErrorCode::usage);
+    EXPECT_EQ(err.str(), "");
+    const std::string old = folder.write("dawna.csv", "Nazwa\nS\xB9\x64\n");
+    EXPECT_EQ(readMeetingFile(file, Options({"--partners", old}, kSecrets), err).institutions.back().name, "Sąd");
+    EXPECT_NE(err.str().find("Windows-1250"), std::string::npos);
 }
 
 }  // namespace

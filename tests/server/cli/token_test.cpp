@@ -47,7 +47,7 @@ TEST_F(TokenVerbTest, ListsAndRevokes) {
     const std::string id = json.substr(7, 16);
     EXPECT_EQ(token({"revoke", id, "--user", "olga"}).out, "Unieważniono token " + id + ".\n");
     const std::string list = token({"list", "--user", "olga"}).out;
-    EXPECT_EQ(list, id + "  „nocny import”  zakresy: read  unieważniony 30.06.2027, 14:00\nLiczba tokenów: 1.\n");
+    EXPECT_EQ(list, id + "  „nocny import”  zakresy: read  unieważniony 30.06.2027, 14:00 CEST\nLiczba tokenów: 1.\n");
     EXPECT_NE(token({"list", "--user", "olga", "--json"}).out.find("\"revoked_at\":\"2027-06-30T12:00:00Z\""),
               std::string::npos);
 }

@@ -48,8 +48,8 @@ TEST_F(UserVerbTest, MakesAUserWhoCanLogIn) {
 TEST_F(UserVerbTest, ListsAndChangesUsers) {
     add("olga", "administrator");
     add("jan", "reader");
-    EXPECT_EQ(user({"roles", "JAN", "clerk,reader"}).out, "jan  role: clerk reader  od 30.06.2027, 14:00\n");
-    EXPECT_EQ(user({"disable", "jan"}).out, "jan  role: clerk reader  od 30.06.2027, 14:00  wyłączony\n");
+    EXPECT_EQ(user({"roles", "JAN", "clerk,reader"}).out, "jan  role: clerk reader  od 30.06.2027, 14:00 CEST\n");
+    EXPECT_EQ(user({"disable", "jan"}).out, "jan  role: clerk reader  od 30.06.2027, 14:00 CEST  wyłączony\n");
     const auto json = user({"list", "--json"}).out;
     EXPECT_NE(json.find("\"name\":\"jan\",\"roles\":[\"clerk\",\"reader\"],\"disabled\":true,"), json.npos) << json;
     EXPECT_NE(json.find("\"name\":\"olga\",\"roles\":[\"administrator\"],\"disabled\":false,"), json.npos) << json;
@@ -77,6 +77,9 @@ TEST_F(UserVerbTest, TellsEveryFault) {
     EXPECT_EQ(both.code, 65);
     EXPECT_EQ(std::count(both.err.begin(), both.err.end(), '\n'), 2) << both.err;
     EXPECT_EQ(both.err.find('/'), both.err.npos) << both.err;
+    const auto all = add("zła nazwa", "szef,sprzątacz");
+    EXPECT_EQ(all.code, 65);
+    EXPECT_EQ(std::count(all.err.begin(), all.err.end(), '\n'), 4) << all.err;
 }
 
 TEST_F(UserVerbTest, RefusesWhatCannotBe) {

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -146,6 +147,29 @@ TEST_F(ReadersTest, EndTheirHelpers) {
         EXPECT_EQ(helpers().size(), 1U);
     }
     EXPECT_TRUE(helpers().empty());
+}
+
+TEST_F(ReadersTest, EndHelpersThatNobodyWantsAndStartThemAgain) {
+    Readers readers({.helpers = 1});
+    readers.endIdle(0ms);  // none yet
+    expectHonest(readers);
+    readers.endIdle(1h);
+    EXPECT_EQ(helpers().size(), 1U);
+    readers.endIdle(0ms);
+    EXPECT_TRUE(helpers().empty());
+    expectHonest(readers);
+    EXPECT_EQ(readers.started(), 2U);
+}
+
+TEST_F(ReadersTest, EndNoHelperThatIsReading) {
+    Readers readers({.helpers = 1});
+    std::atomic<bool> isOver = false;
+    std::thread ending([&] {
+        while (!isOver) readers.endIdle(0ms);
+    });
+    for (int i = 0; i < 50; ++i) expectHonest(readers);
+    isOver = true;
+    ending.join();
 }
 
 TEST_F(ReadersTest, RefuseALargerFileThanAnyReaderWouldRead) {

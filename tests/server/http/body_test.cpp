@@ -37,7 +37,7 @@ TEST(Body, TellsEachFaultByItsPointer) {
     EXPECT_EQ(faultsOf(R"({"name": "a", "password": true})"), Faults{"/password json.wants_text"});
     EXPECT_EQ(faultsOf(R"([])"), Faults{"json.wants_object"});
     EXPECT_EQ(faultsOf(R"({"name": "a\u0000b", "password": ""})"), Faults{"/name json.null_character"});
-    EXPECT_EQ(faultsOf(R"({"name": "a", "name": "b", "password": ""})"), Faults{"json.key_twice"});
+    EXPECT_EQ(faultsOf(R"({"name": "a", "name": "b", "password": ""})"), Faults{"/name json.key_twice"});
 }
 
 TEST(Body, IsRefusedWhenItIsNoJson) {  // row 14 of the table of bad input

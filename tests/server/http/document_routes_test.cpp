@@ -28,6 +28,7 @@ TEST_F(DocumentRoutesTest, ListDocumentsByMeetingAndState) {
     EXPECT_EQ(support::tree(service.ask("GET", "/api/v1/documents?after=" + next)).find("data")->list()->size(), 7U);
     EXPECT_TRUE(support::tree(service.ask("GET", "/api/v1/documents?state=signed")).find("data")->list()->empty());
     EXPECT_TRUE(support::tree(service.ask("GET", "/api/v1/documents?meeting=none")).find("data")->list()->empty());
+    EXPECT_EQ(service.ask("GET", "/api/v1/documents?meeting=").status, 400);
     EXPECT_EQ(service.ask("GET", "/api/v1/documents?state=lost").status, 400);
 }
 
@@ -84,6 +85,22 @@ TEST_F(DocumentRoutesTest, ReissueWithConfirmationOnceSomebodySigned) {
     EXPECT_EQ(made.status, 201) << made.body;
     EXPECT_EQ(support::fieldOf(made, "location"), "/api/v1/documents/" + textAt(made, "id"));
     EXPECT_EQ(textAt(service.ask("GET", path), "replaced_by"), textAt(made, "id"));
+}
+
+TEST_F(DocumentRoutesTest, ReissueWhatWasMadeOfAnOwnTemplate) {
+    service.office = office.office;
+    const std::string xml(templates::shippedTemplate("lista-obecnosci"));
+    service.templates.save(support::kSystem, "nasza-lista", xml, {});
+    const Response made =
+        service.ask("POST", "/api/v1/meetings/knurow-2019-11-13/documents", R"({"templates":["nasza-lista"]})");
+    const std::string list = "/api/v1/documents/" + textAt(made, "data.0.id");
+    EXPECT_EQ(service.ask("POST", list + "/issue").status, 200) << made.body;
+    const Response without = service.ask("POST", list + "/reissue", R"({"reason":"Adres"})");
+    EXPECT_EQ(without.status, 422) << without.body;
+    const Response again = service.ask("POST", list + "/reissue", R"({"reason":"Adres","templates":["nasza-lista"]})");
+    EXPECT_EQ(again.status, 201) << again.body;
+    EXPECT_EQ(textAt(again, "file"), textAt(made, "data.0.file"));
+    EXPECT_EQ(service.ask("POST", list + "/reissue", R"({"reason":"A","templates":["nic"]})").status, 404);
 }
 
 TEST_F(DocumentRoutesTest, TakeASignatureThroughAcceptanceIntoTheArchive) {

@@ -13,9 +13,17 @@ using base::say;
 
 TEST(FaultValue, HasWhatIsKnownOfEachFaultOnce) {
     const base::Fault csv{{"x", 3, 4, ""}, say("csv.empty")};
-    EXPECT_EQ(workflow::valueJson(faultValues({csv, csv, {{"", 0, 0, "/id"}, say("json.missing")}})),
-              R"([{"column":4,"detail":"Plik jest pusty.","line":3},)"
-              R"({"detail":"Brakuje wymaganej wartości.","pointer":"/id"}])");
+    const Error error(ErrorCode::data, say("x"), {csv, csv, {{"", 0, 0, "/id"}, say("json.missing")}});
+    EXPECT_EQ(workflow::valueJson(faultValues(error)), R"([{"column":4,"detail":"Plik jest pusty.","line":3},)"
+                                                       R"({"detail":"Brakuje wymaganej wartości.","pointer":"/id"}])");
+}
+
+TEST(FaultValue, OfAWholeBodyOfJsonHasTheRootsPointer) {
+    const std::vector<base::Fault> faults{{{}, say("json.wants_object")}, {{"", 2, 1, {}}, say("json.malformed")}};
+    EXPECT_EQ(workflow::valueJson(faultValues(Error(ErrorCode::data, say("json.body"), faults))),
+              R"([{"detail":"W tym miejscu musi stać obiekt.","pointer":""},)"
+              R"({"column":1,"detail":"W tym miejscu plik przestaje być poprawnym dokumentem JSON.","line":2}])");
+    EXPECT_EQ(faultValues(Error(ErrorCode::data, say("csv.faults"), faults)).front().find("pointer"), nullptr);
 }
 
 TEST(FaultValue, OfAPlanAreDataAndConflicts) {

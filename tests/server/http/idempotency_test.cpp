@@ -31,7 +31,7 @@ struct IdempotencyTest : testing::Test, support::StoredRows {
             return given();
         };
         const auto actor = [this](const Request&) { return domain::Actor{domain::Actor::Kind::user, who}; };
-        return {idempotent({{"POST", "/things", Action::changeMeetings, answer},
+        return {idempotent({{"POST", "/things", Action::changeMeetings, answer, {"x"}},
                             {"POST", "/links", Action::makeLinks, answer},
                             {"POST", "/verify", Action::readPublic, answer},
                             {"PUT", "/things", Action::changeMeetings, answer}},

@@ -10,7 +10,7 @@ namespace {
 workflow::PageWish wish(std::string query) {
     Request request;
     request.query = std::move(query);
-    return pageOf(request);
+    return pageOf(Query(request, kPage));
 }
 
 TEST(Page, HoldsFiftyItemsWhereNothingIsSaid) { EXPECT_EQ(wish(""), (workflow::PageWish{"", 50})); }

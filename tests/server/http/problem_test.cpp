@@ -47,6 +47,16 @@ TEST(Problem, NamesItsFamily) {
     EXPECT_EQ(problemType("hosting.plan"), "hosting-plan");
 }
 
+TEST(Problem, OfAWholeBodyOfJsonPointsToItsRoot) {
+    for (const char* key : {"json.body", "data.faults", "account.faults"})
+        EXPECT_EQ(member(problem(Error(ErrorCode::data, say(key), {{{}, say("json.wants_object")}}), "ID"), "errors"),
+                  R"([{"detail":"W tym miejscu musi stać obiekt.","pointer":""}])");
+    EXPECT_EQ(
+        member(problem(Error(ErrorCode::data, say("issue.faults"), {{{}, say("issue.no_party")}}), "ID"), "errors")
+            .find("pointer"),
+        std::string::npos);
+}
+
 TEST(Problem, OfAnErrorListsItsFaultsOnceAndNothingOfItsContext) {
     const base::Fault pointed{{"plik.json", 0, 0, "/a/b"}, say("json.missing")};
     const base::Fault placed{{"lista.csv", 3, 7, {}}, say("csv.open_quote")};
@@ -79,6 +89,24 @@ TEST(Problem, HasAStatusForEachCode) {
 TEST(Problem, OfJsonIs400AndOfCsv422) {
     EXPECT_EQ(problem(Error(ErrorCode::data, say("json.faults", {"x"})), "").status, 400);
     EXPECT_EQ(problem(Error(ErrorCode::data, say("csv.empty")), "").status, 422);
+}
+
+TEST(Problem, IsOfARaceWhereNoVersionWasNamed) {
+    const Error changed(ErrorCode::conflict, say("etag.changed"));
+    Request request;
+    request.id = "ID";
+    EXPECT_EQ(problem(changed, request).status, 409);
+    EXPECT_EQ(member(problem(changed, request), "instance"), "\"ID\"");
+    request.fields.emplace_back("if-match", "\"1\"");
+    EXPECT_EQ(problem(changed, request).status, 412);
+    EXPECT_EQ(problem(Error(ErrorCode::notFound, say("template.unknown")), request).status, 404);
+}
+
+TEST(Problem, OfTheServiceItselfTellsTheLogAloneWhatIsKnown) {
+    const Response response = problem(Error(ErrorCode::internal, say("store.failed")).with("sqlite", "disk I/O"), "ID");
+    EXPECT_EQ(response.status, 500);
+    EXPECT_EQ(response.finding, "store.failed sqlite=disk I/O");
+    EXPECT_EQ(response.body.find("disk"), std::string::npos);
 }
 
 TEST(Problem, SaysWhatItsStatusWants) {

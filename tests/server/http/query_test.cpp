@@ -17,20 +17,35 @@ TEST(Query, DecodesItsValuesOnce) {
     EXPECT_EQ(query("name=za%C5%BC%C3%B3%C5%82%C4%87+g%2525").text("name"), "zażółć g%25");
     EXPECT_EQ(query("").text("name"), "");
     EXPECT_EQ(query("").find("name"), std::nullopt);
-    EXPECT_EQ(query("name").find("name"), "");
 }
 
 TEST(Query, RefusesWhatItDoesNotKnowOrCannotRead) {
     for (const char* text : {"nam=a", "name=a&name=b", "name=%", "name=%4", "name=%zz", "name=%ff", "name=%00",
-                             "name=a%0a", "&", "=", "name=a&&dry_run=true"})
+                             "name=a%0a", "&", "=", "name=a&&dry_run=true", "name", "name=", "name=&dry_run=true"})
         EXPECT_EQ(support::codeOf([&] { query(text); }), base::ErrorCode::usage) << text;
+}
+
+TEST(Query, NamesTheParametersThatThereAre) {
+    EXPECT_EQ(support::failureOf([] { query("name=a&nam=tajne"); }), "query.unknown");
+    Request request;
+    request.query = "nam=tajne";
+    const auto saidOf = [&](const Parameters& known) {
+        try {
+            Query(request, known);
+        } catch (const base::Error& error) {
+            return base::text(error.message());
+        }
+        return std::string();
+    };
+    EXPECT_EQ(saidOf({"name", "dry_run"}), "Adres ma nieznany parametr; dozwolone są: name, dry_run.");
+    EXPECT_EQ(saidOf({}), "Ten adres nie przyjmuje parametrów.");
 }
 
 TEST(Query, KnowsTrueFromFalse) {
     EXPECT_TRUE(query("dry_run=true").truth("dry_run"));
     EXPECT_FALSE(query("dry_run=false").truth("dry_run"));
     EXPECT_FALSE(query("").truth("dry_run"));
-    for (const char* text : {"dry_run=1", "dry_run=True", "dry_run=", "dry_run"})
+    for (const char* text : {"dry_run=1", "dry_run=True"})
         EXPECT_EQ(support::codeOf([&] { (void)query(text).truth("dry_run"); }), base::ErrorCode::usage) << text;
 }
 

@@ -15,18 +15,20 @@ Request with(std::string type, base::ByteView body, std::string query = "") {
     return request;
 }
 
+workflow::ReturnedFile returned(const Request& request) { return returnedFile(request, Query(request, {"name"})); }
+
 const std::string kForm =
     "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nx\r\n"
     "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF\r\n--b--\r\n";
 
 TEST(ReturnedFile, IsTheBodyOrTheOneFileOfAForm) {
     const Request raw = with("application/pdf", "%PDF", "name=b.pdf");
-    EXPECT_EQ(returnedFile(raw).name, "b.pdf");
-    EXPECT_EQ(returnedFile(raw).bytes, "%PDF");
+    EXPECT_EQ(returned(raw).name, "b.pdf");
+    EXPECT_EQ(returned(raw).bytes, "%PDF");
     const Request form = with("multipart/form-data; boundary=b", kForm);
-    EXPECT_EQ(returnedFile(form).name, "a.pdf");
-    EXPECT_EQ(returnedFile(form).bytes, "%PDF");
-    EXPECT_EQ(returnedFile(with("", "%PDF")).name, "");
+    EXPECT_EQ(returned(form).name, "a.pdf");
+    EXPECT_EQ(returned(form).bytes, "%PDF");
+    EXPECT_EQ(returned(with("", "%PDF")).name, "");
 }
 
 TEST(ReturnedFile, IsNotThereWithoutOctetsOrAsSeveral) {
@@ -35,9 +37,9 @@ TEST(ReturnedFile, IsNotThereWithoutOctetsOrAsSeveral) {
         "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c.pdf\"\r\n\r\n%PDF\r\n--b--\r\n";
     const std::string none = "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nx\r\n--b--\r\n";
     for (const std::string& body : {two, none})
-        EXPECT_EQ(support::codeOf([&] { returnedFile(with("multipart/form-data; boundary=b", body)); }),
+        EXPECT_EQ(support::codeOf([&] { returned(with("multipart/form-data; boundary=b", body)); }),
                   base::ErrorCode::usage);
-    EXPECT_EQ(support::codeOf([] { returnedFile(with("application/pdf", "")); }), base::ErrorCode::data);
+    EXPECT_EQ(support::codeOf([] { returned(with("application/pdf", "")); }), base::ErrorCode::data);
 }
 
 TEST(ReturnedFile, IsHeldToWhatItSaysOfItself) {

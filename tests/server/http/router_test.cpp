@@ -98,6 +98,28 @@ TEST(Router, NamesTheMethodsThatThereAre) {
     EXPECT_EQ(ask("OPTIONS", "/b").status, 404);
 }
 
+TEST(Router, ReadsTheQueryByTheRoutesParameters) {
+    const auto found = [](const Call& call) { return textOf(call.query.text("a")); };
+    const std::vector<Route> all{{"GET", "/taken", domain::Action::readPublic, found, {"a", "b"}},
+                                 {"GET", "/none", domain::Action::readPublic, found},
+                                 {"GET", "/secret", domain::Action::changeUsers, found}};
+    const auto askWith = [&](const std::string& path, const std::string& query) {
+        Request request;
+        request.method = "GET";
+        request.path = path;
+        request.query = query;
+        return Router(all, authenticate, may).answer(request);
+    };
+    EXPECT_EQ(askWith("/taken", "b=1&a=x").body, "x");
+    EXPECT_EQ(askWith("/taken", "").status, 200);
+    EXPECT_EQ(askWith("/taken", "c=1").status, 400);
+    EXPECT_NE(askWith("/taken", "c=1").body.find("dozwolone są: a, b."), std::string::npos);
+    EXPECT_EQ(askWith("/none", "a=x").status, 400);
+    EXPECT_EQ(askWith("/none", "a=x").finding, "query.unknown.any");
+    EXPECT_NE(askWith("/none", "a=x").body.find("\"type\":\"query-unknown\""), std::string::npos);
+    EXPECT_EQ(askWith("/secret", "a=x").status, 401);  // who may not is not told what there is
+}
+
 TEST(Router, AsksThePolicyBeforeTheHandler) {
     EXPECT_EQ(ask("DELETE", "/a/1").status, 401);
     EXPECT_EQ(ask("DELETE", "/a/1", "clerk").status, 403);

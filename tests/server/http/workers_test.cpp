@@ -92,6 +92,8 @@ TEST(Workers, KnowTheLaneByBodyAndPath) {
     head.path = "/api/v1/meetings";
     EXPECT_EQ(laneOf(head, 0, settings), Lane::light);
     EXPECT_EQ(laneOf(head, settings.smallBody + 1, settings), Lane::heavy);
+    head.path = "/api/v1/verify";
+    EXPECT_EQ(laneOf(head, 0, settings), Lane::heavy);
     head.path = "/health/live";
     EXPECT_EQ(laneOf(head, 0, settings), Lane::probe);
     EXPECT_EQ(laneOf(head, settings.smallBody + 1, settings), Lane::heavy);

@@ -26,7 +26,7 @@ struct HealthTest : testing::Test {
     support::TemporaryFolder folder{};
     Key key{};
     support::MemoryAccounts rows{};
-    Health health{{key, rows, folder.path(), [this] { return now; }}};
+    Health health{{key, rows, folder.path(), [this] { return now; }, folder.path()}};
 
     std::string of(std::string_view name) {
         for (const Check& check : health.checks())
@@ -40,7 +40,7 @@ TEST_F(HealthTest, IsNotReadyBeforeTheFirstLook) {
     EXPECT_EQ(key.probes, 0);
     health.look();
     EXPECT_TRUE(health.isReady());
-    EXPECT_EQ(health.checks().size(), 4U);
+    EXPECT_EQ(health.checks().size(), 5U);
     EXPECT_EQ(key.probes, 1);
 }
 
@@ -73,8 +73,18 @@ TEST_F(HealthTest, SeesAClockThatWentBack) {
     EXPECT_TRUE(health.isReady());
 }
 
+TEST_F(HealthTest, WarnsOfNoFolderOfTrustedCertificates) {
+    health.look();
+    EXPECT_EQ(of("trust"), "health.trust");
+    Health other({key, rows, folder.path(), [this] { return now; }, folder / "none"});
+    other.look();
+    EXPECT_TRUE(other.isReady());
+    EXPECT_EQ(other.checks().at(2).condition, Condition::warning);
+    EXPECT_EQ(base::text(other.checks().at(2).message).find("none"), std::string::npos);
+}
+
 TEST_F(HealthTest, SeesADiskThatIsNotThere) {
-    Health other({key, rows, folder / "none", [this] { return now; }});
+    Health other({key, rows, folder / "none", [this] { return now; }, folder.path()});
     other.look();
     EXPECT_FALSE(other.isReady());
 }

@@ -13,7 +13,7 @@ using support::AccountService;
 
 struct PublicRoutesTest : testing::Test {
     support::Documents documents{};
-    Health health{{documents.key, documents.rows, documents.data.path(), documents.clock}};
+    Health health{{documents.key, documents.rows, documents.data.path(), documents.clock, {}}};
     http::Router router{publicRoutes(health, [this] { return Measured{{}, health.checks(), 0}; }),
                         [](const http::Request&) { return domain::Actor{}; }, domain::may};
     http::Response get(const std::string& path) { return router.answer(AccountService::request("GET", path, {})); }
@@ -25,6 +25,20 @@ TEST_F(PublicRoutesTest, SayInPolishWhatThisIs) {
     EXPECT_EQ(support::fieldOf(page, "content-type"), "text/html; charset=utf-8");
     for (const char* text : {"<html lang=\"pl\">", "deklaracje przystąpienia", "href=\"/api/v1/openapi.yaml\""})
         EXPECT_NE(page.body.find(text), std::string::npos) << text;
+}
+
+TEST_F(PublicRoutesTest, SayHowTheFirstAccountIsMade) {
+    EXPECT_NE(get("/").body.find("POST /api/v1/setup"), std::string::npos);
+}
+
+TEST_F(PublicRoutesTest, AnswerEverySignersLinkInOneWay) {
+    const auto one = get("/podpis/jeden-link");
+    EXPECT_EQ(one.status, 200);
+    EXPECT_EQ(support::fieldOf(one, "content-type"), "text/html; charset=utf-8");
+    EXPECT_NE(one.body.find("nie ma jeszcze strony do podpisywania"), std::string::npos);
+    EXPECT_EQ(one.body.find("jeden-link"), std::string::npos);
+    EXPECT_EQ(get("/podpis/inny").body, one.body);
+    EXPECT_EQ(get("/podpis/").status, 404);
 }
 
 TEST_F(PublicRoutesTest, ShowTheDescriptionOfTheApi) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <set>
 #include <thread>
 
@@ -51,8 +52,23 @@ TEST_F(ServiceTest, RefusesAFolderThatIsInUse) {
     EXPECT_EQ(support::codeOf([&] { Service(settings(), now); }), base::ErrorCode::busy);
 }
 
+TEST_F(ServiceTest, LeavesNoNewDataFolderBehindWhenItCannotStart) {
+    const Service first(settings(), now);
+    Settings second = settings();
+    second.port = static_cast<std::uint16_t>(std::stoi(first.url().substr(first.url().rfind(':') + 1)));
+    second.data = folder / "new/data";
+    EXPECT_EQ(support::codeOf([&] { Service(second, now); }), base::ErrorCode::busy);
+    EXPECT_FALSE(std::filesystem::exists(folder / "new"));
+    EXPECT_TRUE(std::filesystem::exists(settings().data / "akces.sqlite"));
+}
+
 TEST_F(ServiceTest, HasEachRouteOnce) {
-    const Service service(settings(), now);
+    const Service first(settings(), now);
+    Settings beside = settings();
+    beside.port = static_cast<std::uint16_t>(std::stoi(first.url().substr(first.url().rfind(':') + 1)));
+    beside.data = folder / "beside";
+    const Service service(beside, now, Purpose::look);  // at a port that is in use
+    EXPECT_FALSE(service.setupLink());
     std::set<std::string> seen;
     for (const http::Route& route : service.routes())
         EXPECT_TRUE(seen.insert(route.method + ' ' + route.pattern).second) << route.method << route.pattern;

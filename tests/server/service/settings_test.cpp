@@ -60,6 +60,54 @@ TEST_F(SettingsTest, ListEveryFaultWithItsLine) {
     EXPECT_EQ(faultsOf(file("data = \xff\n")).front().message.key, "settings.not_utf8");
 }
 
+TEST_F(SettingsTest, NameTheOneThatIsNoAddress) {
+    const std::pair<const char*, std::vector<const char*>> wrong[] = {
+        {"bind", {"localhost", "127.0.0.1:80", "[::1]", ""}},
+        {"proxies", {"127.0.0.1,nginx", "10.0.0.0/8"}},
+        {"hosts", {"https://akces.example.pl", "akces.example.pl/a", "a:0", "a:70000", "a:", "::1", "[a]"}},
+        {"public_url",
+         {"akces.example.pl", "ftp://a", "https://", "https://a/b", "https://a:0", "https://a:x", "https://[::1",
+          "https://u@a", "https://a?b", "https://zażółć.pl"}}};
+    for (const auto& [name, values] : wrong)
+        for (const char* value : values) {
+            SettingsSources sources;
+            sources.words = {{name, value}};
+            const auto faults = faultsOf(sources);
+            ASSERT_EQ(faults.size(), 1U) << name << ' ' << value;
+            EXPECT_EQ(faults.front().place.file, std::string("--") + name);
+            EXPECT_NE(base::text(faults.front()).find(std::string("„") + name + "”"), std::string::npos);
+        }
+    const std::pair<const char*, std::vector<const char*>> right[] = {
+        {"bind", {"::", "0.0.0.0", "fd00::1"}},
+        {"proxies", {"", "::1, 10.0.0.1"}},
+        {"hosts", {"", "a:81, [::1]:81,192.0.2.1"}},
+        {"public_url", {"", "http://a:81/", "https://[fd00::1]", "https://192.0.2.1:8443"}}};
+    for (const auto& [name, values] : right)
+        for (const char* value : values) {
+            SettingsSources sources;
+            sources.words = {{name, value}};
+            EXPECT_TRUE(faultsOf(sources).empty()) << name << ' ' << value;
+        }
+}
+
+TEST_F(SettingsTest, NameTheOneWhoseFileIsMissing) {
+    SettingsSources sources = file("key_import = /nonexistent/key.p12\nkey_passphrase_file = /tmp\n");
+    sources.environment = [](const char* name) -> std::optional<std::string> {
+        if (std::string_view(name) == "AKCES_KEY_IMPORT_PASSWORD_FILE") return "/nonexistent/password";
+        return std::nullopt;
+    };
+    const auto faults = faultsOf(sources);
+    ASSERT_EQ(faults.size(), 3U);
+    EXPECT_EQ(faults[0].place.line, 2);
+    EXPECT_EQ(faults[1].place.line, 1);
+    EXPECT_EQ(base::text(faults[2]),
+              "AKCES_KEY_IMPORT_PASSWORD_FILE: Niepoprawna wartość ustawienia „key_import_password_file”: Nie można "
+              "odczytać pliku „/nonexistent/password”: nie ma takiego pliku ani folderu.");
+    sources.environment = {};
+    sources.words = {{"key_import", ""}, {"key_passphrase_file", folder.write("secret", "x")}};
+    EXPECT_TRUE(faultsOf(sources).empty());  // what was replaced is nobody's
+}
+
 TEST_F(SettingsTest, KnowWhetherLinksLeaveThisMachine) {
     const auto with = [](const char* url) {
         SettingsSources sources;

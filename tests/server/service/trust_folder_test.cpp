@@ -30,10 +30,19 @@ TEST(TrustFolder, ReadsCertificatesAgainWhenSomethingChanged) {
     EXPECT_TRUE(trust.anchors().empty());
 }
 
-TEST(TrustFolder, HasNothingWhereThereIsNoFolder) {
-    TrustFolder trust("/nonexistent/trust", [](const base::Message&) { FAIL(); });
+TEST(TrustFolder, TellsOnceThatThereIsNoFolder) {
+    const support::TemporaryFolder folder;
+    std::vector<std::string> told;
+    TrustFolder trust(folder / "trust", [&](const base::Message& message) { told.push_back(message.key); });
+    EXPECT_EQ(told, std::vector<std::string>{"service.no_trust"});
     EXPECT_TRUE(trust.anchors().empty());
     EXPECT_FALSE(trust.refresh());
+    EXPECT_EQ(told.size(), 1U);
+    std::filesystem::create_directory(folder / "trust");
+    trust.refresh();
+    std::filesystem::remove(folder / "trust");
+    trust.refresh();
+    EXPECT_EQ(told.size(), 2U);
 }
 
 }  // namespace

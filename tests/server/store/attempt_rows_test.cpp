@@ -1,7 +1,10 @@
 #include "server/store/attempt_rows.h"
-#include "tests/support/stored_rows.h"
 
 #include <gtest/gtest.h>
+
+#include "server/store/schema.h"
+#include "server/store/sqlite.h"
+#include "tests/support/stored_rows.h"
 
 namespace store {
 namespace {
@@ -46,6 +49,26 @@ TEST_F(AttemptRowsTest, KeepThoseThatEndLast) {
     EXPECT_EQ(count("link", "1") + count("link", "2"), 0);
     EXPECT_EQ(count("link", "3") + count("link", "4") + count("link", "5"), 3);
     EXPECT_EQ(count("setup", "other"), 1);
+}
+
+TEST(AttemptRowsByIndex, AreFoundPrunedAndBoundedWithoutReadingThemAll) {
+    const support::TemporaryFolder folder;
+    Connection connection = openDatabase(folder / "a.sqlite");
+    ensureSchema(connection);
+    const auto stepsThroughATable = [&] {
+        int steps = 0;
+        for (sqlite3_stmt* one = nullptr; (one = sqlite3_next_stmt(connection.get(), one)) != nullptr;)
+            steps += sqlite3_stmt_status(one, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1);
+        return steps;
+    };
+    for (int i = 0; i < 20; ++i) upsertAttempts(connection, {"link", std::to_string(i), 1, kNow});
+    stepsThroughATable();
+    selectAttempts(connection, "link", "1");
+    deleteAttemptsEndedBy(connection, "link", kNow - std::chrono::seconds(1));
+    keepLastAttempts(connection, "link", 10);
+    EXPECT_EQ(stepsThroughATable(), 0);
+    Statement(connection, "DELETE FROM attempt WHERE ends_at < 0").step();
+    EXPECT_GE(stepsThroughATable(), 9) << "a control: the index is not by time alone";
 }
 
 }  // namespace

@@ -61,6 +61,17 @@ TEST_F(DocumentRowsTest, AreKeptWhole) {
     EXPECT_EQ(support::codeOf([&] { rows.addSigning(signing); }), ErrorCode::conflict);
 }
 
+TEST_F(DocumentRowsTest, SayWhenASignerSigned) {
+    Signing signing = full("D");
+    rows.addSigning(signing);
+    EXPECT_EQ(rows.signedAt("D-1"), std::nullopt) << "declined";
+    signing.signers[0].state = domain::SignerState::complete;
+    rows.saveSigning(signing, 7);
+    EXPECT_EQ(rows.signedAt("D-1"), kNow);
+    EXPECT_EQ(rows.signedAt("D-2"), std::nullopt);
+    EXPECT_EQ(rows.signedAt(""), std::nullopt);
+}
+
 TEST_F(DocumentRowsTest, AreReplacedOnlyInTheExpectedVersion) {
     Signing signing = full("D");
     rows.addSigning(signing);

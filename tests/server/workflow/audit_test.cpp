@@ -37,7 +37,7 @@ TEST_F(AuditTest, RecordsWhoDidWhatWhenToWhat) {
 /// A trail whose rows take nothing more.
 struct BrokenTrail final : support::MemoryAccounts {
     void addEvent(const domain::AuditEvent& /*event*/) override {
-        throw base::Error(base::ErrorCode::internal, base::say("store.failed", {"disk I/O error"}));
+        throw base::Error(base::ErrorCode::internal, base::say("store.failed"));
     }
 };
 

@@ -204,13 +204,20 @@ TEST_F(BackupTest, LooksIntoItsDatabase) {
 
 TEST_F(BackupTest, IsToldFromOtherFolders) {
     EXPECT_EQ(codeOf([&] { check(); }), ErrorCode::unreadable);
+    fs::create_directory(backup);
+    EXPECT_EQ(support::failureOf([&] { check(); }), "backup.none");
+    EXPECT_EQ(codeOf([&] { check(); }), ErrorCode::unreadable);
+    fs::remove(backup);
     create();
     folder.write("kopia/backup.txt", "akces-backup/9\n2026-11-25T12:00:00Z\n");
     sumAnew();
-    EXPECT_EQ(codeOf([&] { check(); }), ErrorCode::data);
+    EXPECT_EQ(codeOf([&] { check(); }), ErrorCode::data);  // of a newer program
+    folder.write("kopia/backup.txt", "another program's\n");
+    sumAnew();
+    EXPECT_EQ(codeOf([&] { check(); }), ErrorCode::unreadable);
     fs::remove(backup / "backup.txt");
     sumAnew();
-    EXPECT_EQ(codeOf([&] { check(); }), ErrorCode::data);
+    EXPECT_EQ(codeOf([&] { check(); }), ErrorCode::unreadable);
 }
 
 }  // namespace

@@ -60,8 +60,21 @@ TEST(Csv, FaultsWhatIsNeither) {
     EXPECT_EQ(faultsOf("\xEF\xBB\xBF"
                        "a;b\n\n\xF3;d"),
               (std::vector<std::string>{"3:0 csv.not_utf8"}));
-    EXPECT_EQ(faultsOf(std::string("a;b\0c", 5)), (std::vector<std::string>{"0:0 csv.encoding"}));
-    EXPECT_FALSE(faultsOf(std::string("\xFF\xFE\x61\0;\0", 6)).empty());  // UTF-16
+    EXPECT_EQ(faultsOf(std::string("a;b\0c", 5)), (std::vector<std::string>{"1:0 csv.no_text"}));
+    EXPECT_EQ(faultsOf(std::string("\xFF\xFE\x61\0;\0", 6)), (std::vector<std::string>{"1:0 csv.encoding"}));  // UTF-16
+}
+
+TEST(Csv, SaysOneThingOfAFileOfAnotherKind) {
+    const std::string inside = std::string("1.7\n%ąę \xB5\xE3\xCF\xD3\n\0\n", 18);
+    for (const std::string beginning : {"%PDF-", "PK\x03\x04", "\xD0\xCF\x11\xE0"})
+        EXPECT_EQ(faultsOf(beginning + inside), (std::vector<std::string>{"1:0 csv.no_text"})) << beginning;
+    EXPECT_EQ(faultsOf("ą\n" + inside), (std::vector<std::string>{"4:0 csv.no_text"}));
+}
+
+TEST(Csv, SaysWhenItTookTheListForWindows1250) {
+    EXPECT_EQ(encodingNotice("S\xB9\x64;Partner")->key, "csv.windows_1250");
+    for (const char* text : {"Sad;Partner", "Sąd;Partner", "\xEF\xBB\xBFS\xB9\x64", "Sąd;S\xB9\x64"})
+        EXPECT_FALSE(encodingNotice(text)) << text;
 }
 
 TEST(Csv, FaultsABadOctetInUtf8) {

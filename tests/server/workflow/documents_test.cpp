@@ -60,10 +60,11 @@ TEST_F(DocumentsTest, KeepTheSignedCopyForTheSetNumberOfDays) {
     EXPECT_EQ(copyUntil(office.rows, "x", std::chrono::days(30)), std::nullopt);
     office.receive(partner, office.signedHead(issued, partner));
     EXPECT_EQ(until(), office.now + std::chrono::days(30));
-    // The link now leads to a document that is still to be signed.
+    // Whose links are moved to a document that is still to be signed.
     const DraftWish wish{office.meeting, office.office, {}, office.demonstration};
-    office.reissuing.reissue(office.clerk, id, wish, "adres", Confirmation::given);
-    EXPECT_EQ(until(), std::nullopt);
+    const auto next = office.reissuing.reissue(office.clerk, id, wish, "adres", Confirmation::given);
+    const std::string heir = support::Documents::partnerOf(next).id;
+    EXPECT_EQ(copyUntil(office.rows, heir, std::chrono::days(30)), std::nullopt);
 }
 
 }  // namespace

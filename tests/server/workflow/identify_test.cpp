@@ -63,6 +63,27 @@ TEST_F(IdentifyTest, SaysTheSameOfEveryWrongLink) {  // row 44 of the table of b
     EXPECT_EQ(refusal(live), unknown);
 }
 
+TEST_F(IdentifyTest, DoesTheSameWorkForEveryWrongLink) {  // row 44: nor does the time tell them apart
+    const std::string live = link(std::chrono::hours(9)), expired = link(std::chrono::hours(1));
+    accounts.now += std::chrono::hours(2);
+    const auto asked = [&](const std::string& text, LinkUse use) {
+        accounts.askedForCopies.clear();
+        EXPECT_EQ(codeOf([&] { accounts.identify.byLink(text, support::kAddress, use); }), ErrorCode::notFound);
+        return accounts.askedForCopies;
+    };
+    for (const LinkUse use : {LinkUse::look, LinkUse::act}) {
+        EXPECT_EQ(asked(newSecret().text, use), std::vector<std::string>{""});
+        EXPECT_EQ(asked("x", use), std::vector<std::string>{""});
+        EXPECT_EQ(asked(expired, use), std::vector<std::string>{"s"});
+        EXPECT_EQ(asked(live, use), std::vector<std::string>{"s"}) << "ended by the later link";
+    }
+}
+
+TEST_F(IdentifyTest, TakesAnUnknownLinkForNobodysWhateverSignedCopiesThereAre) {
+    accounts.copyUntil = accounts.now + std::chrono::days(30);
+    EXPECT_EQ(codeOf([&] { accounts.identify.byLink("x", support::kAddress, LinkUse::look); }), ErrorCode::notFound);
+}
+
 TEST_F(IdentifyTest, RefusesAnAddressThatGuessesLinks) {
     const std::string good = link(std::chrono::hours(9));
     for (int i = 0; i < 30; ++i) EXPECT_NE(refusal("guess"), "");

@@ -46,10 +46,44 @@ TEST(ImportMeeting, ListsEveryFaultAtItsPointer) {
                                   "/participants/0/institution_ref json.no_reference", "/meeting/date json.no_date"}));
 }
 
+TEST(ImportMeeting, ListsFaultsOfShapeAndOfMeaningTogether) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","zzz":1,"meeting":{"date":"2019-02-30"},)"
+                       R"("participants":[7,{"order":1,"institution_ref":"brak"},{"order":1,"function":"Starosta"}]})"),
+              (std::vector<std::string>{
+                  "/participants/0 json.wants_object", "/zzz json.unknown_key", "/participants/2/order json.twice",
+                  "/participants/1/institution_ref json.no_reference", "/meeting/date json.no_date"}));
+}
+
+TEST(ImportMeeting, TellsNothingThatFollowsFromAnotherFault) {
+    EXPECT_EQ(
+        faultsOf(R"({"schema":"meeting/1","id":"x","institutions":[{"id":7,"name":"A"},{"name":"B"}],)"
+                 R"("localities":5,"team":{"name":"Z","locality_ref":"a"},)"
+                 R"("participants":[{"institution_ref":"a"},{"institution_ref":"b"},{"order":3,"person":"Jan"}]})"),
+        (std::vector<std::string>{"/localities json.wants_list", "/institutions/0/id json.wants_text",
+                                  "/institutions/1/id json.missing", "/participants/0/order json.missing",
+                                  "/participants/1/order json.missing", "/participants/2/person json.wants_object"}));
+}
+
 TEST(ImportMeeting, WantsEachIdOnce) {
     EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","localities":[{"id":"a","name":"A"},{"id":"a","name":"B"}],)"
                        R"("institutions":[{"id":"a","name":"A"},{"id":"b","name":"B"},{"id":"b","name":"C"}]})"),
               (std::vector<std::string>{"/localities/1/id json.twice", "/institutions/2/id json.twice"}));
+}
+
+TEST(ImportMeeting, WantsATaxNumberThatIsOne) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","institutions":[{"id":"a","name":"A","nip":"525-000-81-98"},)"
+                       R"({"id":"b","name":"B","nip":"5250008199"}]})"),
+              (std::vector<std::string>{"/institutions/1/nip meeting.bad_tax_number"}));
+}
+
+TEST(ImportMeeting, WantsEachPartnerOnce) {
+    EXPECT_EQ(faultsOf(R"({"schema":"meeting/1","id":"x","participants":[)"
+                       R"({"order":1,"function":"Starosta","roles":["partner"]},)"
+                       R"({"order":2,"function":"Starosta","roles":["partner"],"note":"inny"},)"
+                       R"({"order":3,"function":"Starosta","roles":["partner"]},)"
+                       R"({"order":4,"function":"Starosta","roles":["guest"]},)"
+                       R"({"order":5,"function":"Starosta","roles":["guest"]}]})"),
+              (std::vector<std::string>{"/participants/2 meeting.participant_twice"}));
 }
 
 TEST(ImportMeeting, WantsAPartyThatIsSomebody) {
@@ -75,8 +109,10 @@ TEST(ImportMeeting, ReadsOfficeDataWithAllFaults) {
 TEST(ImportMeeting, RefusesWhatIsNoJson) {
     EXPECT_EQ(faultsOf("{"), (std::vector<std::string>{" json.malformed"}));
     EXPECT_EQ(faultsOf("\xFF"), (std::vector<std::string>{" json.not_utf8"}));
-    EXPECT_EQ(faultsOf(R"({"id":"a","id":"b"})"), (std::vector<std::string>{" json.key_twice"}));
-    EXPECT_EQ(faultsOf("[]"), (std::vector<std::string>{"/ json.wants_object"}));
+    EXPECT_EQ(faultsOf(R"({"id":"a","id":"b"})"), (std::vector<std::string>{"/id json.key_twice"}));
+    EXPECT_EQ(faultsOf(R"({"a/b":[1,{"~":0,"~":[]}],"a/b":2})"),
+              (std::vector<std::string>{"/a~1b/1/~0 json.key_twice"}));
+    EXPECT_EQ(faultsOf("[]"), (std::vector<std::string>{" json.wants_object"}));
     const base::Bytes whole = sample("knurow-2019-11-13.json");
     for (std::size_t length = 0; length + 3 < whole.size(); length += 97)
         EXPECT_EQ(faultsOf(whole.substr(0, length)).size(), 1U) << length;

@@ -112,7 +112,7 @@ TEST(ImportPartners, ReadsQuotedFieldsWithLineEndsAndQuotes) {
 TEST(ImportPartners, TakesSynonymsOfHeadings) {
     const Meeting made = listed(
         "L.p.,PODMIOT,Stanowisko,Imię i nazwisko,Adres siedziby,NIP\n"
-        "7.,Sąd Rejonowy,Prezes,Anna Maria Nowak,\"ul. Sądowa 1, Gliwice\",631-00-00-000\n");
+        "7.,Sąd Rejonowy,Prezes,Anna Maria Nowak,\"ul. Sądowa 1, Gliwice\",631-00-00-003\n");
     ASSERT_EQ(made.participants.size(), 1U);
     const Participant& one = made.participants[0];
     EXPECT_EQ(one.order, 7);
@@ -121,7 +121,7 @@ TEST(ImportPartners, TakesSynonymsOfHeadings) {
     EXPECT_EQ(one.person->firstName, "Anna");
     EXPECT_EQ(one.person->lastName, "Maria Nowak");
     EXPECT_EQ(made.institutions.at(0).address, "ul. Sądowa 1, Gliwice");
-    EXPECT_EQ(made.institutions.at(0).nip, "631-00-00-000");
+    EXPECT_EQ(made.institutions.at(0).nip, "631-00-00-003");
     EXPECT_EQ(one.institutionRef, made.institutions.at(0).id);
 }
 
@@ -154,10 +154,10 @@ TEST(ImportPartners, GivesEachNewInstitutionItsOwnId) {
 
 TEST(ImportPartners, KeepsTwoInstitutionsOfOneNameApartByTheirTowns) {
     const Meeting made = listed(
-        "Nazwa;Miejscowość;Adres\n"
-        "Ośrodek Pomocy Społecznej;Będzin;ul. Pierwsza 1\n"
-        "Ośrodek Pomocy Społecznej;Zawiercie;ul. Druga 2\n"
-        "Ośrodek Pomocy Społecznej;Będzin;ul. Pierwsza 1\n");
+        "Nazwa;Miejscowość;Adres;Funkcja\n"
+        "Ośrodek Pomocy Społecznej;Będzin;ul. Pierwsza 1;Dyrektor\n"
+        "Ośrodek Pomocy Społecznej;Zawiercie;ul. Druga 2;Dyrektor\n"
+        "Ośrodek Pomocy Społecznej;Będzin;ul. Pierwsza 1;Pracownik socjalny\n");
     ASSERT_EQ(made.institutions.size(), 2U);
     EXPECT_NE(made.institutions[0].id, made.institutions[1].id);
     std::vector<std::string> addresses;
@@ -167,8 +167,9 @@ TEST(ImportPartners, KeepsTwoInstitutionsOfOneNameApartByTheirTowns) {
 }
 
 TEST(ImportPartners, KeepsTwoInstitutionsOfOneNameApartByTheirNip) {
-    const Meeting made =
-        listed("Nazwa;NIP;REGON\nHospicjum;631-00-00-000;1\nHospicjum;6320000000;2\nHospicjum;6310000000;1\n");
+    const Meeting made = listed(
+        "Nazwa;NIP;REGON;Funkcja\nHospicjum;631-00-00-003;1;Prezes\nHospicjum;6330000006;2;\nHospicjum;6310000003;1;"
+        "\n");
     ASSERT_EQ(made.institutions.size(), 2U);
     EXPECT_EQ(made.institutions[0].regon, "1");
     EXPECT_EQ(made.institutions[1].regon, "2");
@@ -176,7 +177,7 @@ TEST(ImportPartners, KeepsTwoInstitutionsOfOneNameApartByTheirNip) {
 }
 
 TEST(ImportPartners, FaultsAnotherValueForTheSameInstitution) {
-    EXPECT_EQ(faultsOf("Nazwa;Adres\nHospicjum;ul. Pierwsza 1\nHospicjum;\nHospicjum;ul. Druga 2\n"),
+    EXPECT_EQ(faultsOf("Nazwa;Adres;Funkcja\nHospicjum;ul. Pierwsza 1;\nHospicjum;;Prezes\nHospicjum;ul. Druga 2;\n"),
               (std::vector<std::string>{"4:11 csv.other_value"}));
     EXPECT_EQ(faultsOf("Nazwa;REGON;KRS\nHospicjum;1;2\nHospicjum;1;3\n"),
               (std::vector<std::string>{"3:13 csv.other_value"}));
@@ -224,6 +225,42 @@ TEST(ImportPartners, TakesARowThatIsOneWhoStaysForThatOne) {
                      "Knurowie;Małgorzata;Cisek Sopel\nSąd;Prezes;;\n",
                      "lista.csv");
     EXPECT_EQ(made.participants.size(), 2U);
+}
+
+TEST(ImportPartners, FaultsARowThatSaysWhatAnotherOneSaid) {
+    EXPECT_EQ(faultsOf("Lp.;Nazwa;Funkcja\n1;Sąd;Prezes\n2;Szkoła;\n3;Sąd;Prezes\n4;Sąd;Kurator\n"),
+              (std::vector<std::string>{"4:3 csv.row_twice"}));
+    EXPECT_EQ(listed("Nazwa;Nazwisko\nSąd;Nowak\nSąd;Lis\n").participants.size(), 2U);
+}
+
+TEST(ImportPartners, FaultsATaxNumberThatIsNone) {
+    EXPECT_EQ(faultsOf("Nazwa;NIP\nSąd;525-000-81-98\nSzkoła;5250008199\nPolicja;525000819\n"),
+              (std::vector<std::string>{"3:8 meeting.bad_tax_number", "4:9 meeting.bad_tax_number"}));
+}
+
+TEST(ImportPartners, LeavesNoInstitutionOfReplacedPeopleBehind) {
+    const Meeting knurow = sampleMeeting("knurow-2019-11-13");
+    const Meeting made = withPartners(knurow, "Nazwa;Miejscowość\nSąd;Będzin\n", "lista.csv");
+    const auto hasId = [](const auto& all, std::string_view id) {
+        return std::any_of(all.begin(), all.end(), [id](const auto& one) { return one.id == id; });
+    };
+    EXPECT_TRUE(hasId(knurow.institutions, "pup-gliwice"));
+    EXPECT_FALSE(hasId(made.institutions, "pup-gliwice"));
+    EXPECT_TRUE(hasId(made.institutions, "mops-knurow"));  // leads the team
+    EXPECT_TRUE(hasId(made.institutions, "sad"));
+    EXPECT_FALSE(hasId(made.localities, "gliwice"));
+    EXPECT_TRUE(hasId(made.localities, "knurow"));
+}
+
+TEST(ImportPartners, KeepsInstitutionsThatNobodyWasOf) {
+    Meeting meeting = nobodyThere();
+    meeting.institutions.push_back({"sad", "Sąd"});
+    Participant leader;
+    leader.institutionRef = "mops";
+    leader.roles = {"signatory"};
+    meeting.institutions.push_back({"mops", "MOPS"});
+    meeting.participants.push_back(leader);
+    EXPECT_EQ(withPartners(meeting, "Nazwa\nSzkoła\n", "").institutions.size(), 3U);
 }
 
 TEST(ImportPartners, NamesABrokenRowAmongGoodOnes) {

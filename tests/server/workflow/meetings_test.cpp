@@ -100,6 +100,12 @@ TEST_F(MeetingsTest, TakeAListOfPartners) {
     EXPECT_EQ(codeOf([&] { meetings.importPartners(clerk, "nic", csv, {}); }), ErrorCode::notFound);
 }
 
+TEST_F(MeetingsTest, SayThatAListWasTakenForWindows1250) {
+    const auto made = meetings.plannedPartners(knurow, "Nazwa instytucji\nS\xB9\x64 Rejonowy\n");
+    EXPECT_EQ(made.meeting.institutions.back().name, "Sąd Rejonowy");
+    EXPECT_EQ(made.notices.back().key, "csv.windows_1250");
+}
+
 TEST_F(MeetingsTest, ImportNothingOfAListWithFaults) {
     const auto before = meetings.meeting(knurow);
     const std::string csv = "Lp.;Nazwa instytucji;Rola\n1;Szkoła;Partner\nx;Sąd;Partner\n1;Policja;Kierowca\n";

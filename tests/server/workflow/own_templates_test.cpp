@@ -28,8 +28,10 @@ TEST_F(OwnTemplatesTest, StandBesideThoseThatShip) {
     EXPECT_TRUE(all.front().isShipped);
     EXPECT_EQ(own.xml("nasza-lista"), good);
     EXPECT_NE(own.fields("nasza-lista").find("\"participants\""), std::string::npos);
-    EXPECT_EQ(own.named("nasza-lista")->name, "nasza-lista");
-    EXPECT_FALSE(own.named("nic"));
+    const auto named = own.named({"nasza-lista", "deklaracja"});
+    ASSERT_EQ(named.size(), 2U);
+    EXPECT_EQ(named.front().name, "nasza-lista");
+    EXPECT_EQ(support::codeOf([&] { own.named({"deklaracja", "nic"}); }), base::ErrorCode::notFound);
     EXPECT_EQ(codeOf([&] { own.fields("nic"); }), ErrorCode::notFound);
 }
 
