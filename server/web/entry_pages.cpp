@@ -1,4 +1,5 @@
 #include "server/http/session_cookie.h"
+#include "server/web/desk.h"
 #include "server/web/page.h"
 #include "server/web/page_data.h"
 #include "server/web/refusal_page.h"
@@ -16,10 +17,7 @@ std::string ownPath(const std::string& path) {
 }
 
 Response first(const Visit& visit) {
-    Value::Map data;
-    if (visit.session().isNull()) return visit.page("welcome", std::move(data));
-    data["meetings"] = visit.all("/meetings");
-    return visit.page("home", std::move(data));
+    return visit.session().isNull() ? visit.page("welcome", {}) : deskHome(visit);
 }
 
 Response showLogIn(const Visit& visit) {
