@@ -56,6 +56,11 @@ std::string meetingTarget(const Visit& visit, std::string_view rest = {});
 std::string meetingPath(const Visit& visit, std::string_view rest = {});
 std::string documentPath(std::string_view id, std::string_view rest = {});
 
+/// "/documents/" and an id as one segment.
+std::string pageTarget(std::string_view place, std::string_view id);
+/// The page of the document that the path names, with what a change of it was refused for.
+http::Response documentAgain(const Visit& visit, Answer answer);
+
 /// "declaration" → "Deklaracja przystąpienia".
 base::Message kindWords(std::string_view kind);
 /// For the colour of a document's or signer's state: "good", "warn", "bad" or "".
