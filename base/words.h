@@ -33,10 +33,16 @@ std::span<const Word> serviceWords();
 std::span<const Word> meetingsHttpWords();
 std::span<const Word> cliWords();
 std::span<const Word> webWords();
+std::span<const Word> deskWords();
+std::span<const Word> deskBoardWords();
+std::span<const Word> deskDocumentsWords();
 }  // namespace polish
 
 namespace english {
 std::span<const Word> webWords();
+std::span<const Word> deskWords();
+std::span<const Word> deskBoardWords();
+std::span<const Word> deskDocumentsWords();
 }  // namespace english
 
 }  // namespace base

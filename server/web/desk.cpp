@@ -114,9 +114,7 @@ std::string documentPath(std::string_view id, std::string_view rest) {
     return pagePath({"dokumenty", id}) + std::string(rest);
 }
 
-std::string pageTarget(std::string_view place, std::string_view id) {
-    return std::string(place) + http::segmentOf(id);
-}
+std::string pageTarget(std::string_view place, std::string_view id) { return std::string(place) + http::segmentOf(id); }
 
 base::Message kindWords(std::string_view kind) {
     if (kind == "declaration") return say("desk.kind_declaration");

@@ -80,8 +80,8 @@ std::string meetingName(const templates::Value& meeting);
 /// One of the participants of `meeting`, with "institution_name", "person_name", "roles_text" and "name" beside.
 templates::Value dressedParticipant(const templates::Value& meeting, const templates::Value& participant);
 
-/// One change of each document of a meeting: `act` gets it and what tells its Idempotency-Key apart. Where all went well the
-/// meeting's page says so; else a page lists what did not.
+/// One change of each document of a meeting: `act` gets it and what tells its Idempotency-Key apart. Where all went
+/// well the meeting's page says so; else a page lists what did not.
 http::Response changeAll(const Visit& visit, std::string_view what, const templates::Value::List& documents,
                          const std::function<Answer(const templates::Value& document, const std::string& part)>& act);
 /// The meeting's documents, at most in one state.

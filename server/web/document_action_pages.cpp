@@ -25,13 +25,9 @@ Response expire(const Visit& visit) { return changed(visit, "/expire", "expired"
 Response retry(const Visit& visit) { return changed(visit, "/sealing-retry", "accepted"); }
 Response archive(const Visit& visit) { return changed(visit, "/archive", "archived"); }
 
-Response makeVoid(const Visit& visit) {
-    return changed(visit, "/void", "voided", visit.form().body({"reason"}));
-}
+Response makeVoid(const Visit& visit) { return changed(visit, "/void", "voided", visit.form().body({"reason"})); }
 
-Response close(const Visit& visit) {
-    return changed(visit, "/close", "closed", visit.form().body({"reason"}));
-}
+Response close(const Visit& visit) { return changed(visit, "/close", "closed", visit.form().body({"reason"})); }
 
 Response accept(const Visit& visit) {
     return changed(visit, "/acceptance", "accepted", visit.form().body({"counterpart?"}));
@@ -49,10 +45,10 @@ Response reissue(const Visit& visit) {
 std::vector<Page> documentActionPages() {
     const std::string one = "/dokumenty/{id}";
     return {
-        {"POST", one + "/wydanie", issue},          {"POST", one + "/wyslanie", send},
-        {"POST", one + "/koniec", expire},          {"POST", one + "/anulowanie", makeVoid},
-        {"POST", one + "/zamkniecie", close},       {"POST", one + "/ponowne-wydanie", reissue},
-        {"POST", one + "/przyjecie", accept},       {"POST", one + "/pieczec", retry},
+        {"POST", one + "/wydanie", issue},        {"POST", one + "/wyslanie", send},
+        {"POST", one + "/koniec", expire},        {"POST", one + "/anulowanie", makeVoid},
+        {"POST", one + "/zamkniecie", close},     {"POST", one + "/ponowne-wydanie", reissue},
+        {"POST", one + "/przyjecie", accept},     {"POST", one + "/pieczec", retry},
         {"POST", one + "/archiwizacja", archive},
     };
 }

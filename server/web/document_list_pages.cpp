@@ -55,7 +55,7 @@ std::string queryOf(std::initializer_list<std::pair<const char*, std::string>> a
 
 /// "signed of all" without the leader for whom nothing was asked yet.
 std::string signedCount(const Value& document) {
-    std::size_t count = 0;
+    std::int64_t count = 0;
     const auto& signers = listAt(document, "signers");
     for (const Value& one : signers) count += textAt(one, "state") == "signed" ? 1 : 0;
     if (signers.empty()) return {};

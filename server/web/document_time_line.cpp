@@ -16,9 +16,8 @@ public:
         if (!at.empty()) events_.emplace_back(Value::Map{{"at", at}, {"text", words(text)}});
     }
     Value::List finish() && {
-        std::ranges::stable_sort(events_, [](const Value& left, const Value& right) {
-            return textAt(left, "at") < textAt(right, "at");
-        });
+        std::ranges::stable_sort(
+            events_, [](const Value& left, const Value& right) { return textAt(left, "at") < textAt(right, "at"); });
         return std::move(events_);
     }
 

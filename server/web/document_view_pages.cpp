@@ -16,9 +16,7 @@ bool isOneOf(const std::string& state, std::initializer_list<std::string_view> s
     return std::ranges::find(some, state) != some.end();
 }
 
-bool isAlive(const std::string& state) {
-    return isOneOf(state, {"issued", "sent", "partly-signed", "sealing-failed"});
-}
+bool isAlive(const std::string& state) { return isOneOf(state, {"issued", "sent", "partly-signed", "sealing-failed"}); }
 
 bool isAnySigned(const Value& document) {
     const auto& signers = listAt(document, "signers");

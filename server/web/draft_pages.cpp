@@ -43,9 +43,8 @@ Value::List planned(const Value& plan) {
             const std::string name = textAt(signer, "expected_name");
             signers += (signers.empty() ? "" : "; ") + textAt(signer, "party") + (name.empty() ? "" : " – " + name);
         }
-        all.emplace_back(Value::Map{{"file", textAt(one, "file")},
-                                    {"kind", words(kindWords(textAt(one, "kind")))},
-                                    {"signers", signers}});
+        all.emplace_back(Value::Map{
+            {"file", textAt(one, "file")}, {"kind", words(kindWords(textAt(one, "kind")))}, {"signers", signers}});
     }
     return all;
 }
@@ -104,8 +103,10 @@ Response discard(const Visit& visit) {
 std::vector<Page> draftPages() {
     const std::string one = "/spotkania/{id}";
     return {
-        {"GET", one + "/generowanie", show},     {"POST", one + "/generowanie", preview},
-        {"POST", one + "/szkice", draft},        {"POST", one + "/wydanie", issue},
+        {"GET", one + "/generowanie", show},
+        {"POST", one + "/generowanie", preview},
+        {"POST", one + "/szkice", draft},
+        {"POST", one + "/wydanie", issue},
         {"POST", one + "/szkice/usuniecie", discard},
     };
 }

@@ -16,9 +16,7 @@ std::string ownPath(const std::string& path) {
     return isOwn ? path : "/";
 }
 
-Response first(const Visit& visit) {
-    return visit.session().isNull() ? visit.page("welcome", {}) : deskHome(visit);
-}
+Response first(const Visit& visit) { return visit.session().isNull() ? visit.page("welcome", {}) : deskHome(visit); }
 
 Response showLogIn(const Visit& visit) {
     return logInPage(visit, {{"next", ownPath(visit.query("next"))}, {"kept", Value()}}, 200);
@@ -63,9 +61,8 @@ Response setUp(const Visit& visit) {
     };
     if (form.verbatim("password") != form.verbatim("repeated"))
         return again(visit, {{"name", form.text("name")}, {"differ", true}}, 422);
-    const Value wish = Value::Map{{"secret", form.verbatim("secret")},
-                                  {"name", form.text("name")},
-                                  {"password", form.verbatim("password")}};
+    const Value wish = Value::Map{
+        {"secret", form.verbatim("secret")}, {"name", form.text("name")}, {"password", form.verbatim("password")}};
     return afterChange(visit, visit.send("POST", "/setup", wish), "/logowanie", again);
 }
 
@@ -99,8 +96,10 @@ std::vector<Page> entryPages() {
         {"POST", "/pierwsze-konto", setUp},
         {"POST", "/jezyk", language},
         {"GET", "/dostepnosc", statement},
-        {"GET", "/style.css", [](const Visit& visit) { return assetOf(visit, "style.css", "text/css; charset=utf-8"); }},
-        {"GET", "/akces.js", [](const Visit& visit) { return assetOf(visit, "akces.js", "text/javascript; charset=utf-8"); }},
+        {"GET", "/style.css",
+         [](const Visit& visit) { return assetOf(visit, "style.css", "text/css; charset=utf-8"); }},
+        {"GET", "/akces.js",
+         [](const Visit& visit) { return assetOf(visit, "akces.js", "text/javascript; charset=utf-8"); }},
     };
 }
 

@@ -19,9 +19,7 @@ std::string target(const Visit& visit) {
 std::string listPath(const Visit& visit) { return meetingPath(visit, "/instytucje"); }
 
 Value::Map pageData(const Visit& visit, const Value& meeting) {
-    return {{"base", meetingPath(visit)},
-            {"name", meetingName(meeting)},
-            {"title", words(say("desk.institutions"))}};
+    return {{"base", meetingPath(visit)}, {"name", meetingName(meeting)}, {"title", words(say("desk.institutions"))}};
 }
 
 /// The form's names begin with "house__", because the page has a "name" of its own.

@@ -11,11 +11,22 @@ using base::say;
 using http::Response;
 using templates::Value;
 
-constexpr std::string_view kTexts[] = {
-    "team__name",         "team__name_gen",         "team__purpose",           "project__title",
-    "project__number",    "project__funding",       "project__beneficiary",    "project__goal",
-    "meeting__title",     "meeting__date",          "meeting__time_from",      "meeting__time_to",
-    "meeting__venue__street", "meeting__venue__text_loc", "declaration__title", "declaration__validity_text"};
+constexpr std::string_view kTexts[] = {"team__name",
+                                       "team__name_gen",
+                                       "team__purpose",
+                                       "project__title",
+                                       "project__number",
+                                       "project__funding",
+                                       "project__beneficiary",
+                                       "project__goal",
+                                       "meeting__title",
+                                       "meeting__date",
+                                       "meeting__time_from",
+                                       "meeting__time_to",
+                                       "meeting__venue__street",
+                                       "meeting__venue__text_loc",
+                                       "declaration__title",
+                                       "declaration__validity_text"};
 constexpr int kMostTries = 9;  // for an identifier that nobody has
 
 std::string dotted(std::string_view name) {
@@ -76,8 +87,8 @@ Value newMeeting(const Form& form) {
         putText(leader, "name_gen", form.text("institutions__0__name_gen"));
         putText(leader, "address", form.text("institutions__0__address"));
         putText(leader, "locality_ref", town);
-        meeting.set("leadership", Value::List{Value::Map{{"institution_ref", *leader.find("id")},
-                                                         {"roles", Value::List{"leader"}}}});
+        meeting.set("leadership",
+                    Value::List{Value::Map{{"institution_ref", *leader.find("id")}, {"roles", Value::List{"leader"}}}});
         meeting.set("institutions", Value::List{std::move(leader)});
     }
     meeting.set("id", domain::slug((town.empty() ? form.text("team__name") : town) + ' ' + form.text("meeting__date")));
@@ -123,9 +134,8 @@ std::string chosenLeader(const Value& meeting) {
 Value::List leaders(const Value& meeting, const std::string& chosen) {
     Value::List all;
     for (const Value& one : listAt(meeting, "institutions"))
-        all.emplace_back(Value::Map{{"id", textAt(one, "id")},
-                                    {"name", textAt(one, "name")},
-                                    {"chosen", textAt(one, "id") == chosen}});
+        all.emplace_back(Value::Map{
+            {"id", textAt(one, "id")}, {"name", textAt(one, "name")}, {"chosen", textAt(one, "id") == chosen}});
     return all;
 }
 
@@ -192,14 +202,10 @@ Response download(const Visit& visit) {
 
 std::vector<Page> meetingFormPages() {
     return {
-        {"GET", "/spotkania/nowe", showNew},
-        {"POST", "/spotkania/nowe", makeNew},
-        {"POST", "/spotkania/plik", readFile},
-        {"GET", "/spotkania/{id}/zmiana", showChange},
-        {"POST", "/spotkania/{id}/zmiana", change},
-        {"POST", "/spotkania/{id}/plik", replace},
-        {"POST", "/spotkania/{id}/usuniecie", remove},
-        {"GET", "/spotkania/{id}/dane.json", download},
+        {"GET", "/spotkania/nowe", showNew},           {"POST", "/spotkania/nowe", makeNew},
+        {"POST", "/spotkania/plik", readFile},         {"GET", "/spotkania/{id}/zmiana", showChange},
+        {"POST", "/spotkania/{id}/zmiana", change},    {"POST", "/spotkania/{id}/plik", replace},
+        {"POST", "/spotkania/{id}/usuniecie", remove}, {"GET", "/spotkania/{id}/dane.json", download},
     };
 }
 

@@ -18,9 +18,8 @@ constexpr std::size_t kLongestSlug = 4000;
 
 /// The newest first; those without a date last.
 Value::List newestFirst(Value::List meetings) {
-    std::ranges::stable_sort(meetings, [](const Value& left, const Value& right) {
-        return textAt(left, "date") > textAt(right, "date");
-    });
+    std::ranges::stable_sort(
+        meetings, [](const Value& left, const Value& right) { return textAt(left, "date") > textAt(right, "date"); });
     return meetings;
 }
 

@@ -11,10 +11,12 @@ using base::say;
 using http::Response;
 using templates::Value;
 
-constexpr std::string_view kTexts[] = {"institution_ref", "function", "person__form_of_address", "person__rank",
-                                       "person__first_name", "person__last_name", "note"};
-constexpr std::string_view kRoles[] = {"partner", "strategic_partner", "signing_participant", "signatory",
-                                       "leader_representative", "opened_meeting", "chair", "recorder"};
+constexpr std::string_view kTexts[] = {
+    "institution_ref",   "function", "person__form_of_address", "person__rank", "person__first_name",
+    "person__last_name", "note"};
+constexpr std::string_view kRoles[] = {
+    "partner", "strategic_partner", "signing_participant", "signatory", "leader_representative", "opened_meeting",
+    "chair",   "recorder"};
 
 std::string target(const Visit& visit) {
     return meetingTarget(visit, "/participants/" + http::segmentOf(visit.captured(1)));

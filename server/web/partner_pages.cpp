@@ -51,8 +51,7 @@ Response notChosen(const Visit& visit) {
 Response preview(const Visit& visit) {
     const auto file = visit.form().file("plik");
     if (!file) return notChosen(visit);
-    const Answer answer =
-        visit.sendRaw("POST", meetingTarget(visit, "/partners") + kDryRun, "text/csv", file->content);
+    const Answer answer = visit.sendRaw("POST", meetingTarget(visit, "/partners") + kDryRun, "text/csv", file->content);
     if (!answer.isGood()) throw Refused{answer.status, answer.body};
     Value::Map data = pageData(visit);
     data["file"] = file->fileName;
@@ -86,10 +85,8 @@ Response sample(const Visit& visit) {
 
 std::vector<Page> partnerPages() {
     return {
-        {"GET", "/spotkania/lista-partnerow.csv", sample},
-        {"GET", "/spotkania/{id}/partnerzy", show},
-        {"GET", "/spotkania/{id}/partnerzy/podglad", show},
-        {"POST", "/spotkania/{id}/partnerzy/podglad", preview},
+        {"GET", "/spotkania/lista-partnerow.csv", sample},  {"GET", "/spotkania/{id}/partnerzy", show},
+        {"GET", "/spotkania/{id}/partnerzy/podglad", show}, {"POST", "/spotkania/{id}/partnerzy/podglad", preview},
         {"POST", "/spotkania/{id}/partnerzy", take},
     };
 }

@@ -34,9 +34,7 @@ Response list(const Visit& visit) {
 }
 
 /// The picture's own first octets say what it is, whatever the browser calls it.
-std::string typeOf(base::ByteView content) {
-    return content.starts_with("\x89PNG") ? "image/png" : "image/jpeg";
-}
+std::string typeOf(base::ByteView content) { return content.starts_with("\x89PNG") ? "image/png" : "image/jpeg"; }
 
 Response add(const Visit& visit) {
     const auto file = visit.form().file("plik");

@@ -66,7 +66,8 @@ Request Visit::inner(const std::string& method, const std::string& target) const
 Answer Visit::answered(const Request& request) const {
     Response response = api_(request);
     Answer answer{response.status, {}, std::move(response.fields)};
-    if (fieldOf(answer.fields, "content-type").find("json") != std::string_view::npos && !response.body.empty()) answer.body = workflow::readJson(response.body, "");
+    if (fieldOf(answer.fields, "content-type").find("json") != std::string_view::npos && !response.body.empty())
+        answer.body = workflow::readJson(response.body, "");
     return answer;
 }
 

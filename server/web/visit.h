@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "server/http/transport.h"
 #include "server/http/message.h"
+#include "server/http/transport.h"
 #include "server/web/form.h"
 #include "server/web/views.h"
 #include "templates/value.h"
@@ -35,8 +35,8 @@ struct WebSettings {
 /// so the API's policy decides everything. Changes carry the form's CSRF token.
 class Visit {
 public:
-    Visit(const http::Request& request, std::vector<std::string> captured, const http::Handler& api,
-          const Views& views, const WebSettings& settings)
+    Visit(const http::Request& request, std::vector<std::string> captured, const http::Handler& api, const Views& views,
+          const WebSettings& settings)
         : request_(request), captured_(std::move(captured)), api_(api), views_(views), settings_(settings) {}
 
     const http::Request& request() const { return request_; }
