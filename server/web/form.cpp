@@ -24,8 +24,10 @@ constexpr std::string_view kSecrets[] = {"password", "current", "new", "secret",
 Error malformed(std::string_view name) { return {ErrorCode::usage, say("form.malformed", {std::string(name)})}; }
 
 std::string decoded(std::string_view text) try {
+    std::string spaced(text);
+    std::replace(spaced.begin(), spaced.end(), '+', ' ');  // Poco does that behind a "?" alone
     std::string out;
-    Poco::URI::decode(std::string(text), out, true);
+    Poco::URI::decode(spaced, out);
     return out;
 } catch (const Poco::Exception&) {
     throw malformed("?");

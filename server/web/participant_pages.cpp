@@ -57,6 +57,7 @@ Value::Map formData(const Visit& visit, const Value& participant) {
     data["base"] = meetingPath(visit);
     data["name"] = meetingName(meeting);
     data["who"] = textAt(dressedParticipant(meeting, participant), "name");
+    data["is_new"] = false;
     data["title"] = words(say("desk.participant"));
     return data;
 }
