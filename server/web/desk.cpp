@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 
 #include "server/http/answers.h"
 #include "server/web/page_data.h"
+#include "server/web/page_text.h"
 
 namespace web {
 namespace {
@@ -56,6 +58,19 @@ base::Message doneWords(std::string_view what, const std::string& count) {
 
 }  // namespace
 
+void addWaysBack(std::vector<Page>& pages, const std::string& place) {
+    const auto isThere = [&pages](const std::string& pattern) {
+        return std::ranges::any_of(pages,
+                                   [&](const Page& one) { return one.method == "GET" && one.pattern == pattern; });
+    };
+    const auto back = [place](const Visit& visit) { return seeOther(pagePath({place, visit.captured(0)})); };
+    std::vector<Page> more;
+    for (const Page& one : pages)
+        if (one.method == "POST" && one.pattern.find('{') != std::string::npos && !isThere(one.pattern))
+            more.push_back({"GET", one.pattern, back});
+    std::ranges::move(more, std::back_inserter(pages));
+}
+
 std::string textAt(const Value& tree, std::string_view path) {
     const Value* found = tree.at(path);
     if (found == nullptr) return {};
@@ -87,7 +102,7 @@ void putText(Value& tree, std::string_view path, const std::string& text) {
     if (tree.map() != nullptr && templates::isMissing(member)) tree.map()->erase(std::string(step));
 }
 
-Value words(const base::Message& message) { return base::text(message); }
+Value words(const base::Message& message) { return glued(base::text(message)); }
 
 std::string doneAt(const std::string& path, std::string_view what, std::size_t count) {
     return path + (path.find('?') == std::string::npos ? "?" : "&") + "zrobiono=" + std::string(what) +

@@ -34,6 +34,9 @@ inline constexpr std::string_view kLeaderField = "Lider";
 /// The first page of somebody who is logged in: meetings, and what waits for the office.
 http::Response deskHome(const Visit& visit);
 
+/// Who opens the address of a form's button (from a refusal, after a log-in) comes to "/PLACE/ID".
+void addWaysBack(std::vector<Page>& pages, const std::string& place);
+
 /// The text at a path of the tree; empty where there is none.
 std::string textAt(const templates::Value& tree, std::string_view path);
 /// The list at a path; an empty one where there is none.
