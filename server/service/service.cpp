@@ -13,6 +13,7 @@
 #include "server/http/template_routes.h"
 #include "server/report/control_pack.h"
 #include "server/report/report_value.h"
+#include "server/report/zip_file.h"
 #include "server/service/first_start.h"
 #include "server/service/parts.h"
 #include "server/service/public_routes.h"
@@ -147,7 +148,8 @@ struct Service::Parts {
                 uses.links,
                 [this] { return uses.office.office(); },
                 [this](const std::string& name) { return templateOf(name); },
-                {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife}};
+                {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife},
+                [this](const http::NamedFiles& files) { return report::zipFile(files, uses.documents.now()); }};
     }
 
     workflow::NamedTemplate templateOf(const std::string& name) {

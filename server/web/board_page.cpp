@@ -178,8 +178,18 @@ Response show(const Visit& visit) {
     return visit.page("meeting", std::move(data));
 }
 
+Response package(const Visit& visit) { return visit.file(meetingTarget(visit, "/package")); }
+
+Response print(const Visit& visit) { return visit.file(meetingTarget(visit, "/print")); }
+
 }  // namespace
 
-std::vector<Page> boardPages() { return {{"GET", "/spotkania/{id}", show}}; }
+std::vector<Page> boardPages() {
+    return {
+        {"GET", "/spotkania/{id}", show},
+        {"GET", "/spotkania/{id}/dokumenty.zip", package},
+        {"GET", "/spotkania/{id}/wydruk.pdf", print},
+    };
+}
 
 }  // namespace web

@@ -50,6 +50,14 @@ TEST(BoardPage, HoldsTwoHundredPartners) {
     EXPECT_TRUE(shows(page, "Instytucja &lt;199&gt;"));
 }
 
+TEST(BoardPage, GivesAllDocumentsInOneFile) {
+    DeskApi api;
+    api.give("GET", "/meetings/m/package", "PK");
+    api.give("GET", "/meetings/m/print", "%PDF-");
+    EXPECT_EQ(api.get("/spotkania/m/dokumenty.zip").body, "PK");
+    EXPECT_EQ(api.get("/spotkania/m/wydruk.pdf").body, "%PDF-");
+}
+
 TEST(BoardPage, IsNotFoundWithoutItsMeeting) {
     DeskApi api;
     EXPECT_EQ(api.get("/spotkania/nikt").status, 404);

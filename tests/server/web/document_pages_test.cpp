@@ -9,6 +9,7 @@ TEST(DocumentPages, HaveEachAddressOnceAndAWayBackFromEveryButton) {
     for (const web::Page& page : web::documentPages())
         EXPECT_TRUE(all.insert(page.method + page.pattern).second) << page.pattern;
     for (const web::Page& page : web::documentPages())
-        if (page.method == "POST" && page.pattern.find('{') != std::string::npos)
+        if (page.method == "POST" && page.pattern.find('{') != std::string::npos) {
             EXPECT_EQ(all.count("GET" + page.pattern), 1u) << page.pattern;
+        }
 }

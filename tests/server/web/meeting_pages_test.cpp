@@ -9,6 +9,7 @@ TEST(MeetingPages, HaveEachAddressOnceAndAWayBackFromEveryButton) {
     for (const web::Page& page : web::meetingPages())
         EXPECT_TRUE(all.insert(page.method + page.pattern).second) << page.pattern;
     for (const web::Page& page : web::meetingPages())
-        if (page.method == "POST" && page.pattern.find('{') != std::string::npos)
+        if (page.method == "POST" && page.pattern.find('{') != std::string::npos) {
             EXPECT_EQ(all.count("GET" + page.pattern), 1u) << page.pattern;
+        }
 }
