@@ -217,6 +217,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.done_expired", "The collecting of signatures has ended."},
     {"desk.done_closed", "The document was closed."},
     {"desk.done_reissued", "A new document was issued; the earlier one is void."},
+    {"desk.answer_typed", "Name typed on the page: {0}; identity not confirmed by an independent provider."},
+    {"desk.answer_office", "The office: sealed by this service’s key."},
+    {"desk.advice_office", "Nothing; the office has accepted the document."},
 });
 
 }  // namespace

@@ -231,6 +231,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.done_expired", "Zakończono zbieranie podpisów."},
     {"desk.done_closed", "Dokument zamknięto."},
     {"desk.done_reissued", "Wydano nowy dokument; poprzedni jest anulowany."},
+    {"desk.answer_typed", "Imię i nazwisko wpisano na stronie: {0}; tożsamości nie potwierdził niezależny dostawca."},
+    {"desk.answer_office", "Urząd: pieczęć złożył klucz tego serwisu."},
+    {"desk.advice_office", "Nic; dokument jest przyjęty przez urząd."},
 });
 
 }  // namespace

@@ -76,6 +76,7 @@ struct Progress {
     std::map<std::string, std::int64_t> byState{};
     std::int64_t toAccept = 0;
     std::int64_t toSign = 0;
+    std::int64_t toSend = 0;
     std::int64_t waiting = 0;
     bool isDemonstration = false;
 
@@ -90,6 +91,7 @@ Progress progressOf(const Value::List& documents, const Value& board) {
     for (const Value& one : documents) {
         ++progress.byState[textAt(one, "state")];
         progress.toAccept += isToAccept(one) ? 1 : 0;
+        progress.toSend += textAt(one, "state") == "issued" && !listAt(one, "signers").empty() ? 1 : 0;
         progress.isDemonstration |= truthAt(one, "demonstration");
     }
     for (const Value& row : listAt(board, "rows")) {
@@ -126,7 +128,7 @@ Value::List unsignedDocuments(const Value::List& documents) {
 /// What is to be issued, accepted, signed, archived: the numbers behind the buttons.
 void addProgress(Value::Map& data, const Progress& now) {
     data["drafts"] = now.in("draft");
-    data["to_send"] = now.in("issued");
+    data["to_send"] = now.toSend;
     data["to_accept"] = now.toAccept;
     data["to_sign"] = now.toSign;
     data["to_archive"] = now.in("signed");

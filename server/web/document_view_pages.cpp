@@ -44,8 +44,9 @@ void addActions(Value::Map& data, const Value& document) {
     data["can_close"] = state == "partly-signed" && textAt(document, "kind") == "joint-declaration";
     data["can_accept"] = isLeaderOpen(document) && isSigned;
     data["can_retry"] = state == "sealing-failed";
-    data["can_archive"] = isOneOf(state, {"signed", "declined", "expired", "voided"}) ||
-                          (isUnsigned && isOneOf(state, {"issued", "sent"}));
+    data["is_complete"] = state == "signed";
+    data["can_archive"] =
+        isOneOf(state, {"declined", "expired", "voided"}) || (isUnsigned && isOneOf(state, {"issued", "sent"}));
     data["can_scan"] = isAlive(state) || state == "signed";
     data["any_signature"] = isSigned;
     data["is_issued"] = !textAt(document, "issued_sha256").empty();

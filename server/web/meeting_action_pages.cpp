@@ -36,7 +36,9 @@ Response links(const Visit& visit) {
 }
 
 Response sendAll(const Visit& visit) {
-    return changeAll(visit, "sent", documentsOf(visit, "issued"), [&](const Value& one, const std::string& part) {
+    Value::List ready = documentsOf(visit, "issued");
+    std::erase_if(ready, [](const Value& one) { return listAt(one, "signers").empty(); });
+    return changeAll(visit, "sent", ready, [&](const Value& one, const std::string& part) {
         return visit.sendPart(part, "POST", target(one, "/send"));
     });
 }

@@ -15,20 +15,29 @@ base::Message integrityOf(const std::string& integrity, const std::string& chang
     return changes == "unknown" ? say("desk.answer_unclear") : say("desk.answer_intact");
 }
 
-base::Message identityOf(const Value& signature) {
+/// The signer whose field this is; null where it is nobody's.
+Value signerOf(const Value& document, const std::string& field) {
+    for (const Value& signer : listAt(document, "signers"))
+        if (textAt(signer, "field") == field) return signer;
+    return {};
+}
+
+/// What the office's own key made is known here, whatever the trust lists say of it.
+bool isOfOffice(const Value& signature, const std::string& method) {
+    return textAt(signature, "integrity") == "intact" && textAt(signature, "indication") == "INDETERMINATE" &&
+           (method == "here" || method == "office-seal");
+}
+
+base::Message identityOf(const Value& signature, const Value& signer) {
+    const std::string method = textAt(signer, "method");
+    if (isOfOffice(signature, method))
+        return method == "here" ? say("desk.answer_typed", {textAt(signer, "signed_name")}) : say("desk.answer_office");
     std::string name = textAt(signature, "signer.name");
     if (name.empty()) name = textAt(signature, "signer.certificate");
     if (name.empty()) return say("desk.answer_nobody");
     const std::string indication = textAt(signature, "indication");
     if (indication == "TOTAL-PASSED") return say("desk.answer_known", {name});
     return indication == "TOTAL-FAILED" ? say("desk.answer_denied", {name}) : say("desk.answer_claimed", {name});
-}
-
-/// How the signer whose field this is signed; empty where it is nobody's.
-std::string methodOf(const Value& document, const std::string& field) {
-    for (const Value& signer : listAt(document, "signers"))
-        if (textAt(signer, "field") == field) return textAt(signer, "method");
-    return {};
 }
 
 base::Message legalOf(const std::string& qualification, const std::string& method) {
@@ -49,7 +58,9 @@ base::Message laterOf(const std::string& changes) {
     return changes == "disallowed" ? say("desk.later_disallowed") : say("desk.later_unknown");
 }
 
-base::Message adviceFor(const std::string& indication) {
+base::Message adviceFor(const Value& signature, const std::string& method) {
+    const std::string indication = textAt(signature, "indication");
+    if (method == "office-seal" && isOfOffice(signature, method)) return say("desk.advice_office");
     if (indication == "TOTAL-PASSED") return say("desk.advice_take");
     return indication == "TOTAL-FAILED" ? say("desk.advice_leave") : say("desk.advice_open");
 }
@@ -60,16 +71,17 @@ std::string toneOfIndication(const std::string& indication) {
 }
 
 Value answersOf(const Value& file, const Value& signature, const Value& document) {
-    const std::string method = methodOf(document, textAt(signature, "field"));
+    const Value signer = signerOf(document, textAt(signature, "field"));
+    const std::string method = textAt(signer, "method");
     const std::string changes = textAt(signature, "changesAfter");
     Value shown = signature;
     shown.set("file", textAt(file, "file"));
     shown.set("on_counterpart", textAt(file, "what") == "counterpart");
     shown.set("integrity", words(integrityOf(textAt(signature, "integrity"), changes)));
-    shown.set("identity", words(identityOf(signature)));
+    shown.set("identity", words(identityOf(signature, signer)));
     shown.set("legal", words(legalOf(textAt(signature, "qualification"), method)));
     shown.set("after", words(laterOf(changes)));
-    shown.set("advice", words(adviceFor(textAt(signature, "indication"))));
+    shown.set("advice", words(adviceFor(signature, method)));
     shown.set("tone", toneOfIndication(textAt(signature, "indication")));
     shown.set("is_stamp", textAt(signature, "kind") == "document-timestamp");
     return shown;
