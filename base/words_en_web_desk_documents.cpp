@@ -220,6 +220,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.answer_typed", "Name typed on the page: {0}; identity not confirmed by an independent provider."},
     {"desk.answer_office", "The office: sealed by this service’s key."},
     {"desk.advice_office", "Nothing; the office has accepted the document."},
+    {"desk.see_files", "Go to the files"},
 });
 
 }  // namespace

@@ -234,6 +234,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.answer_typed", "Imię i nazwisko wpisano na stronie: {0}; tożsamości nie potwierdził niezależny dostawca."},
     {"desk.answer_office", "Urząd: pieczęć złożył klucz tego serwisu."},
     {"desk.advice_office", "Nic; dokument jest przyjęty przez urząd."},
+    {"desk.see_files", "Przejdź do plików"},
 });
 
 }  // namespace
