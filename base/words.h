@@ -36,6 +36,9 @@ std::span<const Word> webWords();
 std::span<const Word> webKeepWords();
 std::span<const Word> webOfficeWords();
 std::span<const Word> webStatementWords();
+std::span<const Word> deskWords();
+std::span<const Word> deskBoardWords();
+std::span<const Word> deskDocumentsWords();
 }  // namespace polish
 
 namespace english {
@@ -56,6 +59,9 @@ std::span<const Word> webWords();
 std::span<const Word> webKeepWords();
 std::span<const Word> webOfficeWords();
 std::span<const Word> webStatementWords();
+std::span<const Word> deskWords();
+std::span<const Word> deskBoardWords();
+std::span<const Word> deskDocumentsWords();
 }  // namespace english
 
 }  // namespace base

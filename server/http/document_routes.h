@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/http/router.h"
@@ -24,6 +25,9 @@ struct LinkSettings {
     std::chrono::days life{30};
 };
 
+/// Files of one batch: name and octets of each.
+using NamedFiles = std::vector<std::pair<std::string, base::Bytes>>;
+
 /// What the routes of documents call; all of it must outlive them.
 struct DocumentServices {
     workflow::DocumentParts parts;
@@ -39,12 +43,15 @@ struct DocumentServices {
     /// Templates by their names, shipped or the office's own. Throws Error(notFound).
     std::function<std::vector<workflow::NamedTemplate>(const std::vector<std::string>&)> namedTemplates{};
     LinkSettings linkSettings{};
+    std::function<base::Bytes(const NamedFiles&)> zip{};  ///< report::zipFile
 };
 
 /// /api/v1/documents: list, files, actions.
 std::vector<Route> documentRoutes(const DocumentServices& services);
 /// Drafts: of a meeting, and of late joiners; the board.
 std::vector<Route> draftRoutes(const DocumentServices& services);
+/// All of a meeting's documents in one file: a ZIP, or a PDF to print.
+std::vector<Route> batchRoutes(const DocumentServices& services);
 /// /api/v1/signers, and their links as the office sees them.
 std::vector<Route> signerRoutes(const DocumentServices& services);
 /// /api/v1/links: what the holder of a link does.

@@ -13,6 +13,7 @@
 #include "server/http/template_routes.h"
 #include "server/report/control_pack.h"
 #include "server/report/report_value.h"
+#include "server/report/zip_file.h"
 #include "server/service/first_start.h"
 #include "server/service/new_folder.h"
 #include "server/service/parts.h"
@@ -158,7 +159,8 @@ struct Service::Parts {
                 uses.links,
                 [this] { return uses.office.office(); },
                 [this](const std::vector<std::string>& names) { return uses.templates.named(names); },
-                {[this] { return url(); }, isLocal(settings), settings.linkLife}};
+                {[this] { return url(); }, isLocal(settings), settings.linkLife},
+                [this](const http::NamedFiles& files) { return report::zipFile(files, uses.documents.now()); }};
     }
 
     Measured measured() const { return {gate->counts(), health.checks(), adapters.readers.started()}; }

@@ -13,7 +13,8 @@ namespace web {
 ///   a scalar that is there: its value, and the section of its name; truth shows the section alone;
 ///   what is missing (null, false, zero, empty): an empty value, and the section "no_a__b__c";
 ///   a list: its section once for each item, and once "any_signers" or "no_signers"; "signers__count".
-/// Zero has its value "0" all the same.
+/// Zero has its value "0" all the same. Sections "may_…" are there in lists' items too; any other section of the page
+/// inside a list's has the page's values alone, not the item's.
 void fill(ctemplate::TemplateDictionary& dictionary, const templates::Value& data);
 
 }  // namespace web

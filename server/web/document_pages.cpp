@@ -1,7 +1,15 @@
-#include "server/web/page.h"
+#include <iterator>
+
+#include "server/web/desk.h"
 
 namespace web {
 
-std::vector<Page> documentPages() { return {}; }
+std::vector<Page> documentPages() {
+    std::vector<Page> all;
+    for (auto make : {documentListPages, documentViewPages, documentActionPages, signerPages, uploadPages})
+        std::ranges::move(make(), std::back_inserter(all));
+    addWaysBack(all, "dokumenty");
+    return all;
+}
 
 }  // namespace web

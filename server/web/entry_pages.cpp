@@ -1,4 +1,5 @@
 #include "server/http/session_cookie.h"
+#include "server/web/desk.h"
 #include "server/web/page.h"
 #include "server/web/page_data.h"
 #include "server/web/refusal_page.h"
@@ -15,12 +16,7 @@ std::string ownPath(const std::string& path) {
     return isOwn ? path : "/";
 }
 
-Response first(const Visit& visit) {
-    Value::Map data;
-    if (visit.session().isNull()) return visit.page("welcome", std::move(data));
-    data["meetings"] = visit.all("/meetings");
-    return visit.page("home", std::move(data));
-}
+Response first(const Visit& visit) { return visit.session().isNull() ? visit.page("welcome", {}) : deskHome(visit); }
 
 Response showLogIn(const Visit& visit) {
     return logInPage(visit, {{"next", ownPath(visit.query("next"))}, {"kept", Value()}}, 200);

@@ -23,12 +23,11 @@ constexpr std::string_view kSecrets[] = {"password", "current", "new", "secret",
 
 Error malformed(std::string_view name) { return {ErrorCode::usage, say("form.malformed", {std::string(name)})}; }
 
-/// Poco takes "+" for a space only behind a "?", so that comes first.
 std::string decoded(std::string_view text) try {
-    std::string escaped(text);
-    std::replace(escaped.begin(), escaped.end(), '+', ' ');
+    std::string spaced(text);
+    std::replace(spaced.begin(), spaced.end(), '+', ' ');  // Poco does that behind a "?" alone
     std::string out;
-    Poco::URI::decode(escaped, out);
+    Poco::URI::decode(spaced, out);
     return out;
 } catch (const Poco::Exception&) {
     throw malformed("?");

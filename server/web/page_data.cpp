@@ -45,7 +45,8 @@ void flatten(const std::string& name, const Value& value, Value::Map& map) {
 Value errorOf(const Value& fault, Value::Map& data) {
     Value::Map error{{"detail", memberOf(fault, "detail")},
                      {"line", memberOf(fault, "line")},
-                     {"column", memberOf(fault, "column")}};
+                     {"column", memberOf(fault, "column")},
+                     {"field", Value()}};
     const Value* pointer = fault.find("pointer");
     if (pointer == nullptr || pointer->text() == nullptr) return error;
     const std::string field = fieldName(*pointer->text());

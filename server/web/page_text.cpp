@@ -111,18 +111,20 @@ std::string pageText(std::string_view source, base::Language language, const Fin
     return filled(source, language, find, 0);
 }
 
-std::string gluedHtml(std::string_view sentence) {
+std::string glued(std::string_view sentence) {
     const std::vector<pdfgen::Bond> bonds = pdfgen::bonds(sentence);
-    std::string glued;
+    std::string text;
     std::size_t space = 0;
     for (std::size_t i = 0; i < sentence.size(); ++i) {
         if (sentence.substr(i).starts_with("\u00a0")) ++space;
         if (sentence[i] != ' ' || bonds.at(space++) != pdfgen::Bond::never)
-            glued += sentence[i];
+            text += sentence[i];
         else
-            glued += "\u00a0";
+            text += "\u00a0";
     }
-    return base::htmlText(glued);
+    return text;
 }
+
+std::string gluedHtml(std::string_view sentence) { return base::htmlText(glued(sentence)); }
 
 }  // namespace web

@@ -109,21 +109,26 @@ Response Visit::file(const std::string& target) const {
 }
 
 Answer Visit::send(const std::string& method, const std::string& target, const Value& body) const {
-    if (body.isNull()) return sendRaw(method, target, "", "");
-    return sendRaw(method, target, "application/json", workflow::valueJson(body));
+    return sendPart("", method, target, body);
+}
+
+Answer Visit::sendPart(const std::string& part, const std::string& method, const std::string& target,
+                       const Value& body) const {
+    if (body.isNull()) return sendRaw(method, target, "", "", part);
+    return sendRaw(method, target, "application/json", workflow::valueJson(body), part);
 }
 
 Answer Visit::sendRaw(const std::string& method, const std::string& target, const std::string& type,
-                      base::ByteView body) const {
+                      base::ByteView body, const std::string& part) const {
     Request request = inner(method, target);
     request.body = body;
     if (!type.empty()) request.fields.emplace_back("content-type", type);
-    const auto hand = [&](std::string_view name, const char* field) {
-        if (std::string value = form().verbatim(name); !value.empty()) request.fields.emplace_back(field, value);
+    const auto hand = [&](std::string_view name, const char* field, const std::string& more = {}) {
+        if (std::string value = form().verbatim(name); !value.empty()) request.fields.emplace_back(field, value + more);
     };
     hand("csrf_token", "x-csrf-token");
     if (method != "DELETE" || form().has("if_match")) hand("if_match", "if-match");
-    if (method == "POST") hand("idempotency_key", "idempotency-key");
+    if (method == "POST") hand("idempotency_key", "idempotency-key", part);
     return answered(request);
 }
 

@@ -62,9 +62,12 @@ public:
     /// A change: a JSON body, or none for null. If-Match and Idempotency-Key are the form's fields "if_match" and
     /// "idempotency_key" where it has them.
     Answer send(const std::string& method, const std::string& target, const templates::Value& body = {}) const;
+    /// The same where one form makes several changes: `part` tells their Idempotency-Keys apart.
+    Answer sendPart(const std::string& part, const std::string& method, const std::string& target,
+                    const templates::Value& body = {}) const;
     /// A change with a raw body.
-    Answer sendRaw(const std::string& method, const std::string& target, const std::string& type,
-                   base::ByteView body) const;
+    Answer sendRaw(const std::string& method, const std::string& target, const std::string& type, base::ByteView body,
+                   const std::string& part = {}) const;
 
     /// The page with what every page shows: who is logged in and what they may, their CSRF token, language and path.
     http::Response page(std::string_view name, templates::Value::Map data, int status = 200) const;

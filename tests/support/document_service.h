@@ -35,7 +35,12 @@ struct DocumentService {
                 accounts.links,
                 [this] { return office; },
                 [this](const std::vector<std::string>& names) { return templates.named(names); },
-                {[] { return std::string("http://127.0.0.1:8080"); }, isLocal, std::chrono::days(30)}};
+                {[] { return std::string("http://127.0.0.1:8080"); }, isLocal, std::chrono::days(30)},
+                [](const http::NamedFiles& files) {
+                    std::string names;
+                    for (const auto& [name, bytes] : files) names += name + '\n';
+                    return names;  // no ZIP: what would be in it
+                }};
     }
     http::Response ask(const std::string& method, std::string_view target, std::string_view body = "",
                        const std::string& type = "application/json") {

@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <set>
+
+#include "base/error.h"
+#include "pdfgen/print_file.h"
+#include "server/http/bound.h"
+#include "server/http/document_routes.h"
+#include "server/http/file_answer.h"
+#include "server/workflow/revision_place.h"
+
+namespace http {
+namespace {
+
+using domain::Action;
+using domain::DocumentState;
+using Services = DocumentServices;
+
+constexpr std::size_t kPiece = 200;  // documents read in one step
+
+/// The meeting's documents but for void ones, by file name. Throws Error(notFound) where there are none.
+std::vector<domain::Signing> documentsOf(const Services& services, const Call& call) {
+    std::vector<domain::Signing> all;
+    workflow::DocumentWish wish{call.captured.at(0), {}, {{}, kPiece}};
+    for (auto some = services.parts.rows.signings(wish); !some.empty(); some = services.parts.rows.signings(wish)) {
+        wish.page.after = some.back().document.id;
+        for (domain::Signing& one : some)
+            if (one.document.state != DocumentState::voided) all.push_back(std::move(one));
+    }
+    if (all.empty()) throw base::Error(base::ErrorCode::notFound, base::say("document.none_of_meeting"));
+    std::ranges::sort(all, {}, [](const domain::Signing& one) { return one.document.fileName; });
+    return all;
+}
+
+/// The newest revision and every counterpart of each document.
+Response package(const Services& services, const Call& call) {
+    NamedFiles files;
+    std::set<std::string> names;
+    const auto add = [&](const domain::Document& document, const std::string& name, const std::string& sha256) {
+        const std::string own = names.insert(name).second ? name : document.id + '-' + name;
+        files.emplace_back(own, services.parts.files.get(sha256));
+    };
+    for (const auto& [document, signers] : documentsOf(services, call)) {
+        add(document, document.fileName, document.headSha256);
+        std::size_t number = 1;
+        for (const domain::Upload& one : services.parts.rows.uploadsOf(document.id))
+            if (workflow::isRevision(one) && one.kind == domain::UploadKind::counterpart)
+                add(document, domain::counterpartName(document.fileName, ++number), one.sha256);
+    }
+    return fileAnswer("application/zip", call.captured.at(0) + ".zip", services.zip(files));
+}
+
+/// Only bytes that this service made: what came back from outside is never read here.
+Response print(const Services& services, const Call& call) {
+    std::vector<base::Bytes> files;
+    for (const auto& [document, signers] : documentsOf(services, call))
+        files.push_back(
+            services.parts.files.get(document.issuedSha256.empty() ? document.headSha256 : document.issuedSha256));
+    return fileAnswer("application/pdf", call.captured.at(0) + ".pdf", pdfgen::printFile(files));
+}
+
+}  // namespace
+
+std::vector<Route> batchRoutes(const Services& services) {
+    const std::string meeting = "/api/v1/meetings/{id}";
+    return {
+        {"GET", meeting + "/package", Action::readDocuments, bound(services, package)},
+        {"GET", meeting + "/print", Action::readDocuments, bound(services, print)},
+    };
+}
+
+}  // namespace http

@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <map>
+
+#include "server/web/desk.h"
+
+namespace web {
+namespace {
+
+using base::say;
+using http::Response;
+using templates::Value;
+
+constexpr std::string_view kSteps[] = {"invited",  "issued",   "opened",  "signed", "verified",
+                                       "archived", "declined", "expired", "voided"};
+
+base::Message stepWords(std::string_view step) {
+    if (step == "invited") return say("desk.step_invited");
+    if (step == "issued") return say("desk.step_issued");
+    if (step == "opened") return say("desk.step_opened");
+    if (step == "signed") return say("desk.step_signed");
+    if (step == "verified") return say("desk.step_verified");
+    if (step == "archived") return say("desk.step_archived");
+    if (step == "declined") return say("desk.step_declined");
+    if (step == "expired") return say("desk.step_expired");
+    return say("desk.step_voided");
+}
+
+std::string tone(std::string_view step) {
+    if (step == "signed" || step == "verified" || step == "archived") return "good";
+    return step == "declined" ? "bad" : step == "expired" ? "warn" : "";
+}
+
+/// One partner with the steps that are behind them. A signature on paper has no opening, and stands all the same.
+Value rowOf(const Value& row) {
+    const std::string step = textAt(row, "step");
+    const bool isSigned = textAt(row, "signer.state") == "signed";
+    Value shown = Value::Map{{"party", textAt(row, "signer.party")},
+                             {"person", textAt(row, "signer.expected_name")},
+                             {"path", documentPath(textAt(row, "signer.document_id"))},
+                             {"step", words(stepWords(step))},
+                             {"tone", tone(step)},
+                             {"reason", textAt(row, "signer.decline_reason")},
+                             {"on_counterpart", truthAt(row, "on_counterpart")}};
+    const bool isVoided = step == "voided";
+    shown.set("issued", !isVoided && textAt(row, "document_state") != "draft");
+    shown.set("opened", !textAt(row, "signer.opened_at").empty());
+    shown.set("signed", isSigned && !isVoided);
+    shown.set("paper", textAt(row, "signer.method") == "paper");
+    shown.set("verified", textAt(row, "signer.grade") == "verified");
+    shown.set("archived", textAt(row, "document_state") == "archived");
+    if (textAt(row, "waiting") != "0") shown.set("waiting", textAt(row, "waiting"));
+    return shown;
+}
+
+bool isShown(const Value& row, const std::string& wanted) {
+    const std::string step = textAt(row, "step");
+    if (textAt(row, "signer.field") == kLeaderField) return false;
+    return wanted.empty() ? step != "voided" : step == wanted;
+}
+
+Value::List counts(const Visit& visit, const Value& board, const std::string& wanted) {
+    Value::List all;
+    for (const std::string_view step : kSteps) {
+        const std::string count = textAt(board, "counts." + std::string(step));
+        if (count.empty() || count == "0") continue;
+        all.emplace_back(Value::Map{{"text", words(stepWords(step))},
+                                    {"count", count},
+                                    {"chosen", step == wanted},
+                                    {"path", meetingPath(visit, "?krok=" + std::string(step) + "#tablica")}});
+    }
+    return all;
+}
+
+/// How many documents are at which point, for the buttons.
+struct Progress {
+    std::map<std::string, std::int64_t> byState{};
+    std::int64_t toAccept = 0;
+    std::int64_t toSign = 0;
+    std::int64_t toSend = 0;
+    std::int64_t waiting = 0;
+    bool isDemonstration = false;
+
+    std::int64_t in(const std::string& state) const {
+        const auto found = byState.find(state);
+        return found == byState.end() ? 0 : found->second;
+    }
+};
+
+Progress progressOf(const Value::List& documents, const Value& board) {
+    Progress progress;
+    for (const Value& one : documents) {
+        ++progress.byState[textAt(one, "state")];
+        progress.toAccept += isToAccept(one) ? 1 : 0;
+        progress.toSend += textAt(one, "state") == "issued" && !listAt(one, "signers").empty() ? 1 : 0;
+        progress.isDemonstration |= truthAt(one, "demonstration");
+    }
+    for (const Value& row : listAt(board, "rows")) {
+        progress.waiting += textAt(row, "waiting") == "0" ? 0 : 1;
+        if (textAt(row, "signer.field") != kLeaderField)
+            progress.toSign += isToSign(textAt(row, "document_state"), textAt(row, "signer.state")) ? 1 : 0;
+    }
+    return progress;
+}
+
+base::Message nextStep(const Progress& now, std::size_t people, std::size_t documents) {
+    if (people == 0) return say("desk.next_people");
+    if (documents == 0) return say("desk.next_generate");
+    if (now.waiting > 0) return say("desk.next_decide");
+    if (now.in("draft") > 0) return say("desk.next_issue");
+    if (now.toAccept > 0) return say("desk.next_accept");
+    if (now.toSign > 0) return say("desk.next_hand_over");
+    if (now.in("signed") > 0) return say("desk.next_archive");
+    return say("desk.next_complete");
+}
+
+/// Those that nobody signs electronically, as the attendance list.
+Value::List unsignedDocuments(const Value::List& documents) {
+    Value::List all;
+    for (const Value& one : documents) {
+        if (!listAt(one, "signers").empty() || textAt(one, "state") == "voided") continue;
+        Value shown = dressedDocument(one);
+        shown.set("path", documentPath(textAt(one, "id")));
+        all.push_back(std::move(shown));
+    }
+    return all;
+}
+
+/// What is to be issued, accepted, signed, archived: the numbers behind the buttons.
+void addProgress(Value::Map& data, const Progress& now) {
+    data["drafts"] = now.in("draft");
+    data["to_send"] = now.toSend;
+    data["to_accept"] = now.toAccept;
+    data["to_sign"] = now.toSign;
+    data["to_archive"] = now.in("signed");
+    data["demonstration"] = now.isDemonstration;
+}
+
+Value::Map boardData(const Visit& visit, const Value& board) {
+    const std::string wanted = visit.query("krok");
+    Value::List rows;
+    for (const Value& row : listAt(board, "rows"))
+        if (isShown(row, wanted)) rows.push_back(rowOf(row));
+    Value::Map data{{"rows", std::move(rows)}, {"counts", counts(visit, board, wanted)}};
+    data["filtered"] = !wanted.empty();
+    return data;
+}
+
+void addMeeting(Value::Map& data, const Visit& visit, const Value& meeting) {
+    data["base"] = meetingPath(visit);
+    data["id"] = visit.captured(0);
+    data["name"] = meetingName(meeting);
+    data["title"] = meetingName(meeting);
+    data["date"] = textAt(meeting, "meeting.date");
+    data["time_from"] = textAt(meeting, "meeting.time_from");
+    data["time_to"] = textAt(meeting, "meeting.time_to");
+    const std::string place = textAt(meeting, "meeting.venue.text_loc");
+    data["place"] = place.empty() ? textAt(meeting, "meeting.venue.street") : place;
+    data["team"] = textAt(meeting, "team.name");
+    data["project"] = textAt(meeting, "project.title");
+    Value::List people;
+    for (const Value& one : listAt(meeting, "participants")) people.push_back(dressedParticipant(meeting, one));
+    data["people"] = std::move(people);
+    data["houses"] = listAt(meeting, "institutions");
+    data["photos"] = static_cast<std::int64_t>(listAt(meeting, "photos").size());
+}
+
+Response show(const Visit& visit) {
+    const Value meeting = visit.get(meetingTarget(visit));
+    const Value board = visit.find(meetingTarget(visit, "/board"));
+    const Value::List documents = board.isNull() ? Value::List{} : documentsOf(visit);
+    const Progress progress = progressOf(documents, board);
+    Value::Map data = boardData(visit, board);
+    addMeeting(data, visit, meeting);
+    addProgress(data, progress);
+    const std::size_t people = listAt(meeting, "participants").size();
+    data["next_step"] = words(nextStep(progress, people, documents.size()));
+    data["others"] = unsignedDocuments(documents);
+    data["document_count"] = static_cast<std::int64_t>(documents.size());
+    addDone(data, visit);
+    return visit.page("meeting", std::move(data));
+}
+
+Response package(const Visit& visit) { return visit.file(meetingTarget(visit, "/package")); }
+
+Response print(const Visit& visit) { return visit.file(meetingTarget(visit, "/print")); }
+
+}  // namespace
+
+std::vector<Page> boardPages() {
+    return {
+        {"GET", "/spotkania/{id}", show},
+        {"GET", "/spotkania/{id}/dokumenty.zip", package},
+        {"GET", "/spotkania/{id}/wydruk.pdf", print},
+    };
+}
+
+}  // namespace web

@@ -1,0 +1,202 @@
+#include "server/web/desk.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <map>
+
+#include "server/http/answers.h"
+#include "server/web/page_data.h"
+#include "server/web/page_text.h"
+
+namespace web {
+namespace {
+
+using base::say;
+using templates::Value;
+
+constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// The member of a map, or a list's item by its number; null where there is none.
+Value* stepInto(Value& tree, std::string_view step) {
+    if (auto* list = tree.list()) {
+        std::size_t place = 0;
+        const auto [end, failed] = std::from_chars(step.data(), step.data() + step.size(), place);
+        if (failed != std::errc() || end != step.data() + step.size() || place >= list->size()) return nullptr;
+        return &(*list)[place];
+    }
+    if (tree.isNull()) tree = Value::Map{};
+    return tree.map() == nullptr ? nullptr : &(*tree.map())[std::string(step)];
+}
+
+base::Message doneWords(std::string_view what, const std::string& count) {
+    const std::map<std::string_view, base::Message> all{
+        {"saved", say("desk.done_saved")},
+        {"removed", say("desk.done_removed")},
+        {"import", say("desk.done_import", {count})},
+        {"drafts", say("desk.done_drafts", {count})},
+        {"issued", say("desk.done_issued", {count})},
+        {"discarded", say("desk.done_discarded", {count})},
+        {"sent", say("desk.done_sent", {count})},
+        {"accepted", say("desk.done_accepted", {count})},
+        {"archived", say("desk.done_archived", {count})},
+        {"revoked", say("desk.done_revoked")},
+        {"received", say("desk.done_received")},
+        {"waits", say("desk.done_waits")},
+        {"scan", say("desk.done_scan")},
+        {"confirmed", say("desk.done_confirmed")},
+        {"refused", say("desk.done_refused")},
+        {"voided", say("desk.done_voided")},
+        {"expired", say("desk.done_expired")},
+        {"closed", say("desk.done_closed")},
+        {"reissued", say("desk.done_reissued")},
+        {"photo", say("desk.done_photo")},
+    };
+    const auto found = all.find(what);
+    return found == all.end() ? base::Message{} : found->second;
+}
+
+}  // namespace
+
+void addWaysBack(std::vector<Page>& pages, const std::string& place) {
+    const auto isThere = [&pages](const std::string& pattern) {
+        return std::ranges::any_of(pages,
+                                   [&](const Page& one) { return one.method == "GET" && one.pattern == pattern; });
+    };
+    const auto back = [place](const Visit& visit) { return seeOther(pagePath({place, visit.captured(0)})); };
+    std::vector<Page> more;
+    for (const Page& one : pages)
+        if (one.method == "POST" && one.pattern.find('{') != std::string::npos && !isThere(one.pattern))
+            more.push_back({"GET", one.pattern, back});
+    std::ranges::move(more, std::back_inserter(pages));
+}
+
+std::string textAt(const Value& tree, std::string_view path) {
+    const Value* found = tree.at(path);
+    if (found == nullptr) return {};
+    if (const auto* number = found->integer()) return std::to_string(*number);
+    return found->text() == nullptr ? std::string() : *found->text();
+}
+
+const Value::List& listAt(const Value& tree, std::string_view path) {
+    static const Value::List none;
+    const Value* found = tree.at(path);
+    return found == nullptr || found->list() == nullptr ? none : *found->list();
+}
+
+bool truthAt(const Value& tree, std::string_view path) {
+    const Value* found = tree.at(path);
+    return found != nullptr && found->truth() != nullptr && *found->truth();
+}
+
+void putText(Value& tree, std::string_view path, const std::string& text) {
+    const auto dot = path.find('.');
+    const std::string_view step = path.substr(0, dot);
+    if (text.empty() && tree.list() == nullptr && tree.find(step) == nullptr) return;
+    Value* member = stepInto(tree, step);
+    if (member == nullptr) return;
+    if (dot != std::string_view::npos)
+        putText(*member, path.substr(dot + 1), text);
+    else
+        *member = text.empty() ? Value() : Value(text);
+    if (tree.map() != nullptr && templates::isMissing(member)) tree.map()->erase(std::string(step));
+}
+
+Value words(const base::Message& message) { return glued(base::text(message)); }
+
+std::string doneAt(const std::string& path, std::string_view what, std::size_t count) {
+    return path + (path.find('?') == std::string::npos ? "?" : "&") + "zrobiono=" + std::string(what) +
+           (count == 1 ? "" : "&n=" + std::to_string(count));
+}
+
+void addDone(Value::Map& data, const Visit& visit) {
+    std::string count = visit.query("n");
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (count.empty() || count.size() > 9 || !std::all_of(count.begin(), count.end(), isDigit)) count = "1";
+    const base::Message message = doneWords(visit.query("zrobiono"), count);
+    if (!message.key.empty()) data["done"] = words(message);
+}
+
+std::string meetingTarget(const Visit& visit, std::string_view rest) {
+    return "/meetings/" + http::segmentOf(visit.captured(0)) + std::string(rest);
+}
+
+std::string meetingPath(const Visit& visit, std::string_view rest) {
+    return pagePath({"spotkania", visit.captured(0)}) + std::string(rest);
+}
+
+std::string documentPath(std::string_view id, std::string_view rest) {
+    return pagePath({"dokumenty", id}) + std::string(rest);
+}
+
+std::string pageTarget(std::string_view place, std::string_view id) { return std::string(place) + http::segmentOf(id); }
+
+base::Message kindWords(std::string_view kind) {
+    if (kind == "declaration") return say("desk.kind_declaration");
+    if (kind == "joint-declaration") return say("desk.kind_joint");
+    if (kind == "attendance-list") return say("desk.kind_attendance");
+    if (kind == "notice") return say("desk.kind_notice");
+    return say("desk.kind_other");
+}
+
+std::string toneOf(std::string_view state) {
+    if (state == "signed" || state == "archived") return "good";
+    if (state == "declined" || state == "sealing-failed") return "bad";
+    return state == "partly-signed" || state == "expired" ? "warn" : "";
+}
+
+Value dressedDocument(const Value& document) {
+    Value dressed = document;
+    std::string name = base::text(kindWords(textAt(document, "kind")));
+    const auto& signers = listAt(document, "signers");
+    const auto isPartner = [](const Value& one) { return textAt(one, "field") != kLeaderField; };
+    const auto partner = std::find_if(signers.begin(), signers.end(), isPartner);
+    if (textAt(document, "kind") == "declaration" && partner != signers.end()) name += ": " + textAt(*partner, "party");
+    dressed.set("name", name);
+    dressed.set("tone", toneOf(textAt(document, "state")));
+    return dressed;
+}
+
+http::Response again(const Visit& visit, const Answer& answer, const std::string& page, Value::Map data) {
+    if (answer.status == 401) throw Refused{answer.status, answer.body};
+    const Value tag = data["if_match"];
+    addProblem(data, answer.body, visit.form());
+    if (answer.status == 412) data["if_match"] = tag;  // what was typed may be saved over the other's change
+    return visit.page(page, std::move(data), answer.status);
+}
+
+Answer withPlaces(Answer answer) {
+    Value::List errors = listAt(answer.body, "errors");
+    for (Value& one : errors) {
+        const std::string place = textAt(one, "pointer");
+        if (!place.empty()) one.set("detail", place + ": " + textAt(one, "detail"));
+        one.map()->erase("pointer");
+    }
+    if (!errors.empty()) answer.body.set("errors", std::move(errors));
+    return answer;
+}
+
+std::string meetingName(const Value& meeting) {
+    for (const char* path : {"meeting.title", "team.name", "id"})
+        if (std::string name = textAt(meeting, path); !name.empty()) return name;
+    return {};
+}
+
+std::optional<std::string> fromBase64(std::string_view text) {
+    std::string octets;
+    std::uint32_t bits = 0;
+    int held = 0;
+    while (text.ends_with('=')) text.remove_suffix(1);
+    for (const char c : text) {
+        const auto value = kAlphabet.find(c);
+        if (value == std::string_view::npos) return std::nullopt;
+        bits = (bits << 6 | static_cast<std::uint32_t>(value)) & 0xFFFFFF;
+        held += 6;
+        if (held < 8) continue;
+        held -= 8;
+        octets += static_cast<char>(bits >> held & 0xFF);
+    }
+    return octets;
+}
+
+}  // namespace web

@@ -1,0 +1,56 @@
+#include "server/web/desk.h"
+
+namespace web {
+namespace {
+
+using http::Response;
+using templates::Value;
+
+std::string target(const Visit& visit, const char* action) {
+    return pageTarget("/documents/", visit.captured(0)) + action;
+}
+
+std::string path(const Visit& visit) { return documentPath(visit.captured(0)); }
+
+/// A change and what is said afterwards; a refusal shows the document with what was typed.
+Response changed(const Visit& visit, const char* action, const char* what, const Value& body = {}) {
+    const Answer answer = visit.send("POST", target(visit, action), body);
+    if (answer.status == 422) return documentAgain(visit, answer);
+    return afterChange(answer, doneAt(path(visit), what));
+}
+
+Response issue(const Visit& visit) { return changed(visit, "/issue", "issued"); }
+Response send(const Visit& visit) { return changed(visit, "/send", "sent"); }
+Response expire(const Visit& visit) { return changed(visit, "/expire", "expired"); }
+Response retry(const Visit& visit) { return changed(visit, "/sealing-retry", "accepted"); }
+Response archive(const Visit& visit) { return changed(visit, "/archive", "archived"); }
+
+Response makeVoid(const Visit& visit) { return changed(visit, "/void", "voided", visit.form().body({"reason"})); }
+
+Response close(const Visit& visit) { return changed(visit, "/close", "closed", visit.form().body({"reason"})); }
+
+Response accept(const Visit& visit) {
+    return changed(visit, "/acceptance", "accepted", visit.form().body({"counterpart?"}));
+}
+
+/// The new document takes the old one's place on the page too.
+Response reissue(const Visit& visit) {
+    const Answer answer = visit.send("POST", target(visit, "/reissue"), visit.form().body({"reason", "confirmed!"}));
+    if (answer.status == 422 || answer.status == 409) return documentAgain(visit, answer);
+    return afterChange(answer, doneAt(documentPath(textAt(answer.body, "id")), "reissued"));
+}
+
+}  // namespace
+
+std::vector<Page> documentActionPages() {
+    const std::string one = "/dokumenty/{id}";
+    return {
+        {"POST", one + "/wydanie", issue},        {"POST", one + "/wyslanie", send},
+        {"POST", one + "/koniec", expire},        {"POST", one + "/anulowanie", makeVoid},
+        {"POST", one + "/zamkniecie", close},     {"POST", one + "/ponowne-wydanie", reissue},
+        {"POST", one + "/przyjecie", accept},     {"POST", one + "/pieczec", retry},
+        {"POST", one + "/archiwizacja", archive},
+    };
+}
+
+}  // namespace web

@@ -1,0 +1,66 @@
+#include <gtest/gtest.h>
+
+#include "tests/support/desk_api.h"
+
+using namespace support;
+
+namespace {
+
+std::string rowJson(const std::string& party, const std::string& step, const std::string& more) {
+    return R"({"document_state":"issued","kind":"declaration","step":")" + step +
+           R"(","on_counterpart":false,"waiting":0,"signer":{"id":"s","document_id":"D","field":"P","party":")" +
+           party + R"(")" + more + "}}";
+}
+
+DeskApi& withBoard(DeskApi& api, const std::string& rows, const std::string& documents) {
+    api.give("GET", "/meetings/m", meetingJson());
+    api.give("GET", "/meetings/m/board", R"({"counts":{"issued":1,"signed":0},"rows":[)" + rows + "]}");
+    api.give("GET", "/documents?meeting=m&limit=200", listOf(documents));
+    return api;
+}
+
+TEST(BoardPage, SaysWhatToDoNext) {
+    DeskApi api;
+    EXPECT_TRUE(shows(withBoard(api, "", "").get("/spotkania/m"), "proszę wygenerować deklaracje"));
+    EXPECT_TRUE(shows(withBoard(api, "", documentJson("D", "draft")).get("/spotkania/m"), "wydać dokumenty"));
+    EXPECT_TRUE(shows(api.get("/spotkania/m"), "Wydać dokumenty: 1?"));
+}
+
+TEST(BoardPage, ShowsEachPartnersSteps) {
+    DeskApi api;
+    const std::string rows = rowJson("Szkoła", "signed", R"(,"state":"signed","method":"paper","grade":"scanned")") +
+                             "," + rowJson("Sąd", "issued", R"(,"state":"invited")") + "," +
+                             rowJson("Stary", "voided", R"(,"state":"invited")");
+    const auto page = withBoard(api, rows, documentJson("D", "issued")).get("/spotkania/m");
+    EXPECT_TRUE(shows(page, "Szkoła"));
+    EXPECT_TRUE(shows(page, "(na papierze)"));
+    EXPECT_FALSE(shows(page, "Stary"));
+    const auto some = api.get("/spotkania/m?krok=issued");
+    EXPECT_TRUE(shows(some, "Sąd"));
+    EXPECT_FALSE(shows(some, "(na papierze)"));
+}
+
+TEST(BoardPage, HoldsTwoHundredPartners) {
+    DeskApi api;
+    std::string rows;
+    for (int i = 0; i < 200; ++i)
+        rows +=
+            (i == 0 ? "" : ",") + rowJson("Instytucja <" + std::to_string(i) + ">", "issued", R"(,"state":"invited")");
+    const auto page = withBoard(api, rows, documentJson("D", "issued")).get("/spotkania/m");
+    EXPECT_TRUE(shows(page, "Instytucja &lt;199&gt;"));
+}
+
+TEST(BoardPage, GivesAllDocumentsInOneFile) {
+    DeskApi api;
+    api.give("GET", "/meetings/m/package", "PK");
+    api.give("GET", "/meetings/m/print", "%PDF-");
+    EXPECT_EQ(api.get("/spotkania/m/dokumenty.zip").body, "PK");
+    EXPECT_EQ(api.get("/spotkania/m/wydruk.pdf").body, "%PDF-");
+}
+
+TEST(BoardPage, IsNotFoundWithoutItsMeeting) {
+    DeskApi api;
+    EXPECT_EQ(api.get("/spotkania/nikt").status, 404);
+}
+
+}  // namespace

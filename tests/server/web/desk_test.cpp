@@ -1,0 +1,60 @@
+#include "server/web/desk.h"
+
+#include <gtest/gtest.h>
+
+#include "base/bytes.h"
+#include "tests/support/desk_api.h"
+
+using namespace web;
+using templates::Value;
+
+TEST(Desk, ReadsTextsNumbersAndListsOfATree) {
+    const Value tree = Value::Map{{"a", Value::Map{{"b", "x"}}}, {"n", 0}, {"l", Value::List{"y"}}, {"t", true}};
+    EXPECT_EQ(textAt(tree, "a.b"), "x");
+    EXPECT_EQ(textAt(tree, "n"), "0");
+    EXPECT_EQ(textAt(tree, "a.c"), "");
+    EXPECT_EQ(listAt(tree, "l").size(), 1u);
+    EXPECT_TRUE(listAt(tree, "a").empty());
+    EXPECT_TRUE(truthAt(tree, "t"));
+}
+
+TEST(Desk, PutsATextAndTakesAnEmptyOneAway) {
+    Value tree = Value::Map{{"list", Value::List{Value::Map{{"name", "x"}}}}};
+    putText(tree, "a.b", "y");
+    putText(tree, "list.0.name", "z");
+    EXPECT_EQ(textAt(tree, "a.b"), "y");
+    EXPECT_EQ(textAt(tree, "list.0.name"), "z");
+    putText(tree, "a.b", "");
+    EXPECT_EQ(tree.find("a"), nullptr);
+    putText(tree, "none.at.all", "");
+    EXPECT_EQ(tree.find("none"), nullptr);
+}
+
+TEST(Desk, SaysWhatWasDoneOnThePageItLeadsTo) {
+    EXPECT_EQ(doneAt("/a", "issued", 13), "/a?zrobiono=issued&n=13");
+    EXPECT_EQ(doneAt("/a?b=c", "saved"), "/a?b=c&zrobiono=saved");
+    support::DeskApi api;
+    api.give("GET", "/meetings?limit=200", support::listOf(""));
+    EXPECT_TRUE(support::shows(api.get("/?zrobiono=issued&n=13"), "Wydano dokumenty: 13."));
+    EXPECT_TRUE(support::shows(api.get("/?zrobiono=issued&n=%3Cb%3E"), "Wydano dokumenty: 1."));
+    EXPECT_FALSE(support::shows(api.get("/?zrobiono=x"), "notice good"));
+}
+
+TEST(Desk, NamesADocumentByKindAndPartner) {
+    const Value signers = Value::List{Value::Map{{"field", "Lider"}, {"party", "Ośrodek"}},
+                                      Value::Map{{"field", "P1"}, {"party", "Szkoła"}}};
+    const Value shown = dressedDocument(Value::Map{{"kind", "declaration"}, {"state", "signed"}, {"signers", signers}});
+    EXPECT_EQ(textAt(shown, "name"), "Deklaracja przystąpienia: Szkoła");
+    EXPECT_EQ(textAt(shown, "tone"), "good");
+}
+
+TEST(Desk, ReadsItsOwnBase64) {
+    for (const std::string text : {"", "a", "ab", "abc", "abcd"}) EXPECT_EQ(fromBase64(base::base64(text)), text);
+    EXPECT_FALSE(fromBase64("a?"));
+}
+
+TEST(Desk, LeadsBackFromEveryButtonsAddress) {
+    support::DeskApi api;
+    EXPECT_EQ(support::locationOf(api.get("/spotkania/m/wydanie")), "/spotkania/m");
+    EXPECT_EQ(support::locationOf(api.get("/dokumenty/D/anulowanie")), "/dokumenty/D");
+}
