@@ -27,6 +27,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"signer_state.expired", "po terminie"},
     {"state.no_signer", "Nie ma takiego podpisującego; proszę sprawdzić link albo poprosić urząd o nowy."},
     {"document.none", "Nie ma dokumentu o tym identyfikatorze; proszę wrócić do listy dokumentów."},
+    {"document.no_text",
+     "Tekstu tego dokumentu nie zachowano, ponieważ powstał w starszej wersji programu; proszę otworzyć plik PDF."},
     {"document.exists", "Dokument {0} już istnieje; proszę spróbować ponownie za chwilę."},
     {"document.changed", "Dokument {0} zmienił ktoś inny; proszę otworzyć go ponownie i powtórzyć zmianę."},
     {"document.mismatch",

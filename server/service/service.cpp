@@ -147,7 +147,8 @@ struct Service::Parts {
                 uses.links,
                 [this] { return uses.office.office(); },
                 [this](const std::string& name) { return templateOf(name); },
-                {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife}};
+                {[this] { return publicUrlOf(settings, gate.port()); }, isLocal(settings), settings.linkLife,
+                 settings.copyLife}};
     }
 
     workflow::NamedTemplate templateOf(const std::string& name) {

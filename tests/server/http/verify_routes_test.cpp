@@ -28,6 +28,8 @@ TEST_F(VerifyRoutesTest, AnswerAVerdictAndKeepNothing) {
     EXPECT_EQ(verdict.status, 200);
     EXPECT_EQ(textAt(verdict, "verdict"), "TOTAL-PASSED") << verdict.body;
     EXPECT_EQ(textAt(verdict, "file"), "plik.pdf");
+    EXPECT_EQ(textAt(verdict, "origin.match"), "extended");
+    EXPECT_EQ(textAt(verdict, "origin.document_id"), declaration.document.id);
     EXPECT_EQ(textAt(verify(office.files.get(declaration.document.issuedSha256)), "verdict"), "NO-SIGNATURE");
     EXPECT_EQ(office.files.objects.size(), objects);
     EXPECT_EQ(office.told(), told);
