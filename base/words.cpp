@@ -14,9 +14,10 @@ std::vector<std::span<const Word>> catalogue(Language language) {
                     polish::httpWords(),         polish::accountsWords(),
                     polish::documentsWords(),    polish::documentsHttpWords(),
                     polish::meetingsHttpWords(), polish::serviceWords(),
-                    polish::cliWords(),          polish::webWords()};
+                    polish::cliWords(),          polish::webWords(),
+                    polish::webPartnerWords()};
         case Language::english: {
-            std::vector<std::span<const Word>> sections{english::webWords()};
+            std::vector<std::span<const Word>> sections{english::webWords(), english::webPartnerWords()};
             std::ranges::copy(catalogue(Language::polish), std::back_inserter(sections));
             return sections;
         }

@@ -33,10 +33,12 @@ std::span<const Word> serviceWords();
 std::span<const Word> meetingsHttpWords();
 std::span<const Word> cliWords();
 std::span<const Word> webWords();
+std::span<const Word> webPartnerWords();
 }  // namespace polish
 
 namespace english {
 std::span<const Word> webWords();
+std::span<const Word> webPartnerWords();
 }  // namespace english
 
 }  // namespace base
