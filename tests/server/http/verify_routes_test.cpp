@@ -36,6 +36,20 @@ TEST_F(VerifyRoutesTest, AnswerAVerdictAndKeepNothing) {
     EXPECT_TRUE(office.rows.uploads({}).empty());
 }
 
+TEST_F(VerifyRoutesTest, SayWhichSignaturesAreTheOfficesOwn) {
+    const domain::Signer partner = support::Documents::partnerOf(declaration);
+    office.sealing.signHere(office.partner, partner.id, "Jan Próbny", workflow::Consent::given);
+    office.sealing.accept(office.clerk, declaration.document.id, "");
+    const Response verdict = verify(office.files.get(office.rows.signing(declaration.document.id)->document.headSha256));
+    EXPECT_EQ(textAt(verdict, "signatures.0.typed_name"), "Jan Próbny") << verdict.body;
+    const templates::Value answer = support::tree(verdict);
+    EXPECT_EQ(*answer.at("signatures.0.office_seal"), templates::Value(true));
+    EXPECT_EQ(*answer.at("signatures.1.office_seal"), templates::Value(true));
+    EXPECT_EQ(*answer.at("signatures.1.demonstration"), templates::Value(false));
+    EXPECT_TRUE(answer.at("signatures.1.typed_name")->isNull());
+    EXPECT_EQ(textAt(verdict, "checked_at"), base::isoInstant(office.now));
+}
+
 TEST_F(VerifyRoutesTest, TakePdfAlone) {
     EXPECT_EQ(verify("%PDF-1.7", "text/plain").status, 415);
     const Response nonsense = verify("nonsense");
