@@ -125,7 +125,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.file_name", "File"},
     {"check.checked_at", "Checked"},
     {"check.ours", "Is it a document of this office?"},
-    {"check.origin_issued", "This is the document the office issued: {0}. Nobody has signed it yet."},
+    {"check.origin_issued", "This is the document the office issued: {0}. This file has no signatures yet."},
     {"check.origin_extended", "This is the document the office issued: {0}. Signatures added: {1}."},
     {"check.origin_differs",
      "This is not the file the office issued, though it names the document {0}. First difference: byte {1} of "

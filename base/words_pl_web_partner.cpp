@@ -131,7 +131,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.file_name", "Plik"},
     {"check.checked_at", "Sprawdzono"},
     {"check.ours", "Czy to dokument urzędu?"},
-    {"check.origin_issued", "To dokument wydany przez urząd: {0}. Nikt go jeszcze nie podpisał."},
+    {"check.origin_issued", "To dokument wydany przez urząd: {0}. Ten plik nie ma jeszcze podpisów."},
     {"check.origin_extended", "To dokument wydany przez urząd: {0}. Dodano podpisy: {1}."},
     {"check.origin_differs",
      "To nie jest plik wydany przez urząd, chociaż podaje identyfikator dokumentu {0}. Pierwsza różnica: bajt "

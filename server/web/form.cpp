@@ -23,9 +23,11 @@ constexpr std::string_view kSecrets[] = {"password", "current", "new", "secret",
 
 Error malformed(std::string_view name) { return {ErrorCode::usage, say("form.malformed", {std::string(name)})}; }
 
+/// Poco takes "+" for a space behind a "?" only.
 std::string decoded(std::string_view text) try {
-    std::string out;
-    Poco::URI::decode(std::string(text), out, true);
+    std::string in(text), out;
+    std::replace(in.begin(), in.end(), '+', ' ');
+    Poco::URI::decode(in, out);
     return out;
 } catch (const Poco::Exception&) {
     throw malformed("?");
