@@ -39,6 +39,7 @@ std::span<const Word> webStatementWords();
 std::span<const Word> deskWords();
 std::span<const Word> deskBoardWords();
 std::span<const Word> deskDocumentsWords();
+std::span<const Word> webPartnerWords();
 }  // namespace polish
 
 namespace english {
@@ -62,6 +63,7 @@ std::span<const Word> webStatementWords();
 std::span<const Word> deskWords();
 std::span<const Word> deskBoardWords();
 std::span<const Word> deskDocumentsWords();
+std::span<const Word> webPartnerWords();
 }  // namespace english
 
 }  // namespace base

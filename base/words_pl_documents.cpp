@@ -28,6 +28,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"state.no_signer", "Nie ma takiego podpisującego; proszę sprawdzić link albo poprosić urząd o nowy."},
     {"document.none", "Nie ma dokumentu o tym identyfikatorze; proszę wrócić do listy dokumentów."},
     {"document.none_of_meeting", "To spotkanie nie ma jeszcze dokumentów; proszę je najpierw wygenerować."},
+    {"document.no_text",
+     "Tekstu tego dokumentu nie zachowano, ponieważ powstał w starszej wersji programu; proszę otworzyć plik PDF."},
     {"document.exists", "Dokument {0} już istnieje; proszę spróbować ponownie za chwilę."},
     {"document.changed", "Dokument {0} zmienił ktoś inny; proszę otworzyć go ponownie i powtórzyć zmianę."},
     {"document.mismatch",

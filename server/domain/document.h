@@ -57,7 +57,8 @@ struct Signer {
     std::string signedName{};     ///< from the certificate, or typed
     std::string declineReason{};  ///< where it declined
     std::optional<base::Instant> openedAt{};
-    std::optional<base::Instant> endedAt{};  ///< signed, declined or expired
+    std::optional<base::Instant> endedAt{};   ///< signed, declined or expired
+    std::optional<base::Instant> noticeAt{};  ///< said to have read the data-protection notice
     bool operator==(const Signer&) const = default;
 };
 
@@ -71,6 +72,7 @@ struct Document {
     std::optional<base::Instant> issuedAt{};
     std::string issuedSha256{};  ///< of the bytes as issued; empty for a draft
     std::string headSha256{};    ///< of the newest revision; of a draft's bytes, which are what will be issued
+    std::string textSha256{};    ///< of its text as HTML (templates/html.h); empty for one of an older program
     std::string reason{};        ///< why it was voided, or closed with some missing
     std::string replacedBy{};    ///< the id that a reissue gave
     bool demonstration = false;

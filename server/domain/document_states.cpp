@@ -138,6 +138,15 @@ Signing opened(Signing signing, std::string_view signerId, base::Instant at) {
     return changed(std::move(signing), state);
 }
 
+Signing noticeRead(Signing signing, std::string_view signerId, base::Instant at) {
+    Signer& signer = signerIn(signing, signerId);
+    if (signer.noticeAt || !isOpen(signer)) return signing;
+    expectOpen(signing.document);
+    signer.noticeAt = at;
+    const State state = signing.document.state;
+    return changed(std::move(signing), state);
+}
+
 Signing signedBy(Signing signing, std::string_view signerId, Signed how, base::Instant at) {
     Signer& signer = openSigner(signing, signerId);
     signer.state = SignerState::complete;

@@ -43,6 +43,8 @@ Signing issued(Signing signing, base::Instant at);
 Signing sent(Signing signing);
 /// A person opened the signer's link: invited → opened. Nothing for one who is further on.
 Signing opened(Signing signing, std::string_view signerId, base::Instant at);
+/// The signer says to have read the data-protection notice. Nothing for one who has said so, nor for one who is done.
+Signing noticeRead(Signing signing, std::string_view signerId, base::Instant at);
 
 /// What an accepted signature says of its signer.
 struct Signed {

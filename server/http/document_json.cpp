@@ -51,6 +51,7 @@ Value signerValue(const domain::Signer& signer) {
     map["decline_reason"] = textOrNull(signer.declineReason);
     map["opened_at"] = timeOrNull(signer.openedAt);
     map["ended_at"] = timeOrNull(signer.endedAt);
+    map["notice_at"] = timeOrNull(signer.noticeAt);
     return map;
 }
 

@@ -16,6 +16,15 @@
 #include "signing/verdict_report.h"
 
 namespace http {
+
+Response textAnswer(const workflow::DocumentParts& parts, const domain::Document& document) {
+    if (document.textSha256.empty()) throw base::Error(base::ErrorCode::notFound, base::say("document.no_text"));
+    Response response;
+    response.fields = {{"content-type", "text/html; charset=utf-8"}};
+    response.body = parts.files.get(document.textSha256);
+    return response;
+}
+
 namespace {
 
 using base::Error;
@@ -70,6 +79,10 @@ Response headFile(const Services& services, const Call& call) {
     const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
     return fileAnswer("application/pdf", signing.document.fileName,
                       services.parts.files.get(signing.document.headSha256));
+}
+
+Response text(const Services& services, const Call& call) {
+    return textAnswer(services.parts, workflow::documentWith(services.parts.rows, idOf(call)).document);
 }
 
 /// Verdicts on the head and every counterpart, each as `verify --json` has it.
@@ -158,6 +171,7 @@ std::vector<Route> documentRoutes(const Services& services) {
         {"GET", one, Action::readDocuments, bound(services, show)},
         {"GET", one + "/issued", Action::readDocuments, bound(services, issuedFile)},
         {"GET", one + "/head", Action::readDocuments, bound(services, headFile)},
+        {"GET", one + "/text", Action::readDocuments, bound(services, text)},
         {"GET", one + "/signatures", Action::readDocuments, bound(services, signatures)},
         {"POST", one + "/issue", Action::changeDocuments, bound(services, issue)},
         {"POST", one + "/send", Action::changeDocuments, bound(services, send)},

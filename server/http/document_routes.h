@@ -23,6 +23,7 @@ struct LinkSettings {
     std::function<std::string()> publicUrl{};  ///< without a slash at its end
     bool isLocal = true;                       ///< links lead to this machine only
     std::chrono::days life{30};
+    std::chrono::days copyLife{30};  ///< how long the signed copy stays behind the link
 };
 
 /// Files of one batch: name and octets of each.
@@ -60,6 +61,9 @@ std::vector<Route> linkRoutes(const DocumentServices& services);
 std::vector<Route> uploadRoutes(const DocumentServices& services);
 /// /api/v1/verify.
 std::vector<Route> verifyRoutes(const DocumentServices& services);
+
+/// The document's text as a fragment of HTML. Throws Error(notFound) for one that has none kept.
+Response textAnswer(const workflow::DocumentParts& parts, const domain::Document& document);
 
 /// All of them.
 std::vector<Route> allDocumentRoutes(const DocumentServices& services);

@@ -75,8 +75,27 @@ Value placeValue(const workflow::SignerPlace& place) {
     return map;
 }
 
+/// What came by the signer's link and was not refused.
+Value uploadsOf(const Services& services, const workflow::SignerPlace& place) {
+    Value::List uploads;
+    for (const domain::Upload& one : services.parts.rows.uploadsOf(place.signing.document.id))
+        if (one.signerId == place.signerId && one.state != domain::UploadState::refused)
+            uploads.push_back(uploadValue(one));
+    return uploads;
+}
+
+/// With their files, and until when the signed copy stays.
+Value placeValue(const Services& services, const workflow::SignerPlace& place) {
+    Value value = placeValue(place);
+    const auto until =
+        workflow::copyUntil(services.parts.rows, place.signerId, services.linkSettings.copyLife);
+    value.set("uploads", uploadsOf(services, place));
+    value.set("copy_until", until ? Value(base::isoInstant(*until)) : Value());
+    return value;
+}
+
 Response placeAnswer(const Services& services, const Call& call) {
-    return valueAnswer(200, placeValue(placeOf(services, call)));
+    return valueAnswer(200, placeValue(services, placeOf(services, call)));
 }
 
 Response show(const Services& services, const Call& call) { return placeAnswer(services, call); }
@@ -95,9 +114,20 @@ Response file(const Services& services, const Call& call) {
                       workflow::copyOf(services.parts.files, document, uploads, place.signerId));
 }
 
+Response text(const Services& services, const Call& call) {
+    const domain::Document document = placeOf(services, call).signing.document;
+    if (document.issuedSha256.empty()) throw domain::forbids(document.state);
+    return textAnswer(services.parts, document);
+}
+
+Response readNotice(const Services& services, const Call& call) {
+    services.actions.readNotice(call.actor, signerOf(call));
+    return placeAnswer(services, call);
+}
+
 Response receive(const Services& services, const Call& call) {
     const auto receipt = services.receiving.receive(call.actor, signerOf(call), returnedFile(call.request, call.query));
-    Value answer = placeValue(placeOf(services, call));
+    Value answer = placeValue(services, placeOf(services, call));
     answer.set("upload", uploadValue(receipt.upload));
     answer.set("verdict", verdictWords(receipt));
     return valueAnswer(200, answer);
@@ -129,6 +159,8 @@ std::vector<Route> linkRoutes(const Services& services) {
         {"GET", link, Action::signByLink, bound(services, show)},
         {"POST", link + "/opening", Action::signByLink, bound(services, open)},
         {"GET", link + "/document", Action::signByLink, bound(services, file)},
+        {"GET", link + "/text", Action::signByLink, bound(services, text)},
+        {"POST", link + "/notice", Action::signByLink, bound(services, readNotice)},
         {"POST", link + "/signature", Action::signByLink, bound(services, receive), {"name"}},
         {"POST", link + "/signing", Action::signByLink, bound(services, signHere)},
         {"POST", link + "/refusal", Action::signByLink, bound(services, refuse)},

@@ -1,16 +1,68 @@
 #include "server/http/answers.h"
 #include "server/http/document_routes.h"
+#include "server/workflow/json_value.h"
+#include "server/workflow/origin.h"
+#include "signing/digest.h"
 #include "signing/verdict_report.h"
 
 namespace http {
 namespace {
 
+using templates::Value;
+
+Value originValue(const workflow::Origin& origin) {
+    Value::Map map;
+    map["match"] = workflow::name(origin.match);
+    map["document_id"] = origin.documentId.empty() ? Value() : Value(origin.documentId);
+    const auto place = static_cast<std::int64_t>(origin.firstDifference);
+    map["first_difference"] = place == 0 ? Value() : Value(place);
+    return map;
+}
+
+/// Nothing where the office's key cannot be asked: then no signature is said to be its.
+base::Bytes officeCertificate(workflow::OfficeKey& key) {
+    try {
+        return signing::sha256({key.certificate().der});
+    } catch (const base::Error&) {
+        return {};
+    }
+}
+
+/// The name that a signer of our document typed where the office sealed it.
+Value typedName(const workflow::DocumentParts& parts, const workflow::Origin& origin, const std::string& field) {
+    const auto signing = origin.match == workflow::Origin::Match::extended ? parts.rows.signing(origin.documentId)
+                                                                          : std::nullopt;
+    if (!signing) return {};
+    for (const domain::Signer& one : signing->signers)
+        if (one.field == field && one.method == domain::Method::here && !domain::isOpen(one)) return one.signedName;
+    return {};
+}
+
+/// What `akces verify` cannot know: which signatures are the office's own.
+Value::List signatureValues(const workflow::DocumentParts& parts, const signing::FileVerdict& verdict,
+                            const workflow::Origin& origin, Value::List values) {
+    const base::Bytes own = officeCertificate(parts.key);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const signing::SignatureVerdict& one = verdict.signatures.at(i);
+        const bool isOwn = !own.empty() && one.certificateSha256 == own;
+        values[i].set("demonstration", one.demonstration);
+        values[i].set("office_seal", isOwn);
+        values[i].set("typed_name", isOwn ? typedName(parts, origin, one.field) : Value());
+    }
+    return values;
+}
+
 /// Judges the body and keeps nothing of it.
 Response verify(const DocumentServices& services, const Call& call) {
     const std::string name = fileName(call.query);
-    const auto verdict =
-        services.parts.reader.validate(call.request.body, services.parts.anchors(), services.parts.now());
-    return json(200, signing::verdictJson(verdict, name));
+    const base::Instant at = services.parts.now();
+    const auto verdict = services.parts.reader.validate(call.request.body, services.parts.anchors(), at);
+    const workflow::Origin origin = workflow::originOf(services.parts, call.request.body);
+    Value answer = workflow::readJson(signing::verdictJson(verdict, name), "");
+    answer.set("signatures", signatureValues(services.parts, verdict, origin, *answer.find("signatures")->list()));
+    answer.set("origin", originValue(origin));
+    answer.set("checked_at", base::isoInstant(at));
+    return valueAnswer(200, answer);
 }
 
 }  // namespace

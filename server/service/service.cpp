@@ -159,7 +159,7 @@ struct Service::Parts {
                 uses.links,
                 [this] { return uses.office.office(); },
                 [this](const std::vector<std::string>& names) { return uses.templates.named(names); },
-                {[this] { return url(); }, isLocal(settings), settings.linkLife},
+                {[this] { return url(); }, isLocal(settings), settings.linkLife, settings.copyLife},
                 [this](const http::NamedFiles& files) { return report::zipFile(files, uses.documents.now()); }};
     }
 

@@ -21,18 +21,18 @@ constexpr std::array kObjectColumns = {
     ObjectColumn{"record", "sha256"},         ObjectColumn{"record", "snapshot_sha256"},
     ObjectColumn{"record", "verdict_sha256"}, ObjectColumn{"document", "issued_sha256"},
     ObjectColumn{"document", "head_sha256"},  ObjectColumn{"upload", "sha256"},
-    ObjectColumn{"photo", "sha256"},
+    ObjectColumn{"photo", "sha256"},          ObjectColumn{"document", "text_sha256"},
 };
 
-bool hasTable(Connection& connection, const char* table) {
-    Statement found(connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
-    return found.bind(std::string_view(table)).step();
+bool hasColumn(Connection& connection, const ObjectColumn& one) {
+    Statement found(connection, "SELECT 1 FROM pragma_table_info(?) WHERE name = ?");
+    return found.bind(std::string_view(one.table)).bind(std::string_view(one.column)).step();
 }
 
 std::vector<std::string> namedObjects(Connection& connection) {
     std::set<std::string> hashes;
     for (const ObjectColumn& one : kObjectColumns) {
-        if (!hasTable(connection, one.table)) continue;  // an older schema
+        if (!hasColumn(connection, one)) continue;  // an older schema
         std::string sql = "SELECT DISTINCT ";
         sql.append(one.column).append(" FROM ").append(one.table).append(" WHERE ").append(one.column).append(" <> ''");
         Statement rows(connection, sql);

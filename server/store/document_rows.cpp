@@ -16,8 +16,8 @@ using domain::Signer;
 using domain::Signing;
 
 const std::string kDocuments =
-    "SELECT id, meeting, kind, file, state, drafted_at, issued_at, issued_sha256, head_sha256, reason, replaced_by, "
-    "demonstration, version FROM document WHERE ";
+    "SELECT id, meeting, kind, file, state, drafted_at, issued_at, issued_sha256, head_sha256, text_sha256, "
+    "reason, replaced_by, demonstration, version FROM document WHERE ";
 
 Document documentOf(Statement& row) {
     Document document;
@@ -32,6 +32,7 @@ Document documentOf(Statement& row) {
     document.issuedAt = instantOf(row.numberOrNull());
     document.issuedSha256 = row.text();
     document.headSha256 = row.text();
+    document.textSha256 = row.text();
     document.reason = row.text();
     document.replacedBy = row.text();
     document.demonstration = row.number() != 0;
@@ -57,13 +58,14 @@ Signer signerOf(Statement& row) {
     signer.declineReason = row.text();
     signer.openedAt = instantOf(row.numberOrNull());
     signer.endedAt = instantOf(row.numberOrNull());
+    signer.noticeAt = instantOf(row.numberOrNull());
     return signer;
 }
 
 std::vector<Signer> signersOf(Connection& connection, const std::string& document) {
     Statement rows(connection,
                    "SELECT id, document, field, participant, party, expected_name, pinned_certificate, state, method, "
-                   "grade, signed_name, decline_reason, opened_at, ended_at FROM signer WHERE document = ? "
+                   "grade, signed_name, decline_reason, opened_at, ended_at, notice_at FROM signer WHERE document = ? "
                    "ORDER BY place");
     rows.bind(std::string_view(document));
     std::vector<Signer> signers;
@@ -74,8 +76,8 @@ std::vector<Signer> signersOf(Connection& connection, const std::string& documen
 void insertSigner(Connection& connection, const Signer& signer, std::int64_t place) {
     Statement row(connection,
                   "INSERT INTO signer (id, document, place, field, participant, party, expected_name, "
-                  "pinned_certificate, state, method, grade, signed_name, decline_reason, opened_at, ended_at) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                  "pinned_certificate, state, method, grade, signed_name, decline_reason, opened_at, ended_at, "
+                  "notice_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     row.bind(std::string_view(signer.id)).bind(std::string_view(signer.documentId)).bind(place);
     row.bind(std::string_view(signer.field)).bind(signer.order).bind(std::string_view(signer.party));
     row.bind(std::string_view(signer.expectedName)).bind(std::string_view(signer.pinnedCertificate));
@@ -83,7 +85,7 @@ void insertSigner(Connection& connection, const Signer& signer, std::int64_t pla
     row.bind(signer.method ? std::optional(std::string(domain::name(*signer.method))) : std::nullopt);
     row.bind(domain::name(signer.grade)).bind(std::string_view(signer.signedName));
     row.bind(std::string_view(signer.declineReason));
-    row.bind(secondsOf(signer.openedAt)).bind(secondsOf(signer.endedAt)).step();
+    row.bind(secondsOf(signer.openedAt)).bind(secondsOf(signer.endedAt)).bind(secondsOf(signer.noticeAt)).step();
 }
 
 void insertSigners(Connection& connection, const Signing& signing) {
@@ -97,6 +99,7 @@ void bindDocument(Statement& row, const Document& document) {
     row.bind(std::string_view(document.fileName)).bind(domain::name(document.state));
     row.bind(secondsOf(document.draftedAt)).bind(secondsOf(document.issuedAt));
     row.bind(std::string_view(document.issuedSha256)).bind(std::string_view(document.headSha256));
+    row.bind(std::string_view(document.textSha256));
     row.bind(std::string_view(document.reason)).bind(std::string_view(document.replacedBy));
     row.bind(std::int64_t{document.demonstration}).bind(document.version);
 }
@@ -110,8 +113,8 @@ void insertSigning(Connection& connection, const Signing& signing) {
         throw Error(ErrorCode::conflict, say("document.exists", {document.id}));
     Statement row(connection,
                   "INSERT INTO document (meeting, kind, file, state, drafted_at, issued_at, issued_sha256, "
-                  "head_sha256, reason, replaced_by, demonstration, version, id) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                  "head_sha256, text_sha256, reason, replaced_by, demonstration, version, id) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bindDocument(row, document);
     row.bind(std::string_view(document.id)).step();
     insertSigners(connection, signing);
@@ -120,7 +123,8 @@ void insertSigning(Connection& connection, const Signing& signing) {
 void updateSigning(Connection& connection, const Signing& signing, std::int64_t versionBefore) {
     Statement row(connection,
                   "UPDATE document SET meeting = ?, kind = ?, file = ?, state = ?, drafted_at = ?, issued_at = ?, "
-                  "issued_sha256 = ?, head_sha256 = ?, reason = ?, replaced_by = ?, demonstration = ?, version = ? "
+                  "issued_sha256 = ?, head_sha256 = ?, text_sha256 = ?, reason = ?, replaced_by = ?, "
+                  "demonstration = ?, version = ? "
                   "WHERE id = ? AND version = ?");
     bindDocument(row, signing.document);
     row.bind(std::string_view(signing.document.id)).bind(versionBefore).step();

@@ -23,11 +23,11 @@ constexpr std::string_view kSecrets[] = {"password", "current", "new", "secret",
 
 Error malformed(std::string_view name) { return {ErrorCode::usage, say("form.malformed", {std::string(name)})}; }
 
+/// Poco takes "+" for a space behind a "?" only.
 std::string decoded(std::string_view text) try {
-    std::string spaced(text);
-    std::replace(spaced.begin(), spaced.end(), '+', ' ');  // Poco does that behind a "?" alone
-    std::string out;
-    Poco::URI::decode(spaced, out);
+    std::string in(text), out;
+    std::replace(in.begin(), in.end(), '+', ' ');
+    Poco::URI::decode(in, out);
     return out;
 } catch (const Poco::Exception&) {
     throw malformed("?");

@@ -80,6 +80,13 @@ Signing DocumentActions::open(const Actor& actor, std::string_view signerId) {
                           [&](Signing signing) { return domain::opened(std::move(signing), place.signerId, at); });
 }
 
+Signing DocumentActions::readNotice(const Actor& actor, std::string_view signerId) {
+    const SignerPlace place = placeOfSigner(parts_.rows, signerId);
+    const base::Instant at = parts_.now();
+    return changeDocument(parts_, actor, place.signing.document.id, {}, "signer.notice",
+                          [&](Signing signing) { return domain::noticeRead(std::move(signing), place.signerId, at); });
+}
+
 Signing DocumentActions::decline(const Actor& actor, std::string_view signerId, const std::string& reason) {
     const std::string given = reasonGiven(reason);
     const SignerPlace place = placeOfSigner(parts_.rows, signerId);

@@ -41,6 +41,8 @@ public:
 
     /// A person looks at the document that the signer's link leads to.
     domain::Signing open(const domain::Actor& actor, std::string_view signerId);
+    /// The signer says to have read the data-protection notice.
+    domain::Signing readNotice(const domain::Actor& actor, std::string_view signerId);
     domain::Signing decline(const domain::Actor& actor, std::string_view signerId, const std::string& reason);
 
     /// The office takes only this certificate from the signer: the SHA-256 of its DER in hexadecimal, of either case;

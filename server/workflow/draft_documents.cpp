@@ -7,6 +7,7 @@
 #include "server/domain/slug.h"
 #include "server/workflow/document_signers.h"
 #include "server/workflow/secret.h"
+#include "templates/html.h"
 
 namespace workflow {
 namespace {
@@ -111,7 +112,7 @@ Drafting::Batch Drafting::batchOf(const DraftWish& wish, base::Instant at) {
         batch.faults = error.faults();
         if (batch.faults.empty()) batch.faults = {{{}, error.message()}};
     }
-    for (const Draft& draft : batch.drafts) batch.files.push_back({signingOf(draft, wish, at), {}});
+    for (const Draft& draft : batch.drafts) batch.files.push_back({signingOf(draft, wish, at), {}, {}});
     return batch;
 }
 
@@ -123,6 +124,7 @@ std::vector<base::Fault> Drafting::composed(Batch& batch) {
         const Draft& draft = batch.drafts[i];
         try {
             batch.files[i].bytes = composer_->compose(draft.document, draft.issue);
+            batch.files[i].text = templates::html(draft.document, kTextLevel);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::data) throw;
             auto own = error.faults();
@@ -172,7 +174,7 @@ std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish
     if (!batch.faults.empty()) throw Error(ErrorCode::data, say("draft.faults"), std::move(batch.faults));
     std::vector<Signing> made;
     for (DraftedFile& file : batch.files) {
-        file.signing.document.headSha256 = parts_.files.put(file.bytes);
+        keepFiles(parts_.files, file);
         giveIdentifiers(file.signing);
         made.push_back(file.signing);
     }
@@ -204,6 +206,11 @@ DraftedFile Drafting::successor(const Document& old, const DraftWish& wish) {
     if (!faults.empty()) throw Error(ErrorCode::data, say("draft.faults"), std::move(faults));
     giveIdentifiers(one.files.front().signing);
     return std::move(one.files.front());
+}
+
+void keepFiles(Archive& files, DraftedFile& file) {
+    file.signing.document.headSha256 = files.put(file.bytes);
+    file.signing.document.textSha256 = files.put(file.text);
 }
 
 void keepMeeting(Store& meetings, const domain::Meeting& meeting) {

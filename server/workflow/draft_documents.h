@@ -34,6 +34,9 @@ struct DraftPlan {
     std::vector<base::Message> notices{};
 };
 
+/// On a page a document's titles stand below the page's own.
+inline constexpr int kTextLevel = 2;
+
 /// Somebody who joins a team without a meeting.
 struct LateJoiner {
     std::optional<domain::Project> project{};
@@ -49,6 +52,7 @@ struct LateJoiner {
 struct DraftedFile {
     domain::Signing signing{};
     base::Bytes bytes{};
+    std::string text{};  ///< of the same bound tree as HTML, headings from kTextLevel on
 };
 
 /// Documents from a meeting's data: bound, composed, and kept as drafts. A draft's bytes are those that will be issued.
@@ -86,6 +90,9 @@ private:
     std::mutex composing_{};
     std::optional<pdfgen::Composer> composer_{};  ///< made when first wanted; one thread at a time
 };
+
+/// Puts the draft's bytes and text into the store, and their hashes into its document.
+void keepFiles(Archive& files, DraftedFile& file);
 
 /// Within a transaction: stores the meeting that documents were made of where it is not stored yet. Throws
 /// Error(conflict) etag.changed when somebody changed it meanwhile.

@@ -37,7 +37,7 @@ Signing Reissuing::reissue(const domain::Actor& actor, std::string_view document
     domain::voided(before, given, {});  // refused before anything is made
     DraftedFile made = drafting_.successor(before.document, wish);
     movePins(before, made.signing);
-    made.signing.document.headSha256 = parts_.files.put(made.bytes);
+    keepFiles(parts_.files, made);
     const Signing next = domain::issued(std::move(made.signing), parts_.now());
     const ExpectedVersion seen = expected ? expected : ExpectedVersion(before.document.version);
     parts_.rows.transaction([&] {

@@ -69,6 +69,17 @@ Signer person(const char* field, const char* party, const char* name = "") {
     return one;
 }
 
+TEST(NoticeRead, IsNotedOnceWhileTheSignerIsOpen) {
+    const Signing sent = inState(State::sent);
+    EXPECT_THROW(noticeRead(inState(State::draft), "Partner-2", kNow), base::Error);
+    EXPECT_THROW(noticeRead(sent, "Nikt", kNow), base::Error);
+    const Signing read = noticeRead(sent, "Partner-2", kNow);
+    EXPECT_EQ(signerOf(read, "Partner-2").noticeAt, kNow);
+    EXPECT_EQ(read.document.state, State::sent);
+    EXPECT_EQ(noticeRead(read, "Partner-2", kNow + std::chrono::hours(1)), read);
+    EXPECT_EQ(noticeRead(inState(State::complete), "Partner-2", kNow), inState(State::complete));
+}
+
 TEST(InPlaceOf, FindsTheSamePersonWhereverTheyStand) {
     const Signing before{{}, {person("Partner-1", "Policja"), person("Partner-2", "Szkoła"), person("Lider", "MOPS")}};
     const Signing next{{},

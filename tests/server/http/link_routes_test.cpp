@@ -44,6 +44,31 @@ TEST_F(LinkRoutesTest, ChangeNothingByLooking) {
     EXPECT_EQ(ask("POST", "/opening").status, 200);
 }
 
+TEST_F(LinkRoutesTest, GiveTheTextOfWhatIsSigned) {
+    const Response shown = ask("GET", "/text");
+    EXPECT_EQ(shown.status, 200);
+    EXPECT_TRUE(shown.body.starts_with("<article class=\"document\" lang=\"pl-PL\">")) << shown.body;
+    EXPECT_NE(shown.body.find("<h2 id=\"dokument-1\""), shown.body.npos);
+    EXPECT_NE(shown.body.find("<h2 id=\"dokument-2\""), shown.body.npos);
+    EXPECT_EQ(service.ask("GET", "/api/v1/documents/" + declaration.document.id + "/text").body, shown.body);
+    domain::Signing old = *office.rows.signing(declaration.document.id);
+    old.document.textSha256.clear();
+    office.rows.saveSigning(old, old.document.version);
+    EXPECT_EQ(textAt(ask("GET", "/text"), "type"), "document-no-text");
+}
+
+TEST_F(LinkRoutesTest, NoteThatTheNoticeWasRead) {
+    EXPECT_TRUE(tree(ask("GET", "")).at("signer.notice_at")->isNull());
+    EXPECT_EQ(textAt(ask("POST", "/notice"), "signer.notice_at"), base::isoInstant(office.now));
+    EXPECT_EQ(office.told().back(), "signer.notice");
+}
+
+TEST_F(LinkRoutesTest, SayHowLongTheSignedCopyStays) {
+    EXPECT_TRUE(tree(ask("GET", "")).find("copy_until")->isNull());
+    const Response done = ask("POST", "/signing", R"({"name":"Jan Próbny","consent":true})");
+    EXPECT_EQ(textAt(done, "copy_until"), base::isoInstant(office.now + std::chrono::days(30)));
+}
+
 TEST_F(LinkRoutesTest, TakeASignedFileRawAndAsAForm) {
     const base::Bytes file = office.signedHead(declaration, partner);
     const std::string form =

@@ -28,10 +28,26 @@ TEST_F(VerifyRoutesTest, AnswerAVerdictAndKeepNothing) {
     EXPECT_EQ(verdict.status, 200);
     EXPECT_EQ(textAt(verdict, "verdict"), "TOTAL-PASSED") << verdict.body;
     EXPECT_EQ(textAt(verdict, "file"), "plik.pdf");
+    EXPECT_EQ(textAt(verdict, "origin.match"), "extended");
+    EXPECT_EQ(textAt(verdict, "origin.document_id"), declaration.document.id);
     EXPECT_EQ(textAt(verify(office.files.get(declaration.document.issuedSha256)), "verdict"), "NO-SIGNATURE");
     EXPECT_EQ(office.files.objects.size(), objects);
     EXPECT_EQ(office.told(), told);
     EXPECT_TRUE(office.rows.uploads({}).empty());
+}
+
+TEST_F(VerifyRoutesTest, SayWhichSignaturesAreTheOfficesOwn) {
+    const domain::Signer partner = support::Documents::partnerOf(declaration);
+    office.sealing.signHere(office.partner, partner.id, "Jan Próbny", workflow::Consent::given);
+    office.sealing.accept(office.clerk, declaration.document.id, "");
+    const Response verdict = verify(office.files.get(office.rows.signing(declaration.document.id)->document.headSha256));
+    EXPECT_EQ(textAt(verdict, "signatures.0.typed_name"), "Jan Próbny") << verdict.body;
+    const templates::Value answer = support::tree(verdict);
+    EXPECT_EQ(*answer.at("signatures.0.office_seal"), templates::Value(true));
+    EXPECT_EQ(*answer.at("signatures.1.office_seal"), templates::Value(true));
+    EXPECT_EQ(*answer.at("signatures.1.demonstration"), templates::Value(false));
+    EXPECT_TRUE(answer.at("signatures.1.typed_name")->isNull());
+    EXPECT_EQ(textAt(verdict, "checked_at"), base::isoInstant(office.now));
 }
 
 TEST_F(VerifyRoutesTest, TakePdfAlone) {

@@ -54,7 +54,7 @@ TEST_F(DatabaseCopyTest, HoldsWhatStandsInTheWriteAheadLogOfOneWhoHasItOpen) {
     store.addRecord(record(5));
     EXPECT_EQ(number(copy, "SELECT count(*) FROM record"), 5);
     const auto facts = databases.examine(copy);
-    EXPECT_EQ(facts.schema, 2);
+    EXPECT_EQ(facts.schema, 3);
     EXPECT_EQ(facts.objects.size(), 7U);
     EXPECT_EQ(facts.objects.front(), record(0).sha256);
 }
@@ -142,7 +142,7 @@ TEST_F(DatabaseCopyTest, KnowsEveryColumnThatNamesAnObject) {
     std::vector<std::string> columns;
     while (rows.step()) columns.push_back(rows.text());
     EXPECT_EQ(columns, (std::vector<std::string>{
-                           "document.head_sha256", "document.issued_sha256",
+                           "document.head_sha256", "document.issued_sha256", "document.text_sha256",
                            "meeting_source.sha256",  // of the file that a meeting was typed from, which is nowhere here
                            "photo.sha256", "record.sha256", "record.snapshot_sha256", "record.verdict_sha256",
                            "upload.sha256"}));

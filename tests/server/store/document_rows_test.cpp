@@ -25,6 +25,7 @@ Signing full(const std::string& id) {
                         kNow + std::chrono::seconds(1),
                         "aa",
                         "bb",
+                        "tt",
                         "powód",
                         "NOWY",
                         true,
@@ -41,6 +42,7 @@ Signing full(const std::string& id) {
                        domain::Grade::verified,
                        "JAN",
                        "nie",
+                       kNow,
                        kNow,
                        kNow};
     signing.signers = {one, {}};

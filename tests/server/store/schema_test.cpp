@@ -44,7 +44,7 @@ struct SchemaTest : testing::Test {
 
 TEST_F(SchemaTest, OfAnEmptyDatabaseIsMadeWhole) {
     ensureSchema(connection);
-    EXPECT_EQ(number("PRAGMA user_version"), 2);
+    EXPECT_EQ(number("PRAGMA user_version"), 3);
     const auto made = contents();
     ensureSchema(connection);
     EXPECT_EQ(contents(), made);
@@ -54,13 +54,23 @@ TEST_F(SchemaTest, OfAnEmptyDatabaseIsMadeWhole) {
 TEST_F(SchemaTest, OfNumberOneBecomesTheSameAsANewOneAndKeepsItsRows) {
     makeFirst();
     ensureSchema(connection);
-    EXPECT_EQ(number("PRAGMA user_version"), 2);
+    EXPECT_EQ(number("PRAGMA user_version"), 3);
     EXPECT_EQ(number("SELECT size FROM record"), 7);
     EXPECT_EQ(number("SELECT count(*) FROM meeting"), 1);
     const auto migrated = contents();
     connection = openDatabase(folder / "new.sqlite");
     ensureSchema(connection);
     EXPECT_EQ(contents(), migrated);
+}
+
+TEST_F(SchemaTest, OfNumberTwoGetsTheTextsOfDocuments) {
+    execute(connection, (file("schema.sql") + file("schema_2.sql")).c_str());
+    execute(connection,
+            "PRAGMA user_version = 2;"
+            "INSERT INTO document VALUES ('D', 'm', 'declaration', 'a.pdf', 'draft', 1, NULL, '', 'aa', '', '', 0, 1)");
+    ensureSchema(connection);
+    EXPECT_EQ(number("SELECT count(*) FROM document WHERE text_sha256 = '' AND version = 1"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM signer WHERE notice_at IS NULL"), 0);
 }
 
 TEST_F(SchemaTest, StaysAsItIsWhenAStepFails) {
@@ -75,7 +85,7 @@ TEST_F(SchemaTest, StaysAsItIsWhenAStepFails) {
 }
 
 TEST_F(SchemaTest, IsRefusedWhenItIsNewerOrNone) {
-    for (const char* pragma : {"PRAGMA user_version = 3", "PRAGMA user_version = -1"}) {
+    for (const char* pragma : {"PRAGMA user_version = 4", "PRAGMA user_version = -1"}) {
         execute(connection, pragma);
         EXPECT_EQ(codeOf([&] { ensureSchema(connection); }), ErrorCode::data) << pragma;
         EXPECT_TRUE(contents().empty());

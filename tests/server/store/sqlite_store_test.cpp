@@ -141,9 +141,9 @@ TEST_F(SqliteStoreTest, RefusesANewerSchemaAndLeavesItAsItIs) {
     {
         SqliteStore store{DataFolder(folder_.path())};
     }
-    setSchemaNumber(3);
+    setSchemaNumber(4);
     EXPECT_EQ(codeOf([&] { SqliteStore store{DataFolder(folder_.path())}; }), ErrorCode::data);
-    setSchemaNumber(2);
+    setSchemaNumber(3);
     EXPECT_NO_THROW(SqliteStore{DataFolder(folder_.path())});
 }
 

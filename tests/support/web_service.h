@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+
+#include "server/web/web.h"
+#include "tests/support/document_service.h"
+
+namespace support {
+
+/// The pages over the routes of documents. A signer's id is their link's secret.
+struct WebService {
+    explicit WebService(const std::string& sample = "knurow-2019-11-13") : service(sample) {}
+
+    DocumentService service;
+    Documents& documents = service.documents;
+    http::Router api{http::allDocumentRoutes(service.services()),
+                     [this](const http::Request& request) { return actorOf(request); }, domain::may};
+    web::Web pages{[this](const http::Request& request) { return api.answer(request); }, {}};
+
+    http::Response ask(const std::string& method, std::string_view target, std::string_view body = "",
+                       const std::string& type = "application/x-www-form-urlencoded") const {
+        http::Fields fields;
+        if (method == "POST") fields.emplace_back("content-type", type);
+        http::Request request = AccountService::request(method, target, fields);
+        request.body = body;
+        return pages.answer(request);
+    }
+    http::Response sendFile(const std::string& target, const std::string& field, const std::string& name,
+                            std::string_view file) const {
+        const std::string body = "--b\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name +
+                                 "\"\r\n\r\n" + std::string(file) + "\r\n--b--\r\n";
+        return ask("POST", target, body, "multipart/form-data; boundary=b");
+    }
+
+private:
+    domain::Actor actorOf(const http::Request& request) {
+        constexpr std::string_view kLinks = "/api/v1/links/";
+        if (!request.path.starts_with(kLinks)) return {};
+        const std::string secret = request.path.substr(kLinks.size(), request.path.find('/', kLinks.size()) - kLinks.size());
+        if (!documents.rows.documentOfSigner(secret))
+            throw base::Error(base::ErrorCode::notFound, base::say("account.no_link"));
+        return {domain::Actor::Kind::link, secret, {}, {}, {}};
+    }
+};
+
+}  // namespace support
