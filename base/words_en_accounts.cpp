@@ -61,6 +61,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.wrong_login", "Wrong account name or password."},
     {"account.wrong_password", "The current password is wrong."},
     {"account.wrong_token", "The token is wrong, expired or revoked; please make a new one."},
+    {"query.unknown", "The address has an unknown parameter; allowed are: {0}."},
+    {"query.unknown.any", "This address takes no parameters."},
 });
 
 }  // namespace

@@ -224,6 +224,7 @@ Scopes: read, meetings, documents, links, archive, reports, audit; a token may n
      "them."},
     {"cli.not_composed", "“{0}” was not made."},
     {"cli.made_count", "Files made: {0}."},
+    {"cli.replaced", "Replaced “{0}”."},
 });
 
 }  // namespace

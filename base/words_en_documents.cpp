@@ -106,6 +106,10 @@ constexpr auto kWords = std::to_array<Word>({
     {"seal.not_made",
      "The office key did not answer, so the counterpart is not accepted yet. Please try again in a moment."},
     {"store.unknown_name", "The database contains the unknown term “{0}”."},
+    {"document.none_of_meeting", "This meeting has no documents yet; please generate them first."},
+    {"document.no_text",
+     "The text of this document was not kept, because an older version of the program made it; please open the PDF "
+     "file."},
 });
 
 }  // namespace

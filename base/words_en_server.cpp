@@ -60,7 +60,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"store.not_written", "The database cannot be written; please check free space, disk and permissions."},
     {"store.cannot_lock", "The lock “{0}” cannot be taken: {1}."},
     {"store.damaged", "The database file is damaged or is not a database."},
-    {"store.failed", "The database reported an error: {0}."},
+    {"store.failed", "The database reported an error."},
     {"store.locked", "The data folder “{0}” is in use by another process; please try again when it has finished."},
     {"store.newer_schema",
      "The database comes from a newer version of the program (schema {0}, this version knows {1})."},
@@ -76,6 +76,14 @@ constexpr auto kWords = std::to_array<Word>({
     {"meeting.nobody", "A participant has neither a person nor a function nor an institution."},
     {"meeting.no_party",
      "A person without institution and function cannot accede; please give an institution or a function."},
+    {"csv.row_twice", "This row repeats row {0}."},
+    {"csv.windows_1250", "The list is not in UTF-8, so it was read as Windows-1250; please check the Polish letters."},
+    {"csv.no_text",
+     "This is no CSV file but a PDF or a spreadsheet, for example (or the file is damaged); please save the list as "
+     "CSV."},
+    {"meeting.bad_tax_number",
+     "“{0}” is no NIP: it takes ten digits, the last of which is the check digit of the others."},
+    {"meeting.participant_twice", "This partner repeats participant number {0}."},
 });
 
 }  // namespace

@@ -43,6 +43,13 @@ constexpr auto kWords = std::to_array<Word>({
     {"health.clock", "The clock goes forward."},
     {"health.clock_back", "The clock shows a time before the last entry of the audit log ({0})."},
     {"health.unknown", "The check has not been made yet."},
+    {"health.trust", "There is a folder of trusted certificates."},
+    {"health.no_trust",
+     "There is no folder of trusted certificates (setting “trust”), so no signature will count as verified."},
+    {"service.no_trust",
+     "There is no folder of trusted certificates “{0}” (setting “trust”), so no signature will count as verified."},
+    {"settings.address", "an IP address is needed, for example 127.0.0.1."},
+    {"settings.host", "a server name without “http://” and without a path is needed, for example akces.example.pl."},
 });
 
 }  // namespace
