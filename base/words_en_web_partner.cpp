@@ -233,6 +233,24 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.later_disallowed", "The document was changed after this signature in a way that is not allowed:"},
     {"check.later_unclear", "Later changes could not be classified:"},
     {"check.later_unknown", "It cannot be told."},
+    {"link.card.title", "Cards with QR codes"},
+    {"link.card.what",
+     "There will be a card for everybody who can still sign. It can lie on the table at the meeting; a phone is "
+     "enough."},
+    {"link.card.nobody", "Nobody is waiting to sign: no documents are issued yet, or all signatures are there."},
+    {"link.card.ask",
+     "Make new links? Number of people: {0}. Links made before stop working, also those sent or printed "
+     "already."},
+    {"link.card.make", "Make the cards"},
+    {"link.card.back", "Back"},
+    {"link.card.print",
+     "Please print the cards now (Ctrl+P or “Print” in the browser’s menu): the links are shown this once only. "
+     "Whoever holds a card can sign, so it goes only to the person it is for."},
+    {"link.card.how",
+     "Scan the code with a phone, or type the address into a browser. It opens the document’s text and the ways "
+     "of signing."},
+    {"link.card.until", "The link works until {0}."},
+    {"link.card.qr", "QR code with the link for {0}"},
 });
 
 }  // namespace

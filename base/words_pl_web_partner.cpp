@@ -251,6 +251,25 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.later_disallowed", "Po tym podpisie zmieniono dokument w sposób niedozwolony:"},
     {"check.later_unclear", "Zmian dodanych po podpisaniu nie udało się jednoznacznie ocenić:"},
     {"check.later_unknown", "Nie można ustalić."},
+    {"link.card.title", "Karty z kodami QR"},
+    {"link.card.what",
+     "Powstanie jedna karta dla każdej osoby, która może jeszcze podpisać dokument. Kartę można położyć na "
+     "stole podczas spotkania; wystarczy telefon."},
+    {"link.card.nobody",
+     "Nikt nie czeka na podpisanie: dokumentów jeszcze nie wydano albo wszystkie podpisy są złożone."},
+    {"link.card.ask",
+     "Utworzyć nowe linki? Liczba osób: {0}. Linki utworzone wcześniej przestaną działać, także te już wysłane "
+     "albo wydrukowane."},
+    {"link.card.make", "Utwórz karty"},
+    {"link.card.back", "Wróć"},
+    {"link.card.print",
+     "Karty proszę wydrukować teraz (Ctrl+P albo „Drukuj” w menu przeglądarki): linki są pokazane tylko ten "
+     "jeden raz. Kto ma kartę, może podpisać dokument, więc kartę otrzymuje tylko osoba, której dotyczy."},
+    {"link.card.how",
+     "Proszę zeskanować kod telefonem albo wpisać adres w przeglądarce. Pod linkiem jest treść dokumentu i "
+     "sposoby podpisania."},
+    {"link.card.until", "Link działa do: {0}."},
+    {"link.card.qr", "Kod QR z linkiem dla: {0}"},
 });
 
 }  // namespace

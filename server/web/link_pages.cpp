@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <iterator>
+
 #include "base/message.h"
+#include "server/web/card_pages.h"
 #include "server/web/page.h"
 #include "server/web/link_view.h"
 #include "server/web/page_data.h"
@@ -118,7 +122,7 @@ Response back(const Visit& visit) { return seeOther(pageOf(visit)); }
 
 std::vector<Page> linkPages() {
     const std::string link = "/podpis/{secret}";
-    return {
+    std::vector<Page> all{
         {"GET", link, show},
         {"GET", link + "/dokument", file},
         {"GET", link + "/{form}", back},
@@ -129,6 +133,8 @@ std::vector<Page> linkPages() {
         {"POST", link + "/odmowa", decline},
         {"POST", link + "/zalacznik", attach},
     };
+    std::ranges::move(cardPages(), std::back_inserter(all));
+    return all;
 }
 
 }  // namespace web
