@@ -22,7 +22,7 @@ std::string pageOf(const Visit& visit) { return pagePath({"podpis", secretOf(vis
 /// One answer for every link that opens nothing; what else is refused is told as it is.
 Response dead(const Visit& visit, const Refused& refused) {
     if (refused.status != 404) throw Refused(refused);
-    return visit.page("link_dead", {}, refused.status);
+    return visit.page("link_dead", {{"path", "/"}}, refused.status);  // the same octets for each of them
 }
 
 std::string textOf(const Visit& visit) {

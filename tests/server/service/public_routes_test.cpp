@@ -19,28 +19,6 @@ struct PublicRoutesTest : testing::Test {
     http::Response get(const std::string& path) { return router.answer(AccountService::request("GET", path, {})); }
 };
 
-TEST_F(PublicRoutesTest, SayInPolishWhatThisIs) {
-    const auto page = get("/");
-    EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(support::fieldOf(page, "content-type"), "text/html; charset=utf-8");
-    for (const char* text : {"<html lang=\"pl\">", "deklaracje przystąpienia", "href=\"/api/v1/openapi.yaml\""})
-        EXPECT_NE(page.body.find(text), std::string::npos) << text;
-}
-
-TEST_F(PublicRoutesTest, SayHowTheFirstAccountIsMade) {
-    EXPECT_NE(get("/").body.find("POST /api/v1/setup"), std::string::npos);
-}
-
-TEST_F(PublicRoutesTest, AnswerEverySignersLinkInOneWay) {
-    const auto one = get("/podpis/jeden-link");
-    EXPECT_EQ(one.status, 200);
-    EXPECT_EQ(support::fieldOf(one, "content-type"), "text/html; charset=utf-8");
-    EXPECT_NE(one.body.find("nie ma jeszcze strony do podpisywania"), std::string::npos);
-    EXPECT_EQ(one.body.find("jeden-link"), std::string::npos);
-    EXPECT_EQ(get("/podpis/inny").body, one.body);
-    EXPECT_EQ(get("/podpis/").status, 404);
-}
-
 TEST_F(PublicRoutesTest, ShowTheDescriptionOfTheApi) {
     const auto description = get("/api/v1/openapi.yaml");
     EXPECT_EQ(support::fieldOf(description, "content-type"), "application/yaml");
