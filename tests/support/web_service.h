@@ -17,6 +17,8 @@ struct WebService {
                      [this](const http::Request& request) { return actorOf(request); }, domain::may};
     web::Web pages{[this](const http::Request& request) { return api.answer(request); }, {}};
 
+    domain::Actor visitor{};  ///< of what is not behind a link
+
     http::Response ask(const std::string& method, std::string_view target, std::string_view body = "",
                        const std::string& type = "application/x-www-form-urlencoded") const {
         http::Fields fields;
@@ -35,8 +37,9 @@ struct WebService {
 private:
     domain::Actor actorOf(const http::Request& request) {
         constexpr std::string_view kLinks = "/api/v1/links/";
-        if (!request.path.starts_with(kLinks)) return {};
-        const std::string secret = request.path.substr(kLinks.size(), request.path.find('/', kLinks.size()) - kLinks.size());
+        if (!request.path.starts_with(kLinks)) return visitor;
+        const std::string rest = request.path.substr(kLinks.size());
+        const std::string secret = rest.substr(0, rest.find('/'));
         if (!documents.rows.documentOfSigner(secret))
             throw base::Error(base::ErrorCode::notFound, base::say("account.no_link"));
         return {domain::Actor::Kind::link, secret, {}, {}, {}};
