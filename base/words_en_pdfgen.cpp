@@ -16,6 +16,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"pdf.library_failed", "Internal error of the library {0} ({1})."},
     {"pdf.bad_coordinate", "Internal layout error: a coordinate outside the page."},
     {"hyphen.missing", "The hyphenation patterns “{0}” cannot be read."},
+    {"pdf.qr_size", "The text is empty or too long for a QR code."},
 });
 
 }  // namespace

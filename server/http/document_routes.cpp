@@ -187,8 +187,8 @@ std::vector<Route> documentRoutes(const Services& services) {
 
 std::vector<Route> allDocumentRoutes(const Services& services) {
     std::vector<Route> all = documentRoutes(services);
-    for (std::vector<Route> more : {draftRoutes(services), batchRoutes(services), signerRoutes(services), linkRoutes(services),
-                                    uploadRoutes(services), verifyRoutes(services)})
+    for (std::vector<Route> more : {draftRoutes(services), batchRoutes(services), signerRoutes(services),
+                                    linkRoutes(services), uploadRoutes(services), verifyRoutes(services)})
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return all;
 }
