@@ -40,7 +40,7 @@ Value rowOf(const Value& row) {
                              {"step", words(stepWords(step))},
                              {"tone", tone(step)},
                              {"reason", textAt(row, "signer.decline_reason")},
-                             {"on_counterpart", truthAt(row, "on_counterpart")}};
+                             {"on_counterpart", isTrueAt(row, "on_counterpart")}};
     const bool isVoided = step == "voided";
     shown.set("issued", !isVoided && textAt(row, "document_state") != "draft");
     shown.set("opened", !textAt(row, "signer.opened_at").empty());
@@ -92,7 +92,7 @@ Progress progressOf(const Value::List& documents, const Value& board) {
         ++progress.byState[textAt(one, "state")];
         progress.toAccept += isToAccept(one) ? 1 : 0;
         progress.toSend += textAt(one, "state") == "issued" && !listAt(one, "signers").empty() ? 1 : 0;
-        progress.isDemonstration |= truthAt(one, "demonstration");
+        progress.isDemonstration |= isTrueAt(one, "demonstration");
     }
     for (const Value& row : listAt(board, "rows")) {
         progress.waiting += textAt(row, "waiting") == "0" ? 0 : 1;

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "pdfgen/qr.h"
 #include "server/http/answers.h"
+#include "server/web/code_words.h"
 
 namespace web {
 namespace {
@@ -12,11 +13,6 @@ namespace {
 using base::say;
 using http::Response;
 using templates::Value;
-
-std::string textAt(const Value& value, std::string_view path) {
-    const Value* found = value.at(path);
-    return found == nullptr || found->text() == nullptr ? std::string() : *found->text();
-}
 
 bool takesSignatures(const Value& document) {
     constexpr std::string_view kStates[] = {"issued", "sent", "partly-signed", "sealing-failed"};

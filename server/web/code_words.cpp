@@ -159,7 +159,9 @@ std::string toneOf(std::string_view verdict) {
 
 std::string textAt(const Value& tree, std::string_view path) {
     const Value* found = tree.at(path);
-    return found == nullptr || found->text() == nullptr ? std::string() : *found->text();
+    if (found == nullptr) return {};
+    if (const auto* number = found->integer()) return std::to_string(*number);
+    return found->text() == nullptr ? std::string() : *found->text();
 }
 
 bool isTrueAt(const Value& tree, std::string_view path) {

@@ -19,7 +19,7 @@ std::string thingText(std::string_view subjectKind);  ///< of an audit entry: "d
 /// "good", "warn" or "bad" for the colour of a file's verdict or a signature's indication; the words stand beside it.
 std::string toneOf(std::string_view verdict);
 
-/// The text at "a.b" of a tree; empty where there is none.
+/// The text or whole number at "a.b" of a tree; empty where there is none.
 std::string textAt(const templates::Value& tree, std::string_view path);
 /// Whether "a.b" is true.
 bool isTrueAt(const templates::Value& tree, std::string_view path);

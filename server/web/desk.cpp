@@ -71,24 +71,6 @@ void addWaysBack(std::vector<Page>& pages, const std::string& place) {
     std::ranges::move(more, std::back_inserter(pages));
 }
 
-std::string textAt(const Value& tree, std::string_view path) {
-    const Value* found = tree.at(path);
-    if (found == nullptr) return {};
-    if (const auto* number = found->integer()) return std::to_string(*number);
-    return found->text() == nullptr ? std::string() : *found->text();
-}
-
-const Value::List& listAt(const Value& tree, std::string_view path) {
-    static const Value::List none;
-    const Value* found = tree.at(path);
-    return found == nullptr || found->list() == nullptr ? none : *found->list();
-}
-
-bool truthAt(const Value& tree, std::string_view path) {
-    const Value* found = tree.at(path);
-    return found != nullptr && found->truth() != nullptr && *found->truth();
-}
-
 void putText(Value& tree, std::string_view path, const std::string& text) {
     const auto dot = path.find('.');
     const std::string_view step = path.substr(0, dot);
@@ -139,7 +121,7 @@ base::Message kindWords(std::string_view kind) {
     return say("desk.kind_other");
 }
 
-std::string toneOf(std::string_view state) {
+std::string stateTone(std::string_view state) {
     if (state == "signed" || state == "archived") return "good";
     if (state == "declined" || state == "sealing-failed") return "bad";
     return state == "partly-signed" || state == "expired" ? "warn" : "";
@@ -153,7 +135,7 @@ Value dressedDocument(const Value& document) {
     const auto partner = std::find_if(signers.begin(), signers.end(), isPartner);
     if (textAt(document, "kind") == "declaration" && partner != signers.end()) name += ": " + textAt(*partner, "party");
     dressed.set("name", name);
-    dressed.set("tone", toneOf(textAt(document, "state")));
+    dressed.set("tone", stateTone(textAt(document, "state")));
     return dressed;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "server/web/code_words.h"
 #include "server/web/page.h"
 #include "templates/value.h"
 
@@ -37,11 +38,6 @@ http::Response deskHome(const Visit& visit);
 /// Who opens the address of a form's button (from a refusal, after a log-in) comes to "/PLACE/ID".
 void addWaysBack(std::vector<Page>& pages, const std::string& place);
 
-/// The text at a path of the tree; empty where there is none.
-std::string textAt(const templates::Value& tree, std::string_view path);
-/// The list at a path; an empty one where there is none.
-const templates::Value::List& listAt(const templates::Value& tree, std::string_view path);
-bool truthAt(const templates::Value& tree, std::string_view path);
 /// Sets the text at a dotted path; an empty text takes it away. A step into a list is a number.
 void putText(templates::Value& tree, std::string_view path, const std::string& text);
 
@@ -67,7 +63,7 @@ http::Response documentAgain(const Visit& visit, Answer answer);
 /// "declaration" → "Deklaracja przystąpienia".
 base::Message kindWords(std::string_view kind);
 /// For the colour of a document's or signer's state: "good", "warn", "bad" or "".
-std::string toneOf(std::string_view state);
+std::string stateTone(std::string_view state);
 /// A document with what a page shows of it beside the API's members: "name" (kind and party), "tone".
 templates::Value dressedDocument(const templates::Value& document);
 

@@ -90,7 +90,7 @@ Value::List signersOf(const Value& document) {
         const bool isSigned = textAt(one, "state") == "signed";
         if (!method.empty()) shown.set("method", words(methodWords(method)));
         shown.set("grade", isSigned ? words(gradeWords(textAt(one, "grade"))) : Value());
-        shown.set("tone", toneOf(textAt(one, "state")));
+        shown.set("tone", stateTone(textAt(one, "state")));
         shown.set("is_leader", textAt(one, "field") == kLeaderField);
         shown.set("is_open", isToSign(state, textAt(one, "state")));
         shown.set("seal_waits", !isSigned && !method.empty());
@@ -103,8 +103,8 @@ Value::List signersOf(const Value& document) {
 /// Those who may have signed on paper: who is still open, ticked where only one partner is.
 Value::List onPaper(const Value::List& signers) {
     Value::List open;
-    std::ranges::copy_if(signers, std::back_inserter(open), [](const Value& one) { return truthAt(one, "is_open"); });
-    const auto isPartner = [](const Value& one) { return !truthAt(one, "is_leader"); };
+    std::ranges::copy_if(signers, std::back_inserter(open), [](const Value& one) { return isTrueAt(one, "is_open"); });
+    const auto isPartner = [](const Value& one) { return !isTrueAt(one, "is_leader"); };
     const auto partners = std::ranges::count_if(open, isPartner);
     for (Value& one : open) one.set("ticked", partners == 1 && isPartner(one));
     return open;

@@ -30,7 +30,7 @@ Value::Map pageData(const Visit& visit, const Value& wish) {
             {"name", meetingName(meeting)},
             {"choices", std::move(choices)},
             {"wished", listAt(wish, "templates")},
-            {"demonstration", truthAt(wish, "demonstration")},
+            {"demonstration", isTrueAt(wish, "demonstration")},
             {"title", words(say("desk.generate"))}};
 }
 

@@ -3,17 +3,13 @@
 #include <algorithm>
 
 #include "base/message.h"
+#include "server/web/code_words.h"
 
 namespace web {
 namespace {
 
 using base::say;
 using templates::Value;
-
-std::string textAt(const Value& value, std::string_view path) {
-    const Value* found = value.at(path);
-    return found == nullptr || found->text() == nullptr ? std::string() : *found->text();
-}
 
 Value memberOf(const Value& value, std::string_view path) {
     const Value* found = value.at(path);

@@ -33,7 +33,7 @@ std::string nameOf(const Value& meeting) {
 bool isDemonstration(const Visit& visit, const std::string& id) {
     const Value documents = visit.find("/documents?limit=1&meeting=" + http::segmentOf(id));
     const auto& found = listAt(documents, "data");
-    return !found.empty() && truthAt(found.front(), "demonstration");
+    return !found.empty() && isTrueAt(found.front(), "demonstration");
 }
 
 Value::List dressed(const Visit& visit, Value::List meetings) {
@@ -107,7 +107,7 @@ Response deskHome(const Visit& visit) {
     const Value::List all = newestFirst(visit.all("/meetings"));
     Value::Map data;
     Value::List shown = dressed(visit, piece(all, 0, kOnFirstPage));
-    const auto isOwn = [](const Value& one) { return !truthAt(one, "demonstration"); };
+    const auto isOwn = [](const Value& one) { return !isTrueAt(one, "demonstration"); };
     data["beginning"] = std::ranges::none_of(shown, isOwn);
     data["more"] = static_cast<std::int64_t>(all.size() - shown.size());
     data["meetings"] = std::move(shown);

@@ -1,4 +1,5 @@
 #include "server/web/verdict_words.h"
+#include "server/web/code_words.h"
 
 #include <algorithm>
 #include <array>
@@ -8,16 +9,6 @@ namespace {
 
 using base::say;
 using templates::Value;
-
-std::string textAt(const Value& value, std::string_view path) {
-    const Value* found = value.at(path);
-    return found == nullptr || found->text() == nullptr ? std::string() : *found->text();
-}
-
-bool isTrue(const Value& value, std::string_view path) {
-    const Value* found = value.at(path);
-    return found != nullptr && found->truth() != nullptr && *found->truth();
-}
 
 /// The keys of a case's answers; {0} is the name that the signature gives.
 struct Row {
@@ -70,8 +61,8 @@ VerdictCase caseOf(const Value& signature) {
     if (changes == "disallowed") return VerdictCase::changed;
     if (textAt(signature, "indication") == "TOTAL-FAILED") return VerdictCase::unknown;
     if (changes == "unknown") return VerdictCase::unclear;
-    if (isTrue(signature, "demonstration")) return VerdictCase::demonstration;
-    if (!isTrue(signature, "office_seal")) return isTimestamp ? VerdictCase::timestamp : caseOfTrust(signature);
+    if (isTrueAt(signature, "demonstration")) return VerdictCase::demonstration;
+    if (!isTrueAt(signature, "office_seal")) return isTimestamp ? VerdictCase::timestamp : caseOfTrust(signature);
     return textAt(signature, "typed_name").empty() ? VerdictCase::officeSeal : VerdictCase::typedHere;
 }
 
@@ -93,7 +84,7 @@ base::Message laterWords(const Value& signature) {
 
 base::Message headingWords(const Value& signature, std::size_t number) {
     const std::string kind = textAt(signature, "kind"), place = std::to_string(number);
-    if (isTrue(signature, "office_seal")) return say("check.heading_office", {place});
+    if (isTrueAt(signature, "office_seal")) return say("check.heading_office", {place});
     if (kind == "seal") return say("check.heading_seal", {place});
     if (kind == "document-timestamp") return say("check.heading_timestamp", {place});
     return say("check.heading_signature", {place});

@@ -15,7 +15,7 @@ TEST(Desk, ReadsTextsNumbersAndListsOfATree) {
     EXPECT_EQ(textAt(tree, "a.c"), "");
     EXPECT_EQ(listAt(tree, "l").size(), 1u);
     EXPECT_TRUE(listAt(tree, "a").empty());
-    EXPECT_TRUE(truthAt(tree, "t"));
+    EXPECT_TRUE(isTrueAt(tree, "t"));
 }
 
 TEST(Desk, PutsATextAndTakesAnEmptyOneAway) {
