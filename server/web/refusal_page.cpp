@@ -46,7 +46,7 @@ Response logInPage(const Visit& visit, Value::Map data, int status) {
 
 Response refusalPage(const Visit& visit, const Refused& refused) {
     if (refused.status == 401 && visit.session().isNull()) return logInPage(visit, {{"session_ended", true}}, 401);
-    Value::Map data{{"refusal", refused.problem}};
+    Value::Map data{{"refusal", refused.problem}, {"path", "/"}};  // an address may hold a secret: it is not said back
     return visit.page(pageFor(refused.status), std::move(data), refused.status);
 }
 

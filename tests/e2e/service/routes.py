@@ -222,6 +222,7 @@ SPECIAL = {
     "POST /links/{secret}/signature": _signed,
     "POST /links/{secret}/signing": _on_link("/signing", {"name": "Jan Przykładowy", "consent": True}),
     "POST /links/{secret}/refusal": _on_link("/refusal", REASON),
+    "POST /links/{secret}/notice": _on_link("/notice"),
     "POST /links/{secret}/attachments": _on_link("/attachments?name=pelnomocnictwo.jpg", JPEG, "image/jpeg"),
     "POST /verify": lambda f, _: (f"{A}/verify", f.pdf(), PDF),
     "POST /archive/checks": lambda f, _: (f"{A}/archive/checks",),
