@@ -219,6 +219,7 @@ SPECIAL = {
     "GET /links/{secret}": _on_link(""),
     "POST /links/{secret}/opening": _on_link("/opening"),
     "GET /links/{secret}/document": _on_link("/document"),
+    "GET /links/{secret}/text": _on_link("/text"),
     "POST /links/{secret}/signature": _signed,
     "POST /links/{secret}/signing": _on_link("/signing", {"name": "Jan Przykładowy", "consent": True}),
     "POST /links/{secret}/refusal": _on_link("/refusal", REASON),
