@@ -52,7 +52,8 @@ inline constexpr Limit kAddressConnections{
     "Open connections of one client address (IPv6: of one /64); above: its own oldest one leaves."};
 inline constexpr Limit kMemory{
     "gate.memory", 256 * kMebibyte, "bytes",
-    "Requests and answers held at once; above: 503 for a request that still grows and for a large file."};
+    "Requests and answers held at once, an answer from when it is made; above: 503 for a request that still grows and "
+    "for a large file."};
 inline constexpr Limit kAddressMemory{"gate.address_memory", 128 * kMebibyte, "bytes",
                                       "The same of one client address; above: 503 for all but probes."};
 inline constexpr Limit kWorkers{"gate.workers", 16, "threads", "Requests answered at the same time."};

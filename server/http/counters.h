@@ -31,14 +31,15 @@ public:
         const std::lock_guard lock(mutex_);
         ++counts_.evicted;
     }
-    void holds(std::size_t connections, std::size_t bytes) {
+    void holds(std::size_t connections) {
         const std::lock_guard lock(mutex_);
         counts_.connections = connections;
-        counts_.held = bytes;
     }
-    GateCounts counts() const {
+    GateCounts counts(std::size_t held) const {
         const std::lock_guard lock(mutex_);
-        return counts_;
+        GateCounts counts = counts_;
+        counts.held = held;
+        return counts;
     }
 
 private:

@@ -42,6 +42,14 @@ void Desk::refuse(Peer& peer, const Refusal& why) {
     tell(peer);
 }
 
+void Desk::withhold(Peer& peer, const Refusal& why) noexcept {
+    try {
+        refuse(peer, why);
+    } catch (const std::exception&) {
+        peer.answer = {};
+    }
+}
+
 bool Desk::mayWithhold(const Peer& peer) const {
     const bool onlyLooks = peer.head().method == "GET";  // HEAD has no body
     return onlyLooks && peer.answer.body.size() > settings_.smallBody;

@@ -17,13 +17,15 @@ public:
     /// On a worker's thread: the handler's answer into peer.answer. Where there is no memory even for a problem it
     /// stays empty, and the connection is closed.
     void serve(Peer& peer) noexcept;
-    /// What serve() made is sent.
+    /// Of a finished peer whose answer is serve()'s: it is sent.
     void served(const Peer& peer);
     /// Whether what serve() made is large, and asking for it again changes nothing.
     bool mayWithhold(const Peer& peer) const;
 
     /// The gate's own answer into peer.answer, instead of what serve() may have made.
     void refuse(Peer& peer, const Refusal& why);
+    /// The same on a worker's thread, where it stays empty without memory, as with serve().
+    void withhold(Peer& peer, const Refusal& why) noexcept;
 
     Counters& counters() { return counters_; }
 

@@ -12,6 +12,7 @@
 #include "server/http/poller.h"
 #include "server/http/reception.h"
 #include "server/http/request_id.h"
+#include "server/http/sender.h"
 #include "server/http/transfer.h"
 #include "server/http/workers.h"
 
@@ -34,11 +35,12 @@ public:
           desk_(settings_, std::move(handler), log),
           reception_(poller_, settings_.address, settings_.port),
           rules_{hostsOf(settings_, port()), settings_.bodyLimit},
-          peers_(settings_),
-          workers_(settings_, [this](Peer& peer) { desk_.serve(peer); }, [this] { poller_.wake(); }) {}
+          peers_(settings_, poller_),
+          sender_(peers_),
+          workers_(settings_, [this](Peer& peer) { serve(peer); }, [this] { poller_.wake(); }) {}
 
     std::uint16_t port() const { return reception_.port(); }
-    GateCounts counts() { return desk_.counters().counts(); }
+    GateCounts counts() { return desk_.counters().counts(peers_.held()); }
 
     void run() {
         while (!isDraining_ || peers_.size() > 0) {
@@ -47,7 +49,7 @@ public:
             if (isStopping_ && !isDraining_) drain();
             if (isDraining_ && now() >= cutAt_) cut();
             reception_.resume(now());
-            desk_.counters().holds(peers_.size(), peers_.held());
+            desk_.counters().holds(peers_.size());
         }
     }
 
@@ -57,6 +59,7 @@ public:
     }
 
 private:
+    // ---- events
     std::optional<Time> nextTime() const {
         std::optional<Time> next = peers_.nextDue();
         const auto add = [&next](Time time) { next = next ? std::min(*next, time) : time; };
@@ -67,7 +70,10 @@ private:
 
     void onEvent(const Poller::Event& event) {
         if (event.isWake) {
-            for (const PeerPointer& peer : workers_.finished()) guarded(peer, [&] { finish(*peer); });
+            for (PeerPointer& each : workers_.finished()) {
+                const PeerPointer peer = std::move(each);  // gone with its memory before the next one
+                guarded(peer, [&] { finish(*peer); });
+            }
             return;
         }
         if (reception_.isAt(event.number)) {
@@ -83,7 +89,7 @@ private:
         try {
             step();
         } catch (const std::exception&) {
-            drop(*peer);
+            peers_.remove(*peer);
         }
     }
 
@@ -92,9 +98,9 @@ private:
             case Peer::State::reading:
                 return read(peer);
             case Peer::State::sending:
-                return send(*peer);
+                return sender_.send(*peer);
             case Peer::State::lingering:
-                return readOn(*peer);
+                return sender_.readOn(*peer, buffer_);
             case Peer::State::lent:
                 return;
         }
@@ -118,7 +124,8 @@ private:
         if (peers_.find(peer->number()) != peer) return;
         guarded(peer, [&] {
             read(peer);  // most requests are there already
-            if (peers_.find(peer->number()) == peer && peer->state == Peer::State::reading) watch(*peer, EPOLLIN);
+            if (peers_.find(peer->number()) == peer && peer->state == Peer::State::reading)
+                peers_.watch(*peer, EPOLLIN);
         });
     }
 
@@ -128,7 +135,7 @@ private:
         desk_.counters().evicted();
         if (peer->state == Peer::State::reading && !peer->isSilent())
             guarded(peer, [&] { refuse(*peer, {503, say("http.busy"), {}}); });
-        drop(*peer);
+        peers_.remove(*peer);
         return true;
     }
 
@@ -137,7 +144,7 @@ private:
         const Received received = receive(*peer, buffer_);
         if (received.transfer == Transfer::waits) return;
         if (received.transfer == Transfer::ended && !peer->isSilent()) return refuse(*peer, peer->cut());
-        if (received.transfer != Transfer::done) return drop(*peer);
+        if (received.transfer != Transfer::done) return peers_.remove(*peer);
         const bool hadHead = peer->hasHead();
         const Peer::Reading reading = peer->take(received.bytes, rules_, now());
         peers_.count(*peer);
@@ -168,73 +175,35 @@ private:
     }
 
     void lend(const PeerPointer& peer) {
-        watch(*peer, 0);
+        peers_.watch(*peer, 0);
         peer->requestId = newRequestId();
-        enter(*peer, Peer::State::lent);
+        peers_.enter(*peer, Peer::State::lent, now());
         const Lane lane = laneOf(peer->head(), peer->body().size(), settings_);
         if (lane != Lane::probe && peers_.isShareFull(*peer)) return refuse(*peer, {503, say("http.no_memory"), {}});
         if (!workers_.offer(peer, lane)) refuse(*peer, {503, say("http.busy"), {}});
     }
 
     // ---- answering
+    /// On a worker's thread. The answer counts from here on, however late the loop takes it up; a large one that had no
+    /// room is gone at once.
+    void serve(Peer& peer) noexcept {
+        desk_.serve(peer);
+        if (peers_.count(peer) || !desk_.mayWithhold(peer)) return;
+        desk_.withhold(peer, {503, say("http.no_memory"), {}});
+        peers_.count(peer);
+    }
+
     void finish(Peer& peer) {
-        if (peers_.isFull(peer) && desk_.mayWithhold(peer)) return refuse(peer, {503, say("http.no_memory"), {}});
-        desk_.served(peer);
-        beginSending(peer);
+        if (!peer.isRefused) desk_.served(peer);
+        sender_.begin(peer);
     }
 
     void refuse(Peer& peer, const Refusal& why) {
         desk_.refuse(peer, why);
-        beginSending(peer);
+        sender_.begin(peer);
     }
 
-    void beginSending(Peer& peer) {
-        peer.forgetRequest();
-        peers_.count(peer);
-        enter(peer, Peer::State::sending);
-        send(peer);
-    }
-
-    void send(Peer& peer) {
-        const Transfer sending = sendAnswer(peer);
-        if (sending == Transfer::failed) return drop(peer);
-        if (sending == Transfer::done) return linger(peer);
-        watch(peer, EPOLLOUT);
-        peers_.schedule(peer);
-    }
-
-    /// close() with unread bytes would send a reset, which can overtake the answer.
-    void linger(Peer& peer) {
-        const Transfer client = endSending(peer);
-        const bool maySend = client == Transfer::done || (client == Transfer::waits && peer.isRefused);
-        if (!maySend) return drop(peer);
-        peer.forgetAnswer();
-        peers_.count(peer);
-        enter(peer, Peer::State::lingering);
-        watch(peer, EPOLLIN);
-    }
-
-    void readOn(Peer& peer) {
-        const Transfer client = receive(peer, buffer_).transfer;
-        if (client == Transfer::ended || client == Transfer::failed) drop(peer);
-    }
-
-    void enter(Peer& peer, Peer::State state) {
-        peer.state = state;
-        peer.since = now();
-        peers_.schedule(peer);
-    }
-
-    void watch(Peer& peer, std::uint32_t events) {
-        poller_.watch(peer.number(), std::exchange(peer.watched, events), events);
-    }
-
-    void drop(Peer& peer) {
-        if (peers_.find(peer.number()).get() != &peer) return;
-        if (peer.watched != 0) watch(peer, 0);
-        peers_.remove(peer);
-    }
-
+    // ---- deadlines
     void expire() {
         const Time at = now();
         while (const PeerPointer peer = peers_.firstDue(at)) guarded(peer, [&] { onDeadline(*peer); });
@@ -246,16 +215,17 @@ private:
         if (isWaiting) return refuse(peer, {503, say("http.busy"), {}});
         if (peer.state == Peer::State::reading && !peer.isSilent())
             return refuse(peer, {408, say("http.too_slow"), {}});
-        drop(peer);
+        peers_.remove(peer);
     }
 
+    // ---- stopping
     void drain() {
         for (int i = 0; i < kAcceptAtOnce && accept();) ++i;  // who has connected before the order is served
         reception_.close();
         isDraining_ = true;
         cutAt_ = now() + settings_.drainTime;
         for (const PeerPointer& peer : peers_.all())
-            if (peer->state == Peer::State::reading && peer->isSilent()) drop(*peer);
+            if (peer->state == Peer::State::reading && peer->isSilent()) peers_.remove(*peer);
     }
 
     /// Once drainTime is over: 503 for who still waits, and then an end for who does not take it.
@@ -269,7 +239,7 @@ private:
         const bool isOurs = peer.state != Peer::State::lent || workers_.cancel(peer);
         const bool isUnanswered = peer.state == Peer::State::reading || peer.state == Peer::State::lent;
         if (isOurs && isUnanswered) return refuse(peer, {503, say("http.stopping"), {}});
-        if (isOurs && hasCut_) drop(peer);
+        if (isOurs && hasCut_) peers_.remove(peer);
     }
 
     const GateSettings settings_;
@@ -278,6 +248,7 @@ private:
     Reception reception_;
     const HeadRules rules_;
     PeerTable peers_;
+    Sender sender_;
     std::atomic<bool> isStopping_ = false;
     bool isDraining_ = false;
     bool hasCut_ = false;

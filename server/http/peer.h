@@ -25,7 +25,7 @@ struct Answer {
 };
 
 /// One connection and the one request that it carries. All of it is the loop's, but while `lent` a worker reads the
-/// request and writes `answer`.
+/// request, writes `answer` and counts it.
 class Peer {
 public:
     enum class State {

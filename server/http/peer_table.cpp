@@ -2,8 +2,10 @@
 
 namespace http {
 
-PeerTable::PeerTable(const GateSettings& settings)
-    : settings_(settings), shares_(ShareLimits{settings.memory, settings.addressMemory, settings.addressConnections}) {}
+PeerTable::PeerTable(const GateSettings& settings, Poller& poller)
+    : settings_(settings),
+      poller_(poller),
+      shares_(ShareLimits{settings.memory, settings.addressMemory, settings.addressConnections}) {}
 
 PeerPointer PeerTable::add(Descriptor socket, std::string address, Time now) {
     auto peer = std::make_shared<Peer>(std::move(socket), std::move(address), now);
@@ -19,7 +21,9 @@ PeerPointer PeerTable::find(int number) const {
     return found == peers_.end() ? nullptr : found->second;
 }
 
-void PeerTable::remove(const Peer& peer) {
+void PeerTable::remove(Peer& peer) {
+    if (find(peer.number()).get() != &peer) return;
+    watch(peer, 0);
     deadlines_.erase({peer.due, peer.number()});
     shares_.leave(peer.share, peer.counted);
     peers_.erase(peer.number());
@@ -39,10 +43,19 @@ void PeerTable::moveTo(Peer& peer, std::string address) {
     shares_.change(peer.share, 0, peer.counted);
 }
 
-void PeerTable::count(Peer& peer) {
-    const std::size_t now = peer.memory();
-    shares_.change(peer.share, peer.counted, now);
-    peer.counted = now;
+bool PeerTable::count(Peer& peer) {
+    const std::size_t before = std::exchange(peer.counted, peer.memory());
+    return shares_.change(peer.share, before, peer.counted);
+}
+
+void PeerTable::enter(Peer& peer, Peer::State state, Time now) {
+    peer.state = state;
+    peer.since = now;
+    schedule(peer);
+}
+
+void PeerTable::watch(Peer& peer, std::uint32_t events) {
+    poller_.watch(peer.number(), std::exchange(peer.watched, events), events);
 }
 
 void PeerTable::schedule(Peer& peer) {

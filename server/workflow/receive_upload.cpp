@@ -84,11 +84,34 @@ const Upload* sameOf(const std::vector<Upload>& uploads, const Upload& upload) {
     return found == uploads.end() ? nullptr : &*found;
 }
 
+/// A signer's document and its files, as they stood together: of two moments, a file could be among them that the
+/// document does not know yet.
+struct Moment {
+    SignerPlace at{};
+    std::vector<Upload> uploads{};
+};
+
+Moment momentOf(DocumentStore& rows, std::string_view signerId) {
+    Moment moment;
+    rows.transaction([&] {
+        moment.at = placeOfSigner(rows, signerId);
+        moment.uploads = rows.uploadsOf(moment.at.signing.document.id);
+    });
+    return moment;
+}
+
+/// In a transaction: the same file that came before stands for `upload`.
+bool isKept(DocumentStore& rows, Upload& upload) {
+    const auto uploads = rows.uploadsOf(upload.documentId);
+    const Upload* known = sameOf(uploads, upload);
+    if (known != nullptr) upload = *known;
+    return known != nullptr;
+}
+
 }  // namespace
 
 Receipt Receiving::receive(const Actor& actor, std::string_view signerId, const ReturnedFile& file) {
-    const SignerPlace at = placeOfSigner(parts_.rows, signerId);
-    const auto uploads = parts_.rows.uploadsOf(at.signing.document.id);
+    const auto [at, uploads] = momentOf(parts_.rows, signerId);
     expectRoom(uploads, actor, at.signerId);
     Upload upload;
     upload.id = newId();
@@ -102,11 +125,8 @@ Receipt Receiving::receive(const Actor& actor, std::string_view signerId, const 
     try {
         return take(actor, at, file, upload);
     } catch (const Error& error) {
-        if (error.code() == ErrorCode::conflict) {  // it came twice at once
-            const auto now = parts_.rows.uploadsOf(upload.documentId);
-            if (const Upload* known = sameOf(now, upload))
-                return {*known, documentWith(parts_.rows, upload.documentId)};
-        }
+        if (error.code() == ErrorCode::conflict)  // it came twice at once
+            if (const auto receipt = known(upload)) return *receipt;
         if (isAboutTheFile(error.code())) quarantine(actor, std::move(upload), error);
         throw;
     }
@@ -122,24 +142,34 @@ Receipt Receiving::take(const Actor& actor, const SignerPlace& at, const Returne
     return placed(actor, at.signerId, file.bytes, verdict, std::move(upload));
 }
 
+std::optional<Receipt> Receiving::known(Upload upload) {
+    std::optional<Receipt> receipt;
+    parts_.rows.transaction([&] {
+        if (isKept(parts_.rows, upload)) receipt = {upload, documentWith(parts_.rows, upload.documentId)};
+    });
+    return receipt;
+}
+
 Receipt Receiving::attach(const Actor& actor, const SignerPlace& at, Upload upload, base::Message finding) {
     upload.kind = UploadKind::attachment;
     upload.state = UploadState::accepted;
     upload.findings = {std::move(finding)};
+    Receipt receipt{std::move(upload), {}};
     parts_.rows.transaction([&] {
-        domain::expectAlive(documentWith(parts_.rows, upload.documentId));
-        parts_.rows.saveUpload(upload);
-        parts_.audit.record(actor, {"upload.attach", "signer", at.signerId, upload.sha256});
+        receipt.signing = documentWith(parts_.rows, receipt.upload.documentId);
+        domain::expectAlive(receipt.signing);
+        if (isKept(parts_.rows, receipt.upload)) return;
+        parts_.rows.saveUpload(receipt.upload);
+        parts_.audit.record(actor, {"upload.attach", "signer", at.signerId, receipt.upload.sha256});
     });
-    return {std::move(upload), at.signing};
+    return receipt;
 }
 
 Receipt Receiving::placed(const Actor& actor, std::string_view signerId, base::ByteView bytes,
                           const signing::FileVerdict& verdict, Upload upload) {
     return untilUndisturbed([&] {
-        const SignerPlace at = placeOfSigner(parts_.rows, signerId);
+        const auto [at, uploads] = momentOf(parts_.rows, signerId);
         domain::expectOpen(at.signing, at.signerId);
-        const auto uploads = parts_.rows.uploadsOf(at.signing.document.id);
         const RevisionPlace place = revisionPlace(parts_.files, at.signing.document, uploads, bytes);
         if (!verdict.signatures.empty() && !place.isOurs) throw Error(ErrorCode::conflict, say("document.mismatch"));
         const UploadJudgement judged = judgeUpload(verdict, expectationOf(at, place, upload.at));
@@ -153,12 +183,15 @@ Receipt Receiving::placed(const Actor& actor, std::string_view signerId, base::B
 
 Receipt Receiving::wait(const Actor& actor, const SignerPlace& at, Upload upload) {
     upload.state = UploadState::waiting;
+    Receipt receipt{std::move(upload), {}};
     parts_.rows.transaction([&] {
-        domain::expectOpen(documentWith(parts_.rows, upload.documentId), at.signerId);
-        parts_.rows.saveUpload(upload);
-        parts_.audit.record(actor, {"upload.wait", "signer", at.signerId, upload.sha256});
+        receipt.signing = documentWith(parts_.rows, receipt.upload.documentId);
+        domain::expectOpen(receipt.signing, at.signerId);
+        if (isKept(parts_.rows, receipt.upload)) return;
+        parts_.rows.saveUpload(receipt.upload);
+        parts_.audit.record(actor, {"upload.wait", "signer", at.signerId, receipt.upload.sha256});
     });
-    return {std::move(upload), at.signing};
+    return receipt;
 }
 
 Receipt Receiving::accept(const Actor& actor, const SignerPlace& at, Upload upload, domain::Grade grade) {

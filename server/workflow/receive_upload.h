@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -40,6 +41,8 @@ public:
 
 private:
     Receipt take(const domain::Actor& actor, const SignerPlace& at, const ReturnedFile& file, domain::Upload upload);
+    /// Where the same file came before.
+    std::optional<Receipt> known(domain::Upload upload);
     Receipt attach(const domain::Actor& actor, const SignerPlace& at, domain::Upload upload, base::Message finding);
     Receipt placed(const domain::Actor& actor, std::string_view signerId, base::ByteView bytes,
                    const signing::FileVerdict& verdict, domain::Upload upload);

@@ -103,6 +103,7 @@ private:
 class SharedArchive : public MemoryArchive {
 public:
     std::string put(base::ByteView object) override {
+        if (beforePut) std::exchange(beforePut, {})();
         const std::lock_guard lock(turn_);
         return MemoryArchive::put(object);
     }
@@ -112,10 +113,23 @@ public:
         return MemoryArchive::get(sha256);
     }
 
+    std::function<void()> beforePut{};  ///< once
     std::function<void()> beforeGet{};  ///< once
 
 private:
     std::mutex turn_{};
+};
+
+/// Rows that are looked at before the files of a document are read.
+class WatchedRows : public store::SqliteStore {
+public:
+    using SqliteStore::SqliteStore;
+    std::vector<domain::Upload> uploadsOf(std::string_view document) override {
+        if (beforeUploadsOf) beforeUploadsOf();
+        return SqliteStore::uploadsOf(document);
+    }
+
+    std::function<void()> beforeUploadsOf{};
 };
 
 /// All use cases of documents over SQLite rows in a folder of its own, with a demonstration issuer whose root the test
@@ -128,7 +142,7 @@ struct Documents {
     base::Instant now = *base::parseInstant("2026-11-25T12:00:00Z");
     TemporaryFolder folder{};
     store::DataFolder data{folder / "data"};
-    store::SqliteStore rows{data};
+    WatchedRows rows{data};
     SharedArchive files{};
     signing::DemonstrationIssuer issuer{now - std::chrono::hours(1)};
     PlainReader reader{};

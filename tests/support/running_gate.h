@@ -13,8 +13,8 @@ namespace support {
 /// A gate on a free port, its loop on a thread; drained and joined in the end.
 class RunningGate {
 public:
-    RunningGate(http::GateSettings settings, http::Handler handler)
-        : gate_(onFreePort(std::move(settings)), std::move(handler), lines_), loop_([this] {
+    RunningGate(http::GateSettings settings, http::Handler handler, RequestLines::Heard heard = {})
+        : lines_(std::move(heard)), gate_(onFreePort(std::move(settings)), std::move(handler), lines_), loop_([this] {
               gate_.run();
               hasEnded_ = true;
           }) {}
@@ -42,7 +42,7 @@ private:
         return settings;
     }
 
-    RequestLines lines_{};
+    RequestLines lines_;
     http::Gate gate_;
     std::atomic<bool> hasEnded_ = false;
     std::jthread loop_;

@@ -7,11 +7,13 @@ import subprocess
 import tempfile
 import time
 
+from measure import moments
 from service import ROOT, free_port
 from wire import Client, Place
 
 NAME = "akces.example"
 PUBLIC_URL = f"https://{NAME}"
+START_S = 10
 
 
 def placed(text, changes):
@@ -79,8 +81,7 @@ class Front:
             stdin=subprocess.DEVNULL,
             stderr=open(self.work / "stderr", "ab"),
         )
-        end = time.monotonic() + 10
-        while time.monotonic() < end:
+        for _ in moments(START_S):
             if self.process.poll() is not None:
                 break
             try:

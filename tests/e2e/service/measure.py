@@ -3,6 +3,7 @@
 import math
 import os
 import pathlib
+import time
 
 TICKS = os.sysconf("SC_CLK_TCK")
 MEGABYTE = 1 << 20
@@ -11,6 +12,13 @@ MEGABYTE = 1 << 20
 def stretched(seconds):
     """A limit for a machine that has a core to spare, on this one as it is now."""
     return seconds * max(1.0, 1.0 + os.getloadavg()[0] / os.cpu_count())
+
+
+def moments(seconds):
+    """One after the other until that limit is over, however far it stretches meanwhile."""
+    began = time.monotonic()
+    while time.monotonic() - began < stretched(seconds):
+        yield
 
 
 def percentile(values, share):

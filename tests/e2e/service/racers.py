@@ -238,6 +238,9 @@ def run(suite, binary, rounds):
                 judge(suite, *found, what=f"{kind.__name__}, round {number}")
         failed = [line for line in c.service.log_lines() if line.get("status", 0) >= 500]
         suite.check("no answer of 500 or above", not failed, failed[:5])
+        later = [one["sequence"] for one in all_of(c.client, "/audit?after=7")]
+        whole = len(later) > 400 and later == list(range(8, later[-1] + 1))
+        suite.check("a list is read to its end from any place", whole, f"{len(later)} from {later[:3]}")
         suite.check("the audit trail is whole", field.office.get("/audit/check")["intact"])
         suite.part(controls, suite, last)
         least = RACERS * (rounds + (len(KINDS) - 1) * (rounds // 5))

@@ -1,6 +1,7 @@
 """Requests that begin at the same moment: each waits, whole but for its last octet, until all are there."""
 
 import secrets
+import urllib.parse
 
 from office import A
 from wire import Answer, Broken, read_answer, request
@@ -54,15 +55,16 @@ def race(place, wishes):
 
 
 def all_of(client, path):
-    """Every page of a list."""
-    joiner = "&" if "?" in path else "?"
-    found, after = [], ""
-    while after is not None:
-        answer = client.get(f"{A}{path}{joiner}limit=200{after and f'&after={after}'}")
+    """Every page of a list, from where the path begins."""
+    path, _, query = path.partition("?")
+    wish, found = {**dict(urllib.parse.parse_qsl(query)), "limit": 200}, []
+    while True:
+        answer = client.get(f"{A}{path}?{urllib.parse.urlencode(wish)}")
         assert answer.status == 200, answer
         found += answer.json["data"]
-        after = answer.json["pagination"]["next"]
-    return found
+        wish["after"] = answer.json["pagination"]["next"]
+        if wish["after"] is None:
+            return found
 
 
 def new_key():

@@ -28,7 +28,7 @@ TEST(Desk, CountsAndTellsWhatItAnswers) {
     EXPECT_EQ(peer.answer.status, 404);
     EXPECT_EQ(log.all().size(), 0U);  // it may still be withheld
     desk.served(peer);
-    EXPECT_EQ(desk.counters().counts().answered.at(404), 1U);
+    EXPECT_EQ(desk.counters().counts(0).answered.at(404), 1U);
     const RequestLine line = log.all().at(0);
     EXPECT_EQ(line.requestId, "ID");
     EXPECT_EQ(line.method, "GET");
@@ -56,6 +56,27 @@ TEST(Desk, WithholdsOnlyWhatIsLargeAndWasOnlyLookedAt) {
     EXPECT_FALSE(mayWithhold("GET"));
 }
 
+TEST(Desk, WithholdsInTheRoutesName) {
+    const GateSettings settings;
+    support::RequestLines log;
+    const auto handler = [](const Request&) {
+        Response response = json(200, std::string(1000, ' '));
+        response.route = "/a/{id}";
+        return response;
+    };
+    Desk desk(settings, handler, log);
+    Peer peer(Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC)), "192.0.2.77", Time());
+    peer.take("GET /a/b HTTP/1.1\r\nHost: a\r\n\r\n", kRules, Time());
+    desk.serve(peer);
+    desk.withhold(peer, {503, base::say("http.no_memory"), {}});
+    EXPECT_TRUE(peer.isRefused);
+    EXPECT_EQ(peer.answer.status, 503);
+    EXPECT_EQ(peer.answer.body.find("  "), std::string::npos);
+    EXPECT_EQ(log.all().size(), 1U);
+    EXPECT_EQ(log.all().at(0).route, "/a/{id}");
+    EXPECT_EQ(log.all().at(0).finding, "http.no_memory");
+}
+
 TEST(Desk, CountsRefusalsByTheirType) {
     const GateSettings settings;
     support::RequestLines log;
@@ -64,7 +85,8 @@ TEST(Desk, CountsRefusalsByTheirType) {
     desk.refuse(peer, {400, base::say("http.framing.length"), {}});
     EXPECT_EQ(peer.requestId.size(), 26U);
     EXPECT_TRUE(peer.isRefused);
-    EXPECT_EQ(desk.counters().counts().refused.at("http-framing"), 1U);
+    EXPECT_EQ(desk.counters().counts(7).held, 7U);
+    EXPECT_EQ(desk.counters().counts(0).refused.at("http-framing"), 1U);
     EXPECT_EQ(log.all().at(0).status, 400);
     EXPECT_EQ(log.all().at(0).finding, "http.framing.length");
     EXPECT_EQ(log.all().at(0).method, "");

@@ -1,62 +1,24 @@
-// The gate under more than it can do: full queues, full memory, crowds, slow readers, the order to stop.
+// The gate under more than it can do: full queues, crowds, slow readers.
 #include <gtest/gtest.h>
 
 #include <atomic>
 #include <filesystem>
-#include <semaphore>
 
-#include "tests/support/running_gate.h"
+#include "tests/support/held_gate.h"
 
 namespace http {
 namespace {
 
+using support::comes;
+using support::Held;
+using support::post;
 using support::RawClient;
 using support::RunningGate;
+using support::small;
 using support::statusOf;
+using support::wait;
 using namespace std::chrono_literals;
 
-/// "/wait" waits until it is let go; all else answers at once.
-struct Held {
-    std::counting_semaphore<1000> begun{0};
-    std::counting_semaphore<1000> let{0};
-
-    Response operator()(const Request& request) {
-        if (request.path == "/wait") {
-            begun.release();
-            let.acquire();
-        }
-        return json(200, std::to_string(request.body.size()));
-    }
-    Handler handler() {
-        return [this](const Request& request) { return (*this)(request); };
-    }
-};
-
-GateSettings small() {
-    GateSettings settings;
-    settings.workers = 3;
-    settings.lightQueue = 2;
-    settings.heavyQueue = 1;
-    settings.smallBody = 1000;
-    settings.headTime = 5s;
-    settings.bodyTime = 5s;
-    settings.queueTime = 5s;
-    settings.lingerTime = 200ms;
-    settings.drainTime = 500ms;
-    return settings;
-}
-
-/// Until it holds, at most some seconds.
-template <class Condition>
-bool comes(Condition condition) {
-    for (int i = 0; i < 500 && !condition(); ++i) std::this_thread::sleep_for(10ms);
-    return condition();
-}
-
-std::string wait(const RunningGate& gate) { return "GET /wait HTTP/1.1\r\n" + gate.host() + "\r\n"; }
-std::string post(const RunningGate& gate, std::size_t size) {
-    return "POST / HTTP/1.1\r\n" + gate.host() + "Content-Length: " + std::to_string(size) + "\r\n\r\n";
-}
 std::size_t descriptors() {
     return static_cast<std::size_t>(
         std::distance(std::filesystem::directory_iterator("/proc/self/fd"), std::filesystem::directory_iterator()));
@@ -122,93 +84,6 @@ TEST(GateLoad, LeavesNobodyWithoutAnAnswer) {
     EXPECT_GT(good, 0);
     EXPECT_GT(busy, 0);
     EXPECT_EQ(good + busy, 400);
-}
-
-TEST(GateLoad, BoundsWhatOneAddressHolds) {
-    GateSettings settings = small();
-    settings.bodyLimit = 1'000'000;
-    settings.addressMemory = 1'100'000;  // a body that grows may hold twice its octets
-    Held held;
-    const RunningGate gate(settings, held.handler());
-    RawClient first(gate.port());
-    RawClient second(gate.port());
-    first.say(post(gate, 900'000) + std::string(500'000, 'x'));
-    ASSERT_TRUE(comes([&] { return gate.counts().held > 490'000; }));
-    second.say(post(gate, 900'000) + std::string(700'000, 'x'));
-    EXPECT_EQ(statusOf(second.hear()), "503");
-    RawClient other(gate.port(), "127.0.0.2");
-    other.say(post(gate, 400'000) + std::string(400'000, 'x'));
-    EXPECT_EQ(statusOf(other.hear()), "200");
-    first.say(std::string(10'000, 'x'));  // still under its share
-    EXPECT_EQ(first.hear(100ms), "");
-}
-
-TEST(GateLoad, BoundsWhatAllHold) {
-    GateSettings settings = small();
-    settings.bodyLimit = 1'000'000;
-    settings.memory = 1'100'000;
-    Held held;
-    const RunningGate gate(settings, held.handler());
-    RawClient first(gate.port());
-    RawClient second(gate.port(), "127.0.0.2");
-    first.say(post(gate, 900'000) + std::string(500'000, 'x'));
-    ASSERT_TRUE(comes([&] { return gate.counts().held > 490'000; }));
-    second.say(post(gate, 900'000) + std::string(700'000, 'x'));
-    const std::string answer = second.hear();
-    EXPECT_EQ(statusOf(answer), "503");
-    EXPECT_NE(answer.find("http-no-memory"), answer.npos);
-    EXPECT_EQ(statusOf(gate.get("/")), "200");  // what comes at once needs none
-}
-
-constexpr std::size_t kLarge = 8'000'000;  // more than a socket takes
-
-/// "/large" has a large answer.
-Response answerOf(const Request& request) { return json(200, std::string(request.path == "/large" ? kLarge : 2, 'x')); }
-
-std::string large(const RunningGate& gate, const std::string& method) {
-    return method + " /large HTTP/1.1\r\n" + gate.host() + "Content-Length: 0\r\n\r\n";
-}
-
-TEST(GateLoad, BoundsWhatTheSlowReadersOfOneAddressHold) {
-    GateSettings settings = small();
-    settings.addressMemory = 2 * kLarge;
-    const RunningGate gate(settings, answerOf);
-    std::vector<RawClient> readers;
-    for (std::size_t i = 0; i < 6; ++i) {
-        readers.emplace_back(gate.port(), "127.0.0.2").say(large(gate, "GET"));
-        ASSERT_TRUE(comes([&] { return gate.lines().all().size() > i; }));
-    }
-    EXPECT_LT(gate.counts().held, 2.1 * kLarge);
-    const std::string answer = readers.back().hear();
-    EXPECT_EQ(statusOf(answer), "503");
-    EXPECT_NE(answer.find("http-no-memory"), answer.npos);
-    EXPECT_NE(answer.find("retry-after: 1"), answer.npos);
-    EXPECT_EQ(gate.counts().answered.at(200), 2U);
-    EXPECT_EQ(gate.counts().refused.at("http-no-memory"), 4U);
-    RawClient probe(gate.port(), "127.0.0.2");
-    probe.say("GET /health/live HTTP/1.1\r\n" + gate.host() + "\r\n");
-    EXPECT_EQ(statusOf(probe.hear()), "200");
-    EXPECT_GT(gate.answer(large(gate, "GET")).size(), kLarge);  // others have their own share
-    for (std::size_t i = 0; i < 2; ++i) EXPECT_GT(readers.at(i).hear().size(), kLarge);
-    RawClient again(gate.port(), "127.0.0.2");
-    again.say(large(gate, "GET"));
-    EXPECT_GT(again.hear().size(), kLarge);
-}
-
-TEST(GateLoad, WithholdsOnlyLargeFilesWhereAllIsHeld) {
-    GateSettings settings = small();
-    settings.memory = kLarge;
-    const RunningGate gate(settings, answerOf);
-    RawClient reader(gate.port(), "127.0.0.2");
-    reader.say(large(gate, "GET"));
-    ASSERT_TRUE(comes([&] { return gate.counts().held > kLarge; }));
-    EXPECT_EQ(statusOf(gate.answer(large(gate, "GET"))), "503");
-    EXPECT_EQ(statusOf(gate.get("/")), "200");
-    EXPECT_GT(gate.answer(large(gate, "POST")).size(), kLarge);  // what was done is told
-    const auto lines = gate.lines().all();
-    ASSERT_EQ(lines.size(), 4U);  // one a request
-    EXPECT_EQ(lines.at(1).status, 503);
-    EXPECT_EQ(lines.at(1).finding, "http.no_memory");
 }
 
 TEST(GateLoad, LetsACrowdsOldestLeave) {
@@ -299,58 +174,6 @@ TEST(GateLoad, KeepsNoDescriptorAndNoMemory) {
     EXPECT_TRUE(comes([&] { return gate.counts().connections == 0; }));
     EXPECT_EQ(descriptors(), before);
     EXPECT_EQ(gate.counts().held, 0U);
-}
-
-TEST(GateLoad, FinishesWhatHasBegunBeforeItEnds) {
-    Held held;
-    GateSettings settings = small();
-    settings.drainTime = 10s;
-    RunningGate gate(settings, held.handler());
-    RawClient running(gate.port());
-    running.say(wait(gate));
-    held.begun.acquire();
-    RawClient reading(gate.port());
-    const std::string request = post(gate, 5);
-    reading.say(request + "hel");
-    RawClient silent(gate.port());
-    ASSERT_TRUE(comes([&] { return gate.counts().connections == 3; }));
-    gate.stop();
-    EXPECT_EQ(silent.hear(), "");
-    EXPECT_FALSE(RawClient(gate.port()).isConnected());
-    reading.say("lo");
-    EXPECT_EQ(statusOf(reading.hear()), "200");
-    held.let.release();
-    EXPECT_EQ(statusOf(running.hear()), "200");
-    EXPECT_TRUE(comes([&] { return gate.hasEnded(); }));
-}
-
-TEST(GateLoad, EndsWhatWillNotEnd) {
-    Held held;
-    RunningGate gate(small(), held.handler());
-    RawClient running(gate.port());
-    running.say(wait(gate));
-    held.begun.acquire();
-    RawClient reading(gate.port());
-    reading.say(post(gate, 5) + "hel");
-    ASSERT_TRUE(comes([&] { return gate.counts().connections == 2; }));
-    gate.stop();
-    const std::string answer = reading.hear();
-    EXPECT_EQ(statusOf(answer), "503");
-    EXPECT_NE(answer.find("http-stopping"), answer.npos);
-    EXPECT_FALSE(gate.hasEnded());  // a worker is waited for
-    held.let.release();
-    EXPECT_EQ(statusOf(running.hear()), "200");
-    EXPECT_TRUE(comes([&] { return gate.hasEnded(); }));
-}
-
-TEST(GateLoad, StopsBeforeItHasBegun) {
-    support::RequestLines lines;
-    GateSettings settings = small();
-    settings.port = 0;
-    Gate gate(settings, [](const Request&) { return Response{}; }, lines);
-    gate.stop();
-    gate.run();
-    EXPECT_EQ(gate.counts().connections, 0U);
 }
 
 }  // namespace

@@ -2,6 +2,10 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+#include <array>
 
 namespace http {
 namespace {
@@ -21,13 +25,15 @@ protected:
         return settings;
     }
     GateSettings settings_ = small();
-    PeerTable table_{settings_};
+    Poller poller_{};
+    PeerTable table_{settings_, poller_};
 };
 
 TEST_F(PeerTableTest, FindsAndForgets) {
     const PeerPointer peer = table_.add(some(), "192.0.2.1", Time(0s));
     EXPECT_EQ(table_.find(peer->number()), peer);
     EXPECT_EQ(table_.find(-5), nullptr);
+    table_.remove(*peer);
     table_.remove(*peer);
     EXPECT_EQ(table_.size(), 0U);
     EXPECT_FALSE(table_.nextDue());
@@ -39,9 +45,7 @@ TEST_F(PeerTableTest, KnowsWhoseTimeIsOver) {
     EXPECT_EQ(table_.nextDue(), Time(10s));
     EXPECT_EQ(table_.firstDue(Time(9s)), nullptr);
     EXPECT_EQ(table_.firstDue(Time(11s)), first);
-    first->state = Peer::State::lingering;
-    first->since = Time(20s);
-    table_.schedule(*first);
+    table_.enter(*first, Peer::State::lingering, Time(20s));
     EXPECT_EQ(table_.firstDue(Time(11s)), second);
     table_.unschedule(*second);
     EXPECT_EQ(table_.nextDue(), Time(22s));
@@ -50,7 +54,8 @@ TEST_F(PeerTableTest, KnowsWhoseTimeIsOver) {
 TEST_F(PeerTableTest, CountsWhatIsHeldByWhom) {
     const PeerPointer peer = table_.add(some(), "127.0.0.1", Time(0s));
     peer->answer.body = std::string(200, 'x');
-    table_.count(*peer);
+    EXPECT_TRUE(table_.count(*peer));  // it had room
+    EXPECT_FALSE(table_.count(*peer));
     EXPECT_TRUE(table_.isFull(*peer));
     EXPECT_GE(table_.held(), 200U);
     const PeerPointer other = table_.add(some(), "127.0.0.1", Time(0s));
@@ -60,6 +65,20 @@ TEST_F(PeerTableTest, CountsWhatIsHeldByWhom) {
     EXPECT_TRUE(table_.isFull(*peer));
     table_.remove(*peer);
     EXPECT_EQ(table_.held(), 0U);
+}
+
+TEST_F(PeerTableTest, HasThePollerForgetWhoGoes) {
+    std::array<int, 2> ends{};
+    ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
+    const Descriptor other(ends[1]);
+    const PeerPointer peer = table_.add(Descriptor(ends[0]), "192.0.2.1", Time(0s));
+    table_.watch(*peer, EPOLLOUT);
+    EXPECT_EQ(poller_.wait(Time(0s)).size(), 1U);
+    table_.watch(*peer, EPOLLIN);
+    EXPECT_EQ(poller_.wait(Time(0s)).size(), 0U);
+    table_.remove(*peer);
+    ASSERT_EQ(::send(other.get(), "x", 1, MSG_NOSIGNAL), 1);  // `peer` holds its socket
+    EXPECT_EQ(poller_.wait(Time(0s)).size(), 0U);
 }
 
 TEST_F(PeerTableTest, LetsTheLongestWaitingOfTheMostCrowdedLeave) {

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 namespace http {
 namespace {
 
@@ -31,6 +35,35 @@ TEST(Shares, AreFullAtTheirOwnLimitAndAtTheCommonOne) {
     shares.leave("a", 61);
     EXPECT_FALSE(shares.isFull("b"));
     EXPECT_EQ(shares.held(), 40U);
+}
+
+TEST(Shares, SayWhoHadRoom) {
+    Shares shares(kLimits);
+    shares.enter("a");
+    shares.enter("b");
+    EXPECT_TRUE(shares.change("a", 0, 61));  // it may go over, by its last one
+    EXPECT_FALSE(shares.change("a", 0, 1));  // its share
+    EXPECT_TRUE(shares.change("b", 0, 60));
+    EXPECT_FALSE(shares.change("b", 0, 1));  // all
+    EXPECT_FALSE(shares.change("a", 62, 0));
+    EXPECT_FALSE(shares.change("b", 61, 0));  // it was over its own
+    EXPECT_TRUE(shares.change("b", 0, 0));
+    EXPECT_EQ(shares.held(), 0U);
+}
+
+TEST(Shares, GiveRoomToOneOfManyThreads) {
+    Shares shares({10, 1000, 1000});
+    shares.enter("a");
+    std::atomic<int> hadRoom = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i)
+            threads.emplace_back([&] {
+                for (int n = 0; n < 1000; ++n) hadRoom += shares.change("a", 0, 11) ? 1 : 0;
+            });
+    }
+    EXPECT_EQ(hadRoom, 1);
+    EXPECT_EQ(shares.held(), 88'000U);
 }
 
 TEST(Shares, KnowWhoCrowds) {

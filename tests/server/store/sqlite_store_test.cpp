@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <map>
 #include <stdexcept>
 #include <thread>
@@ -181,28 +180,6 @@ TEST_F(SqliteStoreTest, TakesTurnsAmongThreads) {
     }
     EXPECT_EQ(accounts.audit.check().count, 100);
     EXPECT_TRUE(accounts.audit.check().faults.empty());
-}
-
-TEST_F(SqliteStoreTest, LetsOneOfManyFinishTheSetup) {
-    const DataFolder data(folder_.path());
-    SqliteStore store(data);
-    support::Accounts<SqliteStore> accounts(store);
-    const std::string secret = accounts.setup.offer().value();
-    std::atomic<int> won = 0;
-    {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < 8; ++i)
-            threads.emplace_back([&, i] {
-                try {
-                    accounts.setup.finish(secret, {"admin" + std::to_string(i), support::kPassword, {}}, "");
-                    ++won;
-                } catch (const base::Error& error) {
-                    EXPECT_EQ(error.code(), ErrorCode::secret);
-                }
-            });
-    }
-    EXPECT_EQ(won, 1);
-    EXPECT_EQ(store.users({"", 10}).size(), 1U);
 }
 
 TEST_F(SqliteStoreTest, RefusesWhatIsNoDatabase) {

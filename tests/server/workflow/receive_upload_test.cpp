@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <atomic>
-#include <thread>
-
 #include "pdfgen/update.h"
 #include "server/limits.h"
 #include "tests/support/documents.h"
@@ -203,73 +200,6 @@ TEST_F(ReceiveUploadTest, WantsAnIssuedDocumentAndAnOpenSigner) {
     EXPECT_EQ(refusal(original), "state.document");
     EXPECT_EQ(support::codeOf([&] { office.receiving.receive(office.partner, "nikt", {"a.pdf", file}); }),
               ErrorCode::notFound);
-}
-
-TEST_F(ReceiveUploadTest, TakesOneFileThatComesFiftyTimesAtOnceOnce) {
-    const base::Bytes file = office.signedHead(issued, partner);
-    std::atomic<int> taken = 0;
-    {
-        std::vector<std::jthread> racers;
-        for (int i = 0; i < 50; ++i)
-            racers.emplace_back(
-                [&] { taken += office.receive(partner, file).upload.state == UploadState::accepted ? 1 : 0; });
-    }
-    EXPECT_EQ(taken, 50);
-    EXPECT_EQ(uploads().size(), 1U);
-}
-
-TEST_F(ReceiveUploadTest, OfFiftyRacersForOneSignatureExactlyOneWins) {
-    std::vector<base::Bytes> files;
-    for (std::size_t i = 0; i < 50; ++i) files.push_back(office.signedHead(issued, partner));
-    ASSERT_NE(files[0], files[1]);
-    const std::size_t before = uploads().size();
-    std::atomic<int> won = 0, lost = 0;
-    std::vector<std::thread> racers;
-    for (std::size_t i = 0; i < 50; ++i)
-        racers.emplace_back([&, i] {
-            try {
-                office.receive(partner, files[i]);
-                ++won;
-            } catch (const base::Error& error) {
-                if (error.code() == ErrorCode::conflict) ++lost;
-            }
-        });
-    for (std::thread& one : racers) one.join();
-    EXPECT_EQ(won, 1);
-    EXPECT_EQ(lost, 49);
-    const auto kept = uploads();
-    EXPECT_EQ(kept.size() - before, 50U);
-    EXPECT_EQ(
-        std::count_if(kept.begin(), kept.end(), [](const auto& one) { return one.kind == UploadKind::quarantine; }),
-        49);
-    EXPECT_TRUE(office.audit.check().faults.empty());
-}
-
-TEST(ReceiveJoint, LosesNoneOfElevenSignaturesFromRevisionZeroInAnyOrder) {
-    support::Documents office{};
-    const domain::Signing issued = office.issuedJoint();
-    const base::Bytes original = office.files.get(issued.document.issuedSha256);
-    std::vector<std::pair<Signer, base::Bytes>> all;
-    for (const Signer& one : issued.signers)
-        if (one.order) all.emplace_back(one, office.signedHead(issued, one));
-    ASSERT_GE(all.size(), 11U);
-    std::vector<std::thread> uploaders;
-    for (auto& [signer, bytes] : all)
-        uploaders.emplace_back([&office, &signer = signer, &bytes = bytes] { office.receive(signer, bytes); });
-    for (std::thread& one : uploaders) one.join();
-    const domain::Signing now = *office.rows.signing(issued.document.id);
-    for (const auto& [signer, bytes] : all)
-        EXPECT_EQ(domain::signerOf(now, signer.id).state, SignerState::complete) << signer.field;
-    std::size_t heads = 0, counterparts = 0;
-    for (const auto& one : office.rows.uploadsOf(issued.document.id)) {
-        heads += one.kind == UploadKind::head ? 1 : 0;
-        counterparts += one.kind == UploadKind::counterpart ? 1 : 0;
-    }
-    EXPECT_EQ(heads, 1U);
-    EXPECT_EQ(counterparts, all.size() - 1);
-    EXPECT_EQ(now.document.state, DocumentState::partlySigned);  // the leader is to accept
-    EXPECT_EQ(office.sealing.accept(office.clerk, issued.document.id, "").document.state, DocumentState::complete);
-    EXPECT_EQ(office.archiving.archive(office.clerk, issued.document.id).records.size(), all.size());
 }
 
 }  // namespace
