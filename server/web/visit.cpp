@@ -26,6 +26,17 @@ std::string_view fieldOf(const http::Fields& fields, std::string_view name) {
     return found == fields.end() ? std::string_view() : std::string_view(found->second);
 }
 
+/// A field that was left empty asks for nothing: the API takes no parameter without a value.
+std::string withoutEmpty(std::string_view query) {
+    std::string filled;
+    while (!query.empty()) {
+        const std::string_view pair = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(query.size(), pair.size() + 1));
+        if (!pair.ends_with('=')) filled += (filled.empty() ? "" : "&") + std::string(pair);
+    }
+    return filled;
+}
+
 std::string cursorIn(const Value& list) {
     const Value* next = list.at("pagination.next");
     return next != nullptr && next->text() != nullptr ? *next->text() : std::string();
@@ -55,7 +66,7 @@ Request Visit::inner(const std::string& method, const std::string& target) const
     request.method = method;
     const auto mark = std::min(target.find('?'), target.size());
     request.path = std::string(kApi) + target.substr(0, mark);
-    request.query = target.substr(std::min(mark + 1, target.size()));
+    request.query = withoutEmpty(target.substr(std::min(mark + 1, target.size())));
     for (const std::string_view name : kHandedOn)
         if (const auto value = http::field(request_, name)) request.fields.emplace_back(name, *value);
     request.address = request_.address;

@@ -48,7 +48,8 @@ public:
     /// The form that came with the request. Throws Error(usage) as Form.
     const Form& form() const;
 
-    /// GET of the API: `target` is behind "/api/v1", with its query. Throws Refused for all but 2xx.
+    /// GET of the API: `target` is behind "/api/v1", with its query, of which what is empty is left out. Throws Refused
+    /// for all but 2xx.
     templates::Value get(const std::string& target) const;
     /// The same with null where the API refuses.
     templates::Value find(const std::string& target) const;

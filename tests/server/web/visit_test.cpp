@@ -54,6 +54,11 @@ TEST_F(VisitTest, AsksTheApiInItsVisitorsName) {
     EXPECT_EQ(*answer.find("if_match"), Value("\"3\""));
 }
 
+TEST_F(VisitTest, AsksForNothingByAnEmptyField) {
+    static_cast<void>(visit().get("/archive/records?q=&limit=2&after="));
+    EXPECT_EQ(asked.query, "limit=2");
+}
+
 TEST_F(VisitTest, ThrowsWhatTheApiRefuses) {
     said.status = 404;
     said.body = R"({"detail":"nic"})";
