@@ -43,7 +43,7 @@ TEST_F(BackupVerbTest, CopiesAndRestoresWhileSomebodyHasTheDataFolder) {
 }
 
 TEST_F(BackupVerbTest, SumsUpAsJson) {
-    const std::string sum = "{\"made_at\":\"2027-06-30T12:00:00Z\",\"schema\":2,\"files\":5,\"objects\":3}\n";
+    const std::string sum = "{\"made_at\":\"2027-06-30T12:00:00Z\",\"schema\":3,\"files\":5,\"objects\":3}\n";
     EXPECT_EQ(command({"backup", "create", "--json", "--out", copy, "--data", data}).out, sum);
     EXPECT_EQ(command({"backup", "restore", "--json", copy, "--data", restored}).out, sum);
     EXPECT_EQ(command({"backup", "check", "--json", copy}).out, "");
