@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -61,14 +62,15 @@ TEST(Words, HaveEachKeyOnceInBothLanguagesWithTheSameValues) {
     }
 }
 
-/// Names stay as they are: places, what a column is called in the list, the demonstration's mark.
+/// Names stay as they are: places, what a column is called in the list, the demonstration's mark; examples too.
 TEST(Words, AreEnglishInTheEnglishCatalogue) {
-    const std::set<std::string> named{"cli.help_demo", "csv.unknown_role", "desk.venue_text_hint",
-                                      "web.other_language"};
+    const std::set<std::string> named{"cli.help_demo",           "csv.unknown_role",        "desk.venue_text_hint",
+                                      "desk.partner_list_roles", "desk.team_name_gen_hint", "web.other_language"};
     for (const auto& [key, sentence] : wordsOf(Language::english))
         if (named.count(key) == 0) {
+            const auto example = std::min(sentence.find("e.g. "), sentence.find("E.g. "));  // of a Polish value
             for (const std::string_view letter : {"ą", "ć", "ę", "ł", "ń", "ś", "ź", "ż", "„"})
-                EXPECT_EQ(sentence.find(letter), std::string::npos) << key << ": " << sentence;
+                EXPECT_EQ(sentence.substr(0, example).find(letter), std::string::npos) << key << ": " << sentence;
         }
 }
 

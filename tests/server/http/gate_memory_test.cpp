@@ -132,8 +132,10 @@ TEST(GateMemory, CountsAnswersBeforeTheLoopTakesThemUp) {
         const auto refused = gate.counts().refused;
         return refused.contains("http-no-memory") && refused.at("http-no-memory") == 8;
     }));
-    EXPECT_GT(gate.counts().held, 2 * kLarge);
-    EXPECT_LT(gate.counts().held, 2.1 * kLarge);
+    EXPECT_TRUE(comes([&] {  // what is refused leaves a moment behind its refusal
+        const auto counted = gate.counts().held;
+        return counted > 2 * kLarge && counted < 2 * kLarge + kLarge / 5;
+    })) << gate.counts().held;
     mayGoOn.release();
     std::map<std::string, int> statuses;
     for (RawClient& reader : readers) ++statuses[statusOf(reader.hear())];

@@ -40,11 +40,11 @@ TEST_F(EntryPagesTest, LeadNowhereElseAfterLoggingIn) {
 TEST_F(EntryPagesTest, KeepWhatWasTypedWhenASessionEnds) {
     nobody();
     mayLogIn();
-    const std::string asked = post("/logowanie", "name=o&password=p&next=/konta&kept__text=a%0Ab").body;
-    EXPECT_TRUE(has(asked, R"(action="/konta")"));
-    EXPECT_TRUE(has(asked, R"(name="text" value="a)"));
-    EXPECT_TRUE(has(asked, R"(name="csrf_token" value="NEW")"));
-    EXPECT_FALSE(has(asked, R"(value="p")"));
+    const std::string page = post("/logowanie", "name=o&password=p&next=/konta&kept__text=a%0Ab").body;
+    EXPECT_TRUE(has(page, R"(action="/konta")"));
+    EXPECT_TRUE(has(page, R"(name="text" value="a)"));
+    EXPECT_TRUE(has(page, R"(name="csrf_token" value="NEW")"));
+    EXPECT_FALSE(has(page, R"(value="p")"));
 }
 
 TEST_F(EntryPagesTest, SayWhatWasWrongWithALogIn) {

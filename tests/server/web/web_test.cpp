@@ -34,7 +34,9 @@ TEST_F(WebTest, SaysWhichMethodsAPageHas) {
     EXPECT_TRUE(isTold);
 }
 
-TEST_F(WebTest, TakesAddressesThatSomebodyDecorated) { EXPECT_EQ(ask("GET", "/?utm_source=mail&x=%ZZ").status, 200); }
+TEST_F(WebTest, TakesAddressesThatSomebodyDecorated) {
+    EXPECT_EQ(ask("GET", "/logowanie?utm_source=mail&x=%ZZ").status, 200);
+}
 
 TEST_F(WebTest, RefusesAFormThatIsNone) { EXPECT_EQ(ask("POST", "/logowanie", "a=%ZZ").status, 400); }
 
