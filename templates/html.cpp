@@ -55,7 +55,7 @@ public:
     std::string blocks(const std::vector<Block>& source) {
         std::string text;
         for (const Block& block : source)
-            text += std::visit([this](const auto& content) { return html(content); }, block.content);
+            text += std::visit([this](const auto& content) { return this->html(content); }, block.content);
         return text;
     }
 
