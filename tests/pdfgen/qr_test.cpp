@@ -66,7 +66,7 @@ std::string picture(const pdfgen::QrCode& code) {
     return pgm;
 }
 
-/// Where zbar-tools is there, it reads what was written.
+/// zbar (tests/support/packages.txt) reads what was written.
 TEST(Qr, IsReadByAnotherProgram) {
     if (tools::run("command -v zbarimg").code != 0) FAIL() << "no zbarimg";
     const std::string text = "https://akces.example/podpis/tm8BLUjJipjFUY-FUgW5nol2U3AO6Ta-U-2Izjj8Iag";
