@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <optional>
+#include <unordered_map>
 
 #include "base/plural.h"
 #include "base/words.h"
@@ -58,6 +59,16 @@ std::string filled(std::string_view sentence, const std::vector<std::string>& va
     return text;
 }
 
+/// By key: a page asks for hundreds of them.
+using Sentences = std::unordered_map<std::string_view, std::string_view>;
+
+Sentences sentencesOf(Language language) {
+    Sentences all;
+    for (const auto& section : catalogue(language))
+        for (const Word& word : section) all.emplace(word.key, word.sentence);
+    return all;
+}
+
 }  // namespace
 
 Language spokenLanguage() { return spoken; }
@@ -68,10 +79,11 @@ LanguageScope::~LanguageScope() { spoken = before_; }
 Message say(std::string_view key, std::vector<std::string> values) { return {std::string(key), std::move(values)}; }
 
 std::string text(const Message& message, Language language) {
-    for (const auto& section : catalogue(language))
-        for (const Word& word : section)
-            if (word.key == message.key) return filled(word.sentence, message.values, language);
-    return message.key;
+    static const Sentences polish = sentencesOf(Language::polish);
+    static const Sentences english = sentencesOf(Language::english);
+    const Sentences& all = language == Language::english ? english : polish;
+    const auto found = all.find(message.key);
+    return found == all.end() ? message.key : filled(found->second, message.values, language);
 }
 
 }  // namespace base
