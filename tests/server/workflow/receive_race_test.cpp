@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "server/workflow/receive_upload.h"
-#include "tests/support/documents.h"
+#include "tests/support/receiving.h"
 
 namespace workflow {
 namespace {
@@ -18,14 +18,7 @@ using domain::SignerState;
 using domain::UploadKind;
 using domain::UploadState;
 
-struct ReceiveRaceTest : testing::Test {
-    support::Documents office{};
-    domain::Signing issued = office.issuedDeclaration();
-    Signer partner = support::Documents::partnerOf(issued);
-    base::Bytes original = office.files.get(issued.document.issuedSha256);
-
-    std::vector<domain::Upload> uploads() { return office.rows.uploadsOf(issued.document.id); }
-};
+struct ReceiveRaceTest : support::ReceivingTest {};
 
 TEST_F(ReceiveRaceTest, TakesOneFileThatComesFiftyTimesAtOnceOnce) {
     const base::Bytes file = office.signedHead(issued, partner);

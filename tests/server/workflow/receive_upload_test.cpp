@@ -4,7 +4,7 @@
 
 #include "pdfgen/update.h"
 #include "server/limits.h"
-#include "tests/support/documents.h"
+#include "tests/support/receiving.h"
 
 namespace workflow {
 namespace {
@@ -16,13 +16,7 @@ using domain::SignerState;
 using domain::UploadKind;
 using domain::UploadState;
 
-struct ReceiveUploadTest : testing::Test {
-    support::Documents office{};
-    domain::Signing issued = office.issuedDeclaration();
-    Signer partner = support::Documents::partnerOf(issued);
-    base::Bytes original = office.files.get(issued.document.issuedSha256);
-
-    std::vector<domain::Upload> uploads() { return office.rows.uploadsOf(issued.document.id); }
+struct ReceiveUploadTest : support::ReceivingTest {
     /// The refusal's key; what came must be in quarantine with it.
     std::string refusal(base::ByteView bytes) {
         const std::string key = support::failureOf([&] { office.receive(partner, bytes); });
