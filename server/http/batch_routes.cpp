@@ -39,13 +39,10 @@ Response package(const Services& services, const Call& call) {
         const std::string own = names.insert(name).second ? name : document.id + '-' + name;
         files.emplace_back(own, services.parts.files.get(sha256));
     };
-    for (const auto& [document, signers] : documentsOf(services, call)) {
-        add(document, document.fileName, document.headSha256);
-        std::size_t number = 1;
-        for (const domain::Upload& one : services.parts.rows.uploadsOf(document.id))
-            if (workflow::isRevision(one) && one.kind == domain::UploadKind::counterpart)
-                add(document, domain::counterpartName(document.fileName, ++number), one.sha256);
-    }
+    for (const auto& [document, signers] : documentsOf(services, call))
+        for (const workflow::RevisionFile& one :
+             workflow::revisionFiles(document, services.parts.rows.uploadsOf(document.id)))
+            add(document, one.name, one.sha256);
     return fileAnswer("application/zip", call.captured.at(0) + ".zip", services.zip(files));
 }
 

@@ -89,18 +89,14 @@ Response text(const Services& services, const Call& call) {
 Response signatures(const Services& services, const Call& call) {
     const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
     Value::List files;
-    const auto judge = [&](const std::string& sha256, const std::string& name, std::string_view what) {
-        const auto verdict = services.parts.reader.validate(services.parts.files.get(sha256), services.parts.anchors(),
-                                                            services.parts.now());
-        Value one = workflow::readJson(signing::verdictJson(verdict, name), "");
-        one.set("what", what);
+    const auto uploads = services.parts.rows.uploadsOf(signing.document.id);
+    for (const workflow::RevisionFile& file : workflow::revisionFiles(signing.document, uploads)) {
+        const auto verdict = services.parts.reader.validate(services.parts.files.get(file.sha256),
+                                                            services.parts.anchors(), services.parts.now());
+        Value one = workflow::readJson(signing::verdictJson(verdict, file.name), "");
+        one.set("what", file.isHead ? "head" : "counterpart");
         files.push_back(std::move(one));
-    };
-    judge(signing.document.headSha256, signing.document.fileName, "head");
-    std::size_t number = 1;
-    for (const domain::Upload& one : services.parts.rows.uploadsOf(signing.document.id))
-        if (workflow::isRevision(one) && one.kind == domain::UploadKind::counterpart)
-            judge(one.sha256, domain::counterpartName(signing.document.fileName, ++number), "counterpart");
+    }
     return valueAnswer(200, Value::Map{{"data", std::move(files)}});
 }
 

@@ -42,4 +42,12 @@ base::Bytes copyOf(Archive& files, const domain::Document& document, const std::
     return copy;
 }
 
+std::vector<RevisionFile> revisionFiles(const domain::Document& document, const std::vector<domain::Upload>& uploads) {
+    std::vector<RevisionFile> files{{document.fileName, document.headSha256, true}};
+    for (const domain::Upload& one : uploads)
+        if (isRevision(one) && one.kind == domain::UploadKind::counterpart)
+            files.push_back({domain::counterpartName(document.fileName, files.size() + 1), one.sha256, false});
+    return files;
+}
+
 }  // namespace workflow

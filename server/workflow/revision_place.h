@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,16 @@ RevisionPlace revisionPlace(Archive& files, const domain::Document& document,
 /// revision of that. `uploads` are the document's.
 base::Bytes copyOf(Archive& files, const domain::Document& document, const std::vector<domain::Upload>& uploads,
                    std::string_view signerId);
+
+/// A file that carries signatures of a document.
+struct RevisionFile {
+    std::string name{};
+    std::string sha256{};
+    bool isHead = false;
+};
+
+/// The head, then every counterpart with a name of its own. `uploads` are the document's.
+std::vector<RevisionFile> revisionFiles(const domain::Document& document, const std::vector<domain::Upload>& uploads);
 
 /// Head or counterpart, accepted: a revision of the document that is ours.
 bool isRevision(const domain::Upload& upload);

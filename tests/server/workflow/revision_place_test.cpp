@@ -30,6 +30,23 @@ struct RevisionPlaceTest : testing::Test {
     RevisionPlace place(const std::string& bytes) { return revisionPlace(files, document, uploads, bytes); }
 };
 
+TEST_F(RevisionPlaceTest, NamesTheHeadAndEachCounterpart) {
+    document.fileName = "deklaracja.pdf";
+    add("issued+a", UploadKind::counterpart, 1);
+    add("nic", UploadKind::quarantine, 0);
+    add("issued+b", UploadKind::head, 1);
+    add("issued+c", UploadKind::counterpart, 1);
+    const auto named = revisionFiles(document, uploads);
+    ASSERT_EQ(named.size(), 3U);
+    EXPECT_TRUE(named[0].isHead);
+    EXPECT_EQ(named[0].sha256, document.headSha256);
+    EXPECT_EQ(named[0].name, "deklaracja.pdf");
+    EXPECT_EQ(named[1].name, domain::counterpartName("deklaracja.pdf", 2));
+    EXPECT_EQ(named[2].name, domain::counterpartName("deklaracja.pdf", 3));
+    EXPECT_EQ(named[2].sha256, uploads.back().sha256);
+    EXPECT_FALSE(named[2].isHead);
+}
+
 TEST_F(RevisionPlaceTest, KnowsWhatWeIssued) {
     EXPECT_FALSE(place("other").isOurs);
     EXPECT_FALSE(place("issue").isOurs);
