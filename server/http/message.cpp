@@ -4,10 +4,14 @@
 
 namespace http {
 
-std::optional<std::string_view> field(const Request& request, std::string_view name) {
-    for (const auto& [each, value] : request.fields)
+std::optional<std::string_view> field(const Fields& fields, std::string_view name) {
+    for (const auto& [each, value] : fields)
         if (sameWord(each, name)) return value;
     return std::nullopt;
+}
+
+std::optional<std::string_view> field(const Request& request, std::string_view name) {
+    return field(request.fields, name);
 }
 
 Response json(int status, std::string body) {

@@ -27,6 +27,7 @@ struct Request {
 };
 
 /// The field's value, the first where there are more; nothing where it is missing. `name` in either case.
+std::optional<std::string_view> field(const Fields& fields, std::string_view name);
 std::optional<std::string_view> field(const Request& request, std::string_view name);
 
 /// An answer. Whoever writes it to the wire adds the security headers, Content-Length, Date and X-Request-Id, and

@@ -31,14 +31,21 @@ std::optional<std::string> decoded(std::string_view text) {
 
 }  // namespace
 
-Query::Query(const Request& request, const Parameters& known) {
-    for (std::string_view rest = request.query; !rest.empty();) {
-        const std::string_view pair = rest.substr(0, rest.find('&'));
-        rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
+std::vector<std::pair<std::string_view, std::string_view>> pairsOf(std::string_view query) {
+    std::vector<std::pair<std::string_view, std::string_view>> pairs;
+    while (!query.empty()) {
+        const std::string_view pair = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(query.size(), pair.size() + 1));
         const auto equals = std::min(pair.find('='), pair.size());
-        const std::string_view name = pair.substr(0, equals);
+        pairs.emplace_back(pair.substr(0, equals), pair.substr(std::min(equals + 1, pair.size())));
+    }
+    return pairs;
+}
+
+Query::Query(const Request& request, const Parameters& known) {
+    for (const auto& [name, escapedValue] : pairsOf(request.query)) {
         if (std::find(known.begin(), known.end(), name) == known.end()) throw unknown(known);
-        auto value = decoded(pair.substr(std::min(equals + 1, pair.size())));
+        auto value = decoded(escapedValue);
         if (!value || value->empty() || !values_.emplace(name, std::move(*value)).second) throw malformed(name);
     }
 }

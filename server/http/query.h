@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "server/http/message.h"
@@ -14,6 +15,9 @@ namespace http {
 using Parameters = std::vector<std::string_view>;
 /// Of a page: whatever comes is left unread, since mail programs and search engines decorate addresses.
 inline const Parameters kAnyParameters{"*"};
+
+/// "a=1&b" in its pairs, escapes kept: ("a", "1"), ("b", "").
+std::vector<std::pair<std::string_view, std::string_view>> pairsOf(std::string_view query);
 
 /// A request's query, read strictly: escapes and "+" decoded once, UTF-8 without control characters. Throws
 /// Error(usage): query.unknown for a parameter that is none of `known`, with those that there are; query.malformed for

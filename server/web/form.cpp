@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "server/http/body.h"
+#include "server/http/query.h"
 #include "server/limits.h"
 
 namespace web {
@@ -97,12 +98,7 @@ void Form::add(const std::string& name, std::string value) {
 }
 
 void Form::addUrlEncoded(std::string_view body) {
-    while (!body.empty()) {
-        const std::string_view pair = body.substr(0, body.find('&'));
-        body.remove_prefix(std::min(body.size(), pair.size() + 1));
-        const auto equals = std::min(pair.find('='), pair.size());
-        add(decoded(pair.substr(0, equals)), decoded(pair.substr(std::min(equals + 1, pair.size()))));
-    }
+    for (const auto& [name, value] : http::pairsOf(body)) add(decoded(name), decoded(value));
 }
 
 void Form::addMultipart(const http::Request& request) {

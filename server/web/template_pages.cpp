@@ -50,12 +50,6 @@ void addFields(const Value& schema, const std::string& path, bool isWanted, Valu
     }
 }
 
-std::string tagOf(const Response& response) {
-    for (const auto& [name, value] : response.fields)
-        if (name == "etag") return value;
-    return {};
-}
-
 Response shown(const Visit& visit, Value::Map data, int status) {
     const std::string& name = visit.captured(0);
     const Value::List all = visit.all("/templates");
@@ -65,7 +59,7 @@ Response shown(const Visit& visit, Value::Map data, int status) {
     data["title"] = name;
     data["template_name"] = name;
     data["own"] = found != all.end() && !isTrueAt(*found, "shipped");
-    data["if_match"] = tagOf(file);
+    data["if_match"] = http::field(file.fields, "etag").value_or("");
     Value::List fields;
     addFields(visit.find(targetOf(name) + "/fields"), "", true, fields);
     data["fields"] = std::move(fields);

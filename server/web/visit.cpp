@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "server/domain/policy.h"
 #include "server/http/answers.h"
+#include "server/http/query.h"
 #include "server/http/tokens.h"
 #include "server/web/page_data.h"
 #include "server/workflow/json_value.h"
@@ -21,19 +22,11 @@ constexpr std::size_t kMostItems = 2000;
 /// What the API needs of the visitor's own request.
 constexpr std::string_view kHandedOn[] = {"cookie", "host", "origin", "sec-fetch-site", "accept-language"};
 
-std::string_view fieldOf(const http::Fields& fields, std::string_view name) {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& one) { return one.first == name; });
-    return found == fields.end() ? std::string_view() : std::string_view(found->second);
-}
-
 /// A field that was left empty asks for nothing: the API takes no parameter without a value.
 std::string withoutEmpty(std::string_view query) {
     std::string filled;
-    while (!query.empty()) {
-        const std::string_view pair = query.substr(0, query.find('&'));
-        query.remove_prefix(std::min(query.size(), pair.size() + 1));
-        if (!pair.ends_with('=')) filled += (filled.empty() ? "" : "&") + std::string(pair);
-    }
+    for (const auto& [name, value] : http::pairsOf(query))
+        if (!value.empty()) filled.append(filled.empty() ? "" : "&").append(name).append("=").append(value);
     return filled;
 }
 
@@ -45,11 +38,9 @@ std::string cursorIn(const Value& list) {
 }  // namespace
 
 std::string Visit::query(std::string_view name) const {
-    for (std::string_view rest = request_.query; !rest.empty();) {
-        const std::string_view pair = rest.substr(0, rest.find('&'));
-        rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
-        if (pair.substr(0, pair.find('=')) != name || pair.size() <= name.size()) continue;
-        std::string value(pair.substr(name.size() + 1));
+    for (const auto& [each, escaped] : http::pairsOf(request_.query)) {
+        if (each != name) continue;
+        std::string value(escaped);
         std::replace(value.begin(), value.end(), '+', ' ');
         return http::unescaped(value).value_or("");
     }
@@ -77,7 +68,8 @@ Request Visit::inner(const std::string& method, const std::string& target) const
 Answer Visit::answered(const Request& request) const {
     Response response = api_(request);
     Answer answer{response.status, {}, std::move(response.fields)};
-    if (fieldOf(answer.fields, "content-type").find("json") != std::string_view::npos && !response.body.empty())
+    if (http::field(answer.fields, "content-type").value_or("").find("json") != std::string_view::npos &&
+        !response.body.empty())
         answer.body = workflow::readJson(response.body, "");
     return answer;
 }
@@ -85,8 +77,8 @@ Answer Visit::answered(const Request& request) const {
 Value Visit::get(const std::string& target) const {
     Answer answer = answered(inner("GET", target));
     if (!answer.isGood()) throw Refused{answer.status, std::move(answer.body)};
-    if (const auto tag = fieldOf(answer.fields, "etag"); !tag.empty() && answer.body.map() != nullptr)
-        answer.body.set("if_match", tag);
+    if (const auto tag = http::field(answer.fields, "etag"); tag && answer.body.map() != nullptr)
+        answer.body.set("if_match", *tag);
     return std::move(answer.body);
 }
 
@@ -138,7 +130,7 @@ Answer Visit::sendRaw(const std::string& method, const std::string& target, cons
         if (std::string value = form().verbatim(name); !value.empty()) request.fields.emplace_back(field, value + more);
     };
     hand("csrf_token", "x-csrf-token");
-    if (method != "DELETE" || form().has("if_match")) hand("if_match", "if-match");
+    hand("if_match", "if-match");
     if (method == "POST") hand("idempotency_key", "idempotency-key", part);
     return answered(request);
 }

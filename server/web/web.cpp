@@ -22,8 +22,7 @@ bool isOfApi(const Request& request) {
 }
 
 bool isProblem(const Response& response) {
-    const auto isType = [](const auto& field) { return field.second == "application/problem+json"; };
-    return std::any_of(response.fields.begin(), response.fields.end(), isType);
+    return http::field(response.fields, "content-type") == "application/problem+json";
 }
 
 std::vector<Page> allPages() {

@@ -13,6 +13,13 @@ Query query(std::string text) {
     return {request, {"name", "dry_run"}};
 }
 
+TEST(PairsOf, DividesAQuery) {
+    using Pairs = std::vector<std::pair<std::string_view, std::string_view>>;
+    EXPECT_EQ(pairsOf("a=1&b&c=&=d&e=f=g"), (Pairs{{"a", "1"}, {"b", ""}, {"c", ""}, {"", "d"}, {"e", "f=g"}}));
+    EXPECT_EQ(pairsOf("&a="), (Pairs{{"", ""}, {"a", ""}}));
+    EXPECT_TRUE(pairsOf("").empty());
+}
+
 TEST(Query, DecodesItsValuesOnce) {
     EXPECT_EQ(query("name=za%C5%BC%C3%B3%C5%82%C4%87+g%2525").text("name"), "zażółć g%25");
     EXPECT_EQ(query("").text("name"), "");
