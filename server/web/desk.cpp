@@ -1,9 +1,13 @@
 #include "server/web/desk.h"
 
+#include <Poco/Base64Decoder.h>
+#include <Poco/StreamCopier.h>
+
 #include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <map>
+#include <sstream>
 
 #include "server/http/answers.h"
 #include "server/web/page_data.h"
@@ -14,8 +18,6 @@ namespace {
 
 using base::say;
 using templates::Value;
-
-constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// The member of a map, or a list's item by its number; null where there is none.
 Value* stepInto(Value& tree, std::string_view step) {
@@ -113,14 +115,6 @@ std::string documentPath(std::string_view id, std::string_view rest) {
 
 std::string pageTarget(std::string_view place, std::string_view id) { return std::string(place) + http::segmentOf(id); }
 
-base::Message kindWords(std::string_view kind) {
-    if (kind == "declaration") return say("desk.kind_declaration");
-    if (kind == "joint-declaration") return say("desk.kind_joint");
-    if (kind == "attendance-list") return say("desk.kind_attendance");
-    if (kind == "notice") return say("desk.kind_notice");
-    return say("desk.kind_other");
-}
-
 std::string stateTone(std::string_view state) {
     if (state == "signed" || state == "archived") return "good";
     if (state == "declined" || state == "sealing-failed") return "bad";
@@ -129,7 +123,7 @@ std::string stateTone(std::string_view state) {
 
 Value dressedDocument(const Value& document) {
     Value dressed = document;
-    std::string name = base::text(kindWords(textAt(document, "kind")));
+    std::string name = base::text(kindWords(textAt(document, "kind"), say("desk.kind_other")));
     const auto& signers = listAt(document, "signers");
     const auto isPartner = [](const Value& one) { return textAt(one, "field") != kLeaderField; };
     const auto partner = std::find_if(signers.begin(), signers.end(), isPartner);
@@ -165,20 +159,11 @@ std::string meetingName(const Value& meeting) {
 }
 
 std::optional<std::string> fromBase64(std::string_view text) {
+    std::istringstream in{std::string(text)};
+    Poco::Base64Decoder decoder(in);
     std::string octets;
-    std::uint32_t bits = 0;
-    int held = 0;
-    while (text.ends_with('=')) text.remove_suffix(1);
-    for (const char c : text) {
-        const auto value = kAlphabet.find(c);
-        if (value == std::string_view::npos) return std::nullopt;
-        bits = (bits << 6 | static_cast<std::uint32_t>(value)) & 0xFFFFFF;
-        held += 6;
-        if (held < 8) continue;
-        held -= 8;
-        octets += static_cast<char>(bits >> held & 0xFF);
-    }
-    return octets;
+    Poco::StreamCopier::copyToString(decoder, octets);
+    return decoder.bad() ? std::nullopt : std::optional(std::move(octets));
 }
 
 }  // namespace web
