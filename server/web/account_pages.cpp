@@ -144,9 +144,7 @@ Response makeToken(const Visit& visit) {
     const Answer answer = visit.send("POST", "/tokens", wish);
     if (!answer.isGood()) return afterChange(visit, answer, kOwn, own);
     Value::Map data{{"title", base::text(say("keep.token_new"))}, {"made", answer.body}};
-    Response response = visit.page("new_token", std::move(data));
-    response.fields.emplace_back("cache-control", "no-store");
-    return response;
+    return visit.page("new_token", std::move(data));
 }
 
 Response revokeOwn(const Visit& visit) {

@@ -38,8 +38,6 @@ Value described(Value record) {
     return record;
 }
 
-std::string countText(const base::Message& sentence) { return base::text(sentence); }
-
 /// What the last check of the whole archive found, or that none was made.
 Value::Map integrity(const Visit& visit) {
     Value newest;
@@ -66,7 +64,7 @@ Response list(const Visit& visit) {
     Value::Map data{{"q", words}, {"title", base::text(say("web.archive"))}};
     data["archive_empty"] = records.empty() && words.empty();
     data["nothing_found"] = records.empty() && !words.empty();
-    if (!records.empty() && !words.empty()) data["found"] = countText(say("keep.records_found", {found}));
+    if (!records.empty() && !words.empty()) data["found"] = base::text(say("keep.records_found", {found}));
     if (records.size() > kMostShown)
         data["overfull"] = base::text(say("keep.overfull", {std::to_string(kMostShown), found}));
     records.resize(std::min(records.size(), kMostShown));
@@ -145,7 +143,7 @@ Response showCheck(const Visit& visit) {
     data["good"] = isDone && damages.empty() && !isEmpty;
     data["nothing"] = isDone && isEmpty;
     data["bad"] = isDone && !damages.empty();
-    data["checked"] = countText(say("keep.check_counts", {count}));
+    data["checked"] = base::text(say("keep.check_counts", {count}));
     data["damages"] = std::move(damages);
     data["job"] = std::move(job);
     return visit.page("archive_check", std::move(data));

@@ -98,6 +98,14 @@ const Words& accountDeeds() {
 
 }  // namespace
 
+base::Message kindWords(std::string_view kind, const base::Message& other) {
+    if (kind == "declaration") return say("desk.kind_declaration");
+    if (kind == "joint-declaration") return say("desk.kind_joint");
+    if (kind == "attendance-list") return say("desk.kind_attendance");
+    if (kind == "notice") return say("desk.kind_notice");
+    return other;
+}
+
 std::string kindText(std::string_view documentKind) {
     static const Words words{{"declaration", say("keep.kind_declaration")},
                              {"joint-declaration", say("keep.kind_joint")},
@@ -162,6 +170,11 @@ std::string textAt(const Value& tree, std::string_view path) {
     if (found == nullptr) return {};
     if (const auto* number = found->integer()) return std::to_string(*number);
     return found->text() == nullptr ? std::string() : *found->text();
+}
+
+Value valueAt(const Value& tree, std::string_view path) {
+    const Value* found = tree.at(path);
+    return found == nullptr ? Value() : *found;
 }
 
 bool isTrueAt(const Value& tree, std::string_view path) {

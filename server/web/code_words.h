@@ -3,12 +3,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
 #include "templates/value.h"
 
 /// The API's codes as words of the catalogue, in the thread's language. An unknown code comes back as it is.
 namespace web {
 
 std::string kindText(std::string_view documentKind);  ///< "joint-declaration"
+/// The same as a title, "Deklaracja przystąpienia"; `other` for what is none of the four.
+base::Message kindWords(std::string_view documentKind, const base::Message& other);
 std::string effectText(std::string_view indication);  ///< of one signature: "TOTAL-PASSED"
 std::string roleText(std::string_view role);          ///< "clerk"
 std::string scopeText(std::string_view scope);        ///< of a token: "meetings"
@@ -21,6 +24,8 @@ std::string toneOf(std::string_view verdict);
 
 /// The text or whole number at "a.b" of a tree; empty where there is none.
 std::string textAt(const templates::Value& tree, std::string_view path);
+/// What stands at "a.b" of a tree; null where there is nothing.
+templates::Value valueAt(const templates::Value& tree, std::string_view path);
 /// Whether "a.b" is true.
 bool isTrueAt(const templates::Value& tree, std::string_view path);
 /// The list at "a.b"; an empty one where there is none.

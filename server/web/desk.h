@@ -60,8 +60,6 @@ std::string pageTarget(std::string_view place, std::string_view id);
 /// The page of the document that the path names, with what a change of it was refused for.
 http::Response documentAgain(const Visit& visit, Answer answer);
 
-/// "declaration" → "Deklaracja przystąpienia".
-base::Message kindWords(std::string_view kind);
 /// For the colour of a document's or signer's state: "good", "warn", "bad" or "".
 std::string stateTone(std::string_view state);
 /// A document with what a page shows of it beside the API's members: "name" (kind and party), "tone".

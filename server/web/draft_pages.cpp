@@ -43,8 +43,9 @@ Value::List planned(const Value& plan) {
             const std::string name = textAt(signer, "expected_name");
             signers += (signers.empty() ? "" : "; ") + textAt(signer, "party") + (name.empty() ? "" : " – " + name);
         }
-        all.emplace_back(Value::Map{
-            {"file", textAt(one, "file")}, {"kind", words(kindWords(textAt(one, "kind")))}, {"signers", signers}});
+        all.emplace_back(Value::Map{{"file", textAt(one, "file")},
+                                    {"kind", words(kindWords(textAt(one, "kind"), say("desk.kind_other")))},
+                                    {"signers", signers}});
     }
     return all;
 }

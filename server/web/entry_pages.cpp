@@ -74,12 +74,13 @@ Response language(const Visit& visit) {
     return response;
 }
 
-Response assetOf(const Visit& visit, std::string_view name, std::string type) {
-    Response response;
-    response.fields = {{"content-type", std::move(type)}, {"cache-control", "public, max-age=3600"}};
-    response.body = asset(name);
-    static_cast<void>(visit);
-    return response;
+Page assetPage(const std::string& name, const std::string& type) {
+    return {"GET", "/" + name, [name, type](const Visit&) {
+                Response response;
+                response.fields = {{"content-type", type}, {"cache-control", "public, max-age=3600"}};
+                response.body = asset(name);
+                return response;
+            }};
 }
 
 }  // namespace
@@ -93,10 +94,8 @@ std::vector<Page> entryPages() {
         {"GET", "/pierwsze-konto", showSetUp},
         {"POST", "/pierwsze-konto", setUp},
         {"POST", "/jezyk", language},
-        {"GET", "/style.css",
-         [](const Visit& visit) { return assetOf(visit, "style.css", "text/css; charset=utf-8"); }},
-        {"GET", "/akces.js",
-         [](const Visit& visit) { return assetOf(visit, "akces.js", "text/javascript; charset=utf-8"); }},
+        assetPage("style.css", "text/css; charset=utf-8"),
+        assetPage("akces.js", "text/javascript; charset=utf-8"),
     };
 }
 

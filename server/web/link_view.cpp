@@ -11,19 +11,6 @@ namespace {
 using base::say;
 using templates::Value;
 
-Value memberOf(const Value& value, std::string_view path) {
-    const Value* found = value.at(path);
-    return found == nullptr ? Value() : *found;
-}
-
-base::Message kindWords(std::string_view kind) {
-    if (kind == "declaration") return say("link.page.declaration");
-    if (kind == "joint-declaration") return say("link.page.joint_declaration");
-    if (kind == "attendance-list") return say("link.page.attendance_list");
-    if (kind == "notice") return say("link.page.notice_document");
-    return say("link.page.other_document");
-}
-
 bool takesSignatures(std::string_view document) {
     return document == "issued" || document == "sent" || document == "partly-signed" || document == "sealing-failed";
 }
@@ -70,7 +57,7 @@ bool isUnopened(const Value& place) {
 void addLinkView(Value::Map& data, const Value& place) {
     const std::string_view state = stateOf(place);
     data["place"] = place;
-    data["title"] = base::text(kindWords(textAt(place, "document.kind")));
+    data["title"] = base::text(kindWords(textAt(place, "document.kind"), say("link.page.other_document")));
     for (const char* one : kStates) data[one] = one == state;
     data["here_made"] = textAt(place, "signer.method") == "here";
     data["may_fetch"] = state != "state_declined" && state != "state_voided" && state != "state_expired";
@@ -90,9 +77,9 @@ Value receiptView(const Value& receipt) {
     view["waiting"] = !isAttachment && state == "waiting";
     view["attachment"] = isAttachment;
     view["verified"] = textAt(receipt, "signer.grade") == "verified";
-    view["name"] = memberOf(receipt, "upload.signed_name");
-    view["number"] = memberOf(receipt, "upload.id");
-    view["findings"] = memberOf(receipt, "upload.findings");
+    view["name"] = valueAt(receipt, "upload.signed_name");
+    view["number"] = valueAt(receipt, "upload.id");
+    view["findings"] = valueAt(receipt, "upload.findings");
     return view;
 }
 

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "server/domain/policy.h"
 #include "server/http/request_id.h"
+#include "server/web/code_words.h"
 
 namespace web {
 namespace {
@@ -19,11 +20,6 @@ domain::Actor actorOf(const Value& session) {
     for (const Value& one : *roles->list())
         if (const auto role = one.text() ? domain::role(*one.text()) : std::nullopt) actor.roles.push_back(*role);
     return actor;
-}
-
-Value memberOf(const Value& value, std::string_view path) {
-    const Value* found = value.at(path);
-    return found == nullptr ? Value() : *found;
 }
 
 void flatten(const std::string& name, const Value& value, Value::Map& map) {
@@ -43,9 +39,9 @@ void flatten(const std::string& name, const Value& value, Value::Map& map) {
 }
 
 Value errorOf(const Value& fault, Value::Map& data) {
-    Value::Map error{{"detail", memberOf(fault, "detail")},
-                     {"line", memberOf(fault, "line")},
-                     {"column", memberOf(fault, "column")},
+    Value::Map error{{"detail", valueAt(fault, "detail")},
+                     {"line", valueAt(fault, "line")},
+                     {"column", valueAt(fault, "column")},
                      {"field", Value()}};
     const Value* pointer = fault.find("pointer");
     if (pointer == nullptr || pointer->text() == nullptr) return error;
@@ -60,9 +56,9 @@ Value errorOf(const Value& fault, Value::Map& data) {
 
 void addCommon(Value::Map& data, const Visit& visit) {
     const Value& session = visit.session();
-    data["user"] = memberOf(session, "user.name");
-    data["csrf_token"] = memberOf(session, "csrf_token");
-    data["session_expires_at"] = memberOf(session, "expires_at");
+    data["user"] = valueAt(session, "user.name");
+    data["csrf_token"] = valueAt(session, "csrf_token");
+    data["session_expires_at"] = valueAt(session, "expires_at");
     const domain::Actor actor = actorOf(session);
     for (const domain::Action action : domain::kActions)
         data["may_" + std::string(domain::name(action))] = domain::may(actor, action);
@@ -73,7 +69,7 @@ void addCommon(Value::Map& data, const Visit& visit) {
 }
 
 void addProblem(Value::Map& data, const Value& problem, const Form& form) {
-    Value::Map map{{"title", memberOf(problem, "title")}, {"detail", memberOf(problem, "detail")}};
+    Value::Map map{{"title", valueAt(problem, "title")}, {"detail", valueAt(problem, "detail")}};
     Value::List errors;
     const Value* faults = problem.find("errors");
     if (faults != nullptr && faults->list() != nullptr)
