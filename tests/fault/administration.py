@@ -38,6 +38,7 @@ class Migration(ArchiveAdd):
         database = state / "data" / "akces.sqlite"
         newer = state / "newer.sqlite"
         shell(database, f"VACUUM INTO '{newer}';")
+        self.ours = self.shape(state)
         for part in (state / "data").glob("akces.sqlite*"):
             part.unlink()
         tables = [name for name, in sqlite3.connect(newer).execute(
@@ -47,18 +48,22 @@ class Migration(ArchiveAdd):
                         f"ATTACH '{newer}' AS newer;\n{copying}")
         database.chmod(0o600)
         newer.unlink()
+        self.first = self.shape(state)
+
+    def shape(self, state):
+        """The schema's number, and every table and index as it was made."""
+        return rows(state / "data", "PRAGMA user_version",
+                    "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2")
 
     def command(self, state):
         return [self.akces, "archive", "list", "--data", state / "data"]
 
     def check(self, state, acknowledged):
-        [(number,)], tables, [(intact,)], [(records,)] = rows(
-            state / "data", "PRAGMA user_version", "SELECT name FROM sqlite_master WHERE type = 'table'",
-            "PRAGMA integrity_check", "SELECT count(*) FROM record")
+        [(intact,)], [(records,)] = rows(state / "data", "PRAGMA integrity_check", "SELECT count(*) FROM record")
+        shape = self.shape(state)
         wrong = [] if intact == "ok" else [f"the database is damaged: {intact}"]
-        added = [name for name in ("user", "document", "audit") if (name,) in tables]
-        if (number, len(added)) not in ([(2, 3)] if acknowledged else [(1, 0), (2, 3)]):
-            wrong.append(f"a migration by halves: number {number}, {len(tables)} tables")
+        if shape not in ([self.ours] if acknowledged else [self.first, self.ours]):
+            wrong.append(f"a migration by halves: number {shape[0]}, {len(shape[1])} tables and indexes")
         if records != 1:
             wrong.append(f"{records} records instead of 1")
         listed, damaged = self.archived(state)
