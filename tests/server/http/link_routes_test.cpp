@@ -2,6 +2,7 @@
 
 #include "server/http/document_routes.h"
 #include "tests/support/document_service.h"
+#include "tests/support/source.h"
 
 namespace http {
 namespace {
@@ -109,7 +110,7 @@ TEST_F(LinkRoutesTest, RefuseWhatIsNoSignatureAndKeepIt) {
     const std::vector<Case> cases{
         {"nonsense", 422, "pdf-not-pdf"},
         {issued, 422, "signature-missing"},
-        {office.signedBy(base::readFile(AKCES_SOURCE_DIR "/tests/data/pdf/three-fields.pdf", 1 << 20), "Lider", "A B"),
+        {office.signedBy(base::readFile(support::source("tests/data/pdf/three-fields.pdf"), 1 << 20), "Lider", "A B"),
          409, "document-mismatch"},
         {broken, 409, "document-mismatch"}};
     for (const Case& one : cases) {
