@@ -30,7 +30,7 @@ workflow::TokenWish wishOf(const TokenBody& body) {
     const auto expiry = base::parseInstant(body.expiresAt);
     if (!expiry) faults.push_back({{{}, 0, 0, "/expires_at"}, say("json.no_instant", {body.expiresAt})});
     throwIfAny(std::move(faults));
-    wish.expiresAt = *expiry;
+    wish.expiresAt = expiry.value_or(base::Instant{});
     return wish;
 }
 

@@ -24,7 +24,8 @@ domain::Actor actorOf(const Value& session) {
 
 void flatten(const std::string& name, const Value& value, Value::Map& map) {
     if (const auto* members = value.map()) {
-        for (const auto& [key, member] : *members) flatten(name.empty() ? key : name + "__" + key, member, map);
+        const std::string before = name.empty() ? name : name + "__";
+        for (const auto& [key, member] : *members) flatten(before + key, member, map);
         return;
     }
     const auto* list = value.list();

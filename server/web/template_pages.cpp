@@ -44,9 +44,10 @@ void addFields(const Value& schema, const std::string& path, bool isWanted, Valu
         return;
     }
     const Value::List& wanted = listAt(schema, "required");
+    const std::string before = path.empty() ? path : path + '.';
     for (const auto& [name, property] : *properties->map()) {
         const bool isNamed = std::find(wanted.begin(), wanted.end(), Value(name)) != wanted.end();
-        addFields(property, path.empty() ? name : path + '.' + name, isWanted && isNamed, fields);
+        addFields(property, before + name, isWanted && isNamed, fields);
     }
 }
 
