@@ -115,6 +115,12 @@ std::string documentPath(std::string_view id, std::string_view rest) {
 
 std::string pageTarget(std::string_view place, std::string_view id) { return std::string(place) + http::segmentOf(id); }
 
+std::string targetInDocument(const Visit& visit, std::string_view place) {
+    std::string target = pageTarget(place, visit.captured(1));
+    if (textAt(visit.get(target), "document_id") != visit.captured(0)) throw Refused{404};
+    return target;
+}
+
 std::string stateTone(std::string_view state) {
     if (state == "signed" || state == "archived") return "good";
     if (state == "declined" || state == "sealing-failed") return "bad";

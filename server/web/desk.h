@@ -57,6 +57,9 @@ std::string documentPath(std::string_view id, std::string_view rest = {});
 
 /// "/documents/" and an id as one segment.
 std::string pageTarget(std::string_view place, std::string_view id);
+/// "/signers/" or "/uploads/" and the path's second name, which the API is asked for: throws Refused 404 where that is of
+/// another document than the path's first name.
+std::string targetInDocument(const Visit& visit, std::string_view place);
 /// The page of the document that the path names, with what a change of it was refused for.
 http::Response documentAgain(const Visit& visit, Answer answer);
 
@@ -77,6 +80,8 @@ std::string meetingName(const templates::Value& meeting);
 /// One of the participants of `meeting`, with "institution_name", "person_name", "roles_text" and "name" beside.
 templates::Value dressedParticipant(const templates::Value& meeting, const templates::Value& participant);
 
+/// Whether the visitor may do so to none of many: then nothing was done, and a refusal says all.
+bool isForNone(const Answer& answer);
 /// One change of each document of a meeting: `act` gets it and what tells its Idempotency-Key apart. Where all went
 /// well the meeting's page says so; else a page lists what did not.
 http::Response changeAll(const Visit& visit, std::string_view what, const templates::Value::List& documents,

@@ -96,6 +96,7 @@ Value newMeeting(const Form& form) {
 }
 
 Response showNew(const Visit& visit) {
+    visit.get("/session");  // nobody is logged in: the log-in
     return visit.page("meeting_new", {{"is_new", true}, {"title", words(say("web.new_meeting"))}});
 }
 

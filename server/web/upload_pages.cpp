@@ -9,7 +9,7 @@ using http::Response;
 using templates::Value;
 
 std::string target(const Visit& visit, const char* action) {
-    return pageTarget("/uploads/", visit.captured(1)) + action;
+    return targetInDocument(visit, "/uploads/") + action;
 }
 
 std::string path(const Visit& visit) { return documentPath(visit.captured(0)); }
