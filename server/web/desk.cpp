@@ -158,6 +158,14 @@ Answer withPlaces(Answer answer) {
     return answer;
 }
 
+Answer withPlacesBelow(Answer answer, const std::string& name) {
+    Value::List errors = listAt(answer.body, "errors");
+    for (Value& one : errors)
+        if (const std::string place = textAt(one, "pointer"); !place.empty()) one.set("pointer", '/' + name + place);
+    if (!errors.empty()) answer.body.set("errors", std::move(errors));
+    return answer;
+}
+
 std::string meetingName(const Value& meeting) {
     for (const char* path : {"meeting.title", "team.name", "id"})
         if (std::string name = textAt(meeting, path); !name.empty()) return name;

@@ -57,11 +57,12 @@ std::string documentPath(std::string_view id, std::string_view rest = {});
 
 /// "/documents/" and an id as one segment.
 std::string pageTarget(std::string_view place, std::string_view id);
-/// "/signers/" or "/uploads/" and the path's second name, which the API is asked for: throws Refused 404 where that is of
-/// another document than the path's first name.
+/// "/signers/" or "/uploads/" and the path's second name, which the API is asked for: throws Refused 404 where that is
+/// of another document than the path's first name.
 std::string targetInDocument(const Visit& visit, std::string_view place);
-/// The page of the document that the path names, with what a change of it was refused for.
-http::Response documentAgain(const Visit& visit, Answer answer);
+/// The page of the document that the path names, with what a change of it was refused for. Several forms of the page
+/// have fields of one name: FORM__name is the one of this form, and no form's where `form` is empty.
+http::Response documentAgain(const Visit& visit, Answer answer, const std::string& form = {});
 
 /// For the colour of a document's or signer's state: "good", "warn", "bad" or "".
 std::string stateTone(std::string_view state);
@@ -74,6 +75,8 @@ http::Response again(const Visit& visit, const Answer& answer, const std::string
 /// The same answer with each fault's place in the file before its text: for files, which have no field beside which it
 /// could stand.
 Answer withPlaces(Answer answer);
+/// The same answer with each fault's place below another one: "/name" as "/house/name".
+Answer withPlacesBelow(Answer answer, const std::string& name);
 /// The meeting's title, else its team's name, else its id.
 std::string meetingName(const templates::Value& meeting);
 

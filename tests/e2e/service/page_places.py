@@ -7,7 +7,6 @@ from office import JPEG, TEMPLATE, A, rows
 from routes import NOBODYS, Fixtures
 from service import KNUROW, PASSWORD, sample
 
-REASON = {"reason": "Próba."}
 CSV = "Nazwa instytucji;Rola\nSąd Rejonowy;Partner\n".encode()
 FULL = {"templates": ["deklaracja"]}
 
@@ -36,6 +35,10 @@ class Places(Fixtures):
             "name": "deklaracja", "token": self.token, "form": "plik",
         }  # fmt: skip
         return re.sub(r"\{(\w+)\}", lambda found: others.get(found[1], NOBODYS), path)
+
+    def first(self, what):
+        """One of the projects or teams; they go with the last meeting that has them."""
+        return self.o.get(f"/{what}")["data"][0]["id"]
 
     def unplanned(self):
         """A meeting of twelve without documents."""
@@ -245,12 +248,12 @@ WAYS = {
     f"{_d}/wydanie": _document("draft", "wydanie"),
     f"{_d}/wyslanie": _document("issued", "wyslanie"),
     f"{_d}/koniec": _document("issued", "koniec"),
-    f"{_d}/anulowanie": _document("issued", "anulowanie", REASON),
-    f"{_d}/zamkniecie": _document("joint", "zamkniecie", REASON),
+    f"{_d}/anulowanie": _document("issued", "anulowanie", {"void__reason": "Próba."}),
+    f"{_d}/zamkniecie": _document("joint", "zamkniecie", {"close__reason": "Próba."}),
     f"{_d}/ponowne-wydanie": lambda f, _: (
         page := f"/dokumenty/{f.of_meeting.pop()}",
         page + "/ponowne-wydanie",
-        REASON,
+        {"reissue__reason": "Próba."},
     ),
     f"{_d}/przyjecie": _document("signed_here", "przyjecie"),
     f"{_d}/pieczec": _failed("/pieczec"),
@@ -266,13 +269,13 @@ WAYS = {
     f"{_l}/informacja": _link("informacja"),
     f"{_l}/plik": _link("plik", {"file": SIGNED}),
     f"{_l}/podpisanie": _link("podpisanie", {"name": "Jan Przykładowy", "consent": "yes"}),
-    f"{_l}/odmowa": _link("odmowa", REASON),
+    f"{_l}/odmowa": _link("odmowa", {"reason": "Próba."}),
     f"{_l}/zalacznik": _link("zalacznik", {"attachment": File("pelnomocnictwo.jpg", JPEG)}),
     "/sprawdz-podpis": _fixed("/sprawdz-podpis", changes=lambda f: {"file": File("a.pdf", f.pdf())}),
     "/sprawdzenia": _fixed("/archiwum", "/sprawdzenia"),
     "/ustawienia/urzad": _fixed("/ustawienia/urzad", changes={"note": "Próba."}),
-    "/ustawienia/projekty/{id}": lambda f, _: (page := f"/ustawienia/projekty/{f.project}", page, {"goal": "Cel."}),
-    "/ustawienia/zespoly/{id}": lambda f, _: (page := f"/ustawienia/zespoly/{f.team}", page, {"purpose": "Cel."}),
+    "/ustawienia/projekty/{id}": lambda f, _: (page := f"/ustawienia/projekty/{f.first('projects')}", page, {"goal": "Cel."}),
+    "/ustawienia/zespoly/{id}": lambda f, _: (page := f"/ustawienia/zespoly/{f.first('teams')}", page, {"purpose": "Cel."}),
     "/ustawienia/wzory": lambda f, _: (
         "/ustawienia/wzory",
         "/ustawienia/wzory",
