@@ -35,15 +35,16 @@ class Large(Places):
     def __init__(self, office, service):
         super().__init__(office, service)
         meeting = {**sample(f"{KNUROW}.json"), "id": LARGE}
-        houses = [{"id": f"p{n}", "name": f"Szkoła Podstawowa nr {n} w Knurowie",
-                   "name_gen": f"Szkoły Podstawowej nr {n} w Knurowie"} for n in range(PARTNERS)]  # fmt: skip
-        people = [
+        more = range(PARTNERS - len(meeting["participants"]))
+        meeting["institutions"] += [
+            {"id": f"p{n}", "name": f"Szkoła Podstawowa nr {n} w Knurowie", "name_gen": f"Szkoły Podstawowej nr {n} w Knurowie"}
+            for n in more
+        ]
+        meeting["participants"] += [
             {"order": 100 + n, "institution_ref": f"p{n}", "function": "Dyrektor", "roles": ["partner"],
              "person": {"first_name": "Anna", "last_name": f"Nowak-{n}"}}
-            for n in range(PARTNERS)
+            for n in more
         ]  # fmt: skip
-        kept = [one for one in meeting["participants"] if "partner" not in one.get("roles", [])]
-        meeting |= {"institutions": meeting["institutions"] + houses, "participants": kept + people}
         office.post("/meetings", meeting)
         mark = {**office.office, "case": {"mark": "PRÓBA.200"}}
         office.post(f"/meetings/{LARGE}/documents", {"templates": ["deklaracja"], "office": mark})
@@ -53,7 +54,8 @@ class Large(Places):
             office.post(f"/links/{secret}/signing", {"name": "Anna Nowak", "consent": True})
         for document in self.documents[: SIGNED // 2]:
             office.post(f"/documents/{document}/acceptance", {})
-        self.document = self.documents[0]
+        self.document = self.documents[SIGNED]
+        self.scan = office.scan(self.document)
         self.opened = office.linked()[2]
         office.post(f"/links/{self.opened}/opening")
 

@@ -58,7 +58,7 @@ TEST_F(PhotosTest, AreTakenOnceByEachMeeting) {
 }
 
 TEST_F(PhotosTest, TakeNoCaptionThatReadsOtherwiseThanItIs) {
-    for (const std::string wrong : {"gepój\u202e fdp", "a\vb", std::string(100'000, 'x').c_str()})
+    for (const std::string& wrong : Lines{"gepój\u202e fdp", "a\vb", std::string(100'000, 'x')})
         EXPECT_EQ(codeOf([&] { photos.add(clerk, knurow, kPng, wrong); }), ErrorCode::data);
     EXPECT_EQ(told(), Lines{});
 }
