@@ -115,6 +115,12 @@ std::string documentPath(std::string_view id, std::string_view rest) {
 
 std::string pageTarget(std::string_view place, std::string_view id) { return std::string(place) + http::segmentOf(id); }
 
+std::string targetInDocument(const Visit& visit, std::string_view place) {
+    std::string target = pageTarget(place, visit.captured(1));
+    if (textAt(visit.get(target), "document_id") != visit.captured(0)) throw Refused{404};
+    return target;
+}
+
 std::string stateTone(std::string_view state) {
     if (state == "signed" || state == "archived") return "good";
     if (state == "declined" || state == "sealing-failed") return "bad";
@@ -148,6 +154,14 @@ Answer withPlaces(Answer answer) {
         if (!place.empty()) one.set("detail", place + ": " + textAt(one, "detail"));
         one.map()->erase("pointer");
     }
+    if (!errors.empty()) answer.body.set("errors", std::move(errors));
+    return answer;
+}
+
+Answer withPlacesBelow(Answer answer, const std::string& name) {
+    Value::List errors = listAt(answer.body, "errors");
+    for (Value& one : errors)
+        if (const std::string place = textAt(one, "pointer"); !place.empty()) one.set("pointer", '/' + name + place);
     if (!errors.empty()) answer.body.set("errors", std::move(errors));
     return answer;
 }

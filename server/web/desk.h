@@ -57,8 +57,12 @@ std::string documentPath(std::string_view id, std::string_view rest = {});
 
 /// "/documents/" and an id as one segment.
 std::string pageTarget(std::string_view place, std::string_view id);
-/// The page of the document that the path names, with what a change of it was refused for.
-http::Response documentAgain(const Visit& visit, Answer answer);
+/// "/signers/" or "/uploads/" and the path's second name, which the API is asked for: throws Refused 404 where that is
+/// of another document than the path's first name.
+std::string targetInDocument(const Visit& visit, std::string_view place);
+/// The page of the document that the path names, with what a change of it was refused for. Several forms of the page
+/// have fields of one name: FORM__name is the one of this form, and no form's where `form` is empty.
+http::Response documentAgain(const Visit& visit, Answer answer, const std::string& form = {});
 
 /// For the colour of a document's or signer's state: "good", "warn", "bad" or "".
 std::string stateTone(std::string_view state);
@@ -71,12 +75,16 @@ http::Response again(const Visit& visit, const Answer& answer, const std::string
 /// The same answer with each fault's place in the file before its text: for files, which have no field beside which it
 /// could stand.
 Answer withPlaces(Answer answer);
+/// The same answer with each fault's place below another one: "/name" as "/house/name".
+Answer withPlacesBelow(Answer answer, const std::string& name);
 /// The meeting's title, else its team's name, else its id.
 std::string meetingName(const templates::Value& meeting);
 
 /// One of the participants of `meeting`, with "institution_name", "person_name", "roles_text" and "name" beside.
 templates::Value dressedParticipant(const templates::Value& meeting, const templates::Value& participant);
 
+/// Whether the visitor may do so to none of many: then nothing was done, and a refusal says all.
+bool isForNone(const Answer& answer);
 /// One change of each document of a meeting: `act` gets it and what tells its Idempotency-Key apart. Where all went
 /// well the meeting's page says so; else a page lists what did not.
 http::Response changeAll(const Visit& visit, std::string_view what, const templates::Value::List& documents,

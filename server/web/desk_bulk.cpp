@@ -19,6 +19,8 @@ bool isLeader(const Value& signer) { return textAt(signer, "field") == kLeaderFi
 
 }  // namespace
 
+bool isForNone(const Answer& answer) { return answer.status == 401 || answer.status == 403; }
+
 bool isToSign(std::string_view documentState, std::string_view signerState) {
     return isAlive(documentState) && isOpenSigner(signerState);
 }
@@ -46,11 +48,12 @@ Value::List documentsOf(const Visit& visit, std::string_view state) {
 
 http::Response changeAll(const Visit& visit, std::string_view what, const Value::List& documents,
                          const std::function<Answer(const Value&, const std::string&)>& act) {
+    if (documents.empty()) visit.get(meetingTarget(visit));  // perhaps it is not there
     Value::List failed;
     for (const Value& one : documents) {
         const std::string id = textAt(one, "id");
         const Answer answer = act(one, "-" + id);
-        if (answer.status == 401) throw Refused{answer.status, answer.body};
+        if (isForNone(answer)) throw Refused{answer.status, answer.body};
         if (answer.isGood()) continue;
         Value item = dressedDocument(one);
         item.set("path", documentPath(id));

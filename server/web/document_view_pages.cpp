@@ -166,12 +166,10 @@ Response head(const Visit& visit) { return visit.file(pageTarget("/documents/", 
 
 }  // namespace
 
-Response documentAgain(const Visit& visit, Answer answer) {
-    Value::List errors = listAt(answer.body, "errors");
-    for (Value& one : errors) one.map()->erase("pointer");  // the page has several forms with fields of that name
-    if (!errors.empty()) answer.body.set("errors", std::move(errors));
-    return again(visit, answer, "document",
-                 documentData(visit, visit.get(pageTarget("/documents/", visit.captured(0)))));
+Response documentAgain(const Visit& visit, Answer answer, const std::string& form) {
+    const Value document = visit.get(pageTarget("/documents/", visit.captured(0)));
+    const Answer placed = form.empty() ? withPlaces(std::move(answer)) : withPlacesBelow(std::move(answer), form);
+    return again(visit, placed, "document", documentData(visit, document));
 }
 
 std::vector<Page> documentViewPages() {

@@ -19,9 +19,8 @@ constexpr const char* kXml = "application/xml";
 
 std::string targetOf(const std::string& name) { return "/templates/" + segmentOf(name); }
 
-/// A fault of the form's own, before the API is asked.
-Value::Map faulty(const base::Message& message, const std::string& field) {
-    const std::string text = base::text(message);
+/// A fault of one field, in its words.
+Value::Map faulty(const std::string& text, const std::string& field) {
     return {{"problem", Value::Map{{"detail", text}}}, {"fault_" + field, text}};
 }
 
@@ -89,17 +88,21 @@ Response add(const Visit& visit) {
         data["name"] = name;
         return listed(same, std::move(data), status);
     };
-    if (!file) return again(visit, faulty(say("keep.template_no_file"), "file"), 422);
+    if (!file) return again(visit, faulty(base::text(say("keep.template_no_file")), "file"), 422);
     if (visit.form().text("do") == "check") return check(visit, *file);
-    if (name.empty()) return again(visit, faulty(say("keep.template_no_name"), "name"), 422);
+    if (name.empty()) return again(visit, faulty(base::text(say("keep.template_no_name")), "name"), 422);
     const Answer answer = visit.sendRaw("PUT", targetOf(name), kXml, file->content);
-    if (answer.status == 428) return again(visit, faulty(say("keep.template_exists"), "name"), 409);
+    if (answer.status == 428) return again(visit, faulty(base::text(say("keep.template_exists")), "name"), 409);
+    if (answer.status == 404)  // no address has it: it holds control characters
+        return again(visit, faulty(base::text(say("keep.template_no_name")), "name"), 422);
+    if (textAt(answer.body, "type") == "template-bad-name")
+        return again(visit, faulty(textAt(answer.body, "detail"), "name"), answer.status);
     return afterChange(visit, answer, pagePath({"ustawienia", "wzory", name}) + "?done=added", again);
 }
 
 Response replace(const Visit& visit) {
     const auto file = visit.form().file("file");
-    if (!file) return shown(visit, faulty(say("keep.template_no_file"), "file"), 422);
+    if (!file) return shown(visit, faulty(base::text(say("keep.template_no_file")), "file"), 422);
     const Answer answer = visit.sendRaw("PUT", targetOf(visit.captured(0)), kXml, file->content);
     return afterChange(visit, answer, visit.request().path + "?done=saved", shown);
 }

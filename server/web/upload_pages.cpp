@@ -8,9 +8,7 @@ namespace {
 using http::Response;
 using templates::Value;
 
-std::string target(const Visit& visit, const char* action) {
-    return pageTarget("/uploads/", visit.captured(1)) + action;
-}
+std::string target(const Visit& visit, const char* action) { return targetInDocument(visit, "/uploads/") + action; }
 
 std::string path(const Visit& visit) { return documentPath(visit.captured(0)); }
 
