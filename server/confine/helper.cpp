@@ -18,6 +18,8 @@ base::Bytes answer(Reading& reading, base::ByteView message) {
             return encoded(reading.validate(pdf, question.anchors, question.at));
         case Operation::inspect:
             return encoded(reading.inspect(pdf));
+        case Operation::picture:
+            return reading.picture(pdf, question.page);
         case Operation::prepare:
             return encoded(reading.prepare(pdf, question.request), pdf);
     }

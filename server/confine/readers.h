@@ -35,6 +35,7 @@ public:
     signing::FileVerdict validate(base::ByteView pdf, const std::vector<base::Bytes>& anchors,
                                   base::Instant at) override;
     workflow::Inspection inspect(base::ByteView pdf) override;
+    base::Bytes picture(base::ByteView pdf, std::size_t page) override;
     signing::Prepared prepare(base::ByteView pdf, const signing::SignRequest& request) override;
 
     /// How many helpers have been started so far.

@@ -62,6 +62,8 @@ TEST_F(ReadersTest, AnswerAsAReaderInThisProcess) {
     EXPECT_EQ(signing::verdictJson(readers.validate(file, {made().root}, noon()), "a"),
               signing::verdictJson(signing::validate(file, {anchors, noon()}), "a"));
     EXPECT_EQ(readers.inspect(file).fields.size(), 3U);
+    EXPECT_EQ(readers.picture(file, 1), pdfgen::pagePicture(file, 1));
+    EXPECT_EQ(support::codeOf([&] { readers.picture(file, 9); }), base::ErrorCode::notFound);
     const signing::SignRequest request{.field = "Partner-2", .signerName = "Żaneta Próbna", .at = noon()};
     pdfgen::SignatureAppearances appearances;
     EXPECT_EQ(readers.prepare(file, request).pdf, signing::prepare(file, request, appearances).pdf);
