@@ -270,6 +270,8 @@ constexpr auto kWords = std::to_array<Word>({
      "sposoby podpisania."},
     {"link.card.until", "Link działa do: {0}."},
     {"link.card.qr", "Kod QR z linkiem dla: {0}"},
+    {"link.page.preview", "Zobacz pierwszą stronę pliku PDF"},
+    {"link.page.preview_alt", "Obraz pierwszej strony pliku PDF. Jej treść jest powyżej jako tekst."},
 });
 
 }  // namespace

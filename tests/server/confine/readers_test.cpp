@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "pdfgen/appearance.h"
+#include "pdfgen/page_picture.h"
 #include "server/process/sandbox.h"
 #include "signing/verdict_report.h"
 #include "tests/support/hostile_pdfs.h"
