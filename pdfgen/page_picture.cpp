@@ -39,7 +39,8 @@ base::Bytes pngOf(const poppler::image& picture) {
     png.format = PNG_FORMAT_RGB;
     png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(png);
     base::Bytes made(size, '\0');
-    if (png_image_write_to_memory(&png, made.data(), &size, 0, picture.const_data(), picture.bytes_per_row(), nullptr) == 0)
+    if (png_image_write_to_memory(&png, made.data(), &size, 0, picture.const_data(), picture.bytes_per_row(),
+                                  nullptr) == 0)
         throw unreadable();
     made.resize(size);
     return made;
@@ -69,9 +70,10 @@ base::Bytes pagePicture(base::ByteView pdf, std::size_t page) {
 void warmPagePictures() {
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);  // what it says is of the file
     try {
-        pagePicture("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>"
-                    "endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj trailer<</Root 1 0 R>>",
-                    1);
+        pagePicture(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>"
+            "endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj trailer<</Root 1 0 R>>",
+            1);
     } catch (const Error&) {
         return;  // the next file will say so again
     }

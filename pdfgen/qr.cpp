@@ -38,8 +38,9 @@ std::string qrSvg(const QrCode& code, std::string_view label) {
             if (code.isDark(column, row))
                 path += 'M' + std::to_string(column + kQuiet) + ' ' + std::to_string(row + kQuiet) + "h1v1h-1z";
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + ' ' + size +
-           "\" role=\"img\" aria-label=\"" + base::htmlText(label) + "\" shape-rendering=\"crispEdges\"><rect width=\"" +
-           size + "\" height=\"" + size + "\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path + "\"/></svg>";
+           "\" role=\"img\" aria-label=\"" + base::htmlText(label) +
+           "\" shape-rendering=\"crispEdges\"><rect width=\"" + size + "\" height=\"" + size +
+           "\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path + "\"/></svg>";
 }
 
 }  // namespace pdfgen

@@ -131,7 +131,8 @@ workflow::Inspection Readers::inspect(base::ByteView pdf) {
 }
 
 base::Bytes Readers::picture(base::ByteView pdf, std::size_t page) {
-    return asked({Operation::picture, {}, {}, {}, page}, pdf, [](base::ByteView answer) { return base::Bytes(answer); });
+    return asked({Operation::picture, {}, {}, {}, page}, pdf,
+                 [](base::ByteView answer) { return base::Bytes(answer); });
 }
 
 signing::Prepared Readers::prepare(base::ByteView pdf, const signing::SignRequest& request) {

@@ -87,8 +87,7 @@ Value uploadsOf(const Services& services, const workflow::SignerPlace& place) {
 /// With their files, and until when the signed copy stays.
 Value placeValue(const Services& services, const workflow::SignerPlace& place) {
     Value value = placeValue(place);
-    const auto until =
-        workflow::copyUntil(services.parts.rows, place.signerId, services.linkSettings.copyLife);
+    const auto until = workflow::copyUntil(services.parts.rows, place.signerId, services.linkSettings.copyLife);
     value.set("uploads", uploadsOf(services, place));
     value.set("copy_until", until ? Value(base::isoInstant(*until)) : Value());
     return value;

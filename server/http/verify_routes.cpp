@@ -31,8 +31,8 @@ base::Bytes officeCertificate(workflow::OfficeKey& key) {
 
 /// The name that a signer of our document typed where the office sealed it.
 Value typedName(const workflow::DocumentParts& parts, const workflow::Origin& origin, const std::string& field) {
-    const auto signing = origin.match == workflow::Origin::Match::extended ? parts.rows.signing(origin.documentId)
-                                                                          : std::nullopt;
+    const auto signing =
+        origin.match == workflow::Origin::Match::extended ? parts.rows.signing(origin.documentId) : std::nullopt;
     if (!signing) return {};
     for (const domain::Signer& one : signing->signers)
         if (one.field == field && one.method == domain::Method::here && !domain::isOpen(one)) return one.signedName;

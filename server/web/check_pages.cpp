@@ -54,7 +54,8 @@ Response check(const Visit& visit) {
     if (answer.isGood()) return visit.page(kCheck, resultView(answer.body));
     if (answer.status != 422) throw Refused{answer.status, answer.body};
     const Value* detail = answer.body.find("detail");
-    return visit.page(kCheck, {{"unreadable", detail == nullptr ? Value() : *detail}, {"file_name", part->fileName}}, 422);
+    return visit.page(kCheck, {{"unreadable", detail == nullptr ? Value() : *detail}, {"file_name", part->fileName}},
+                      422);
 }
 
 }  // namespace

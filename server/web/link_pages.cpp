@@ -3,8 +3,8 @@
 
 #include "base/message.h"
 #include "server/web/card_pages.h"
-#include "server/web/page.h"
 #include "server/web/link_view.h"
+#include "server/web/page.h"
 #include "server/web/page_data.h"
 
 namespace web {
@@ -15,7 +15,9 @@ using templates::Value;
 
 const std::string& secretOf(const Visit& visit) { return visit.captured(0); }
 
-std::string apiOf(const Visit& visit, const std::string& rest = {}) { return "/links" + pagePath({secretOf(visit)}) + rest; }
+std::string apiOf(const Visit& visit, const std::string& rest = {}) {
+    return "/links" + pagePath({secretOf(visit)}) + rest;
+}
 
 std::string pageOf(const Visit& visit) { return pagePath({"podpis", secretOf(visit)}); }
 
@@ -62,9 +64,7 @@ Response show(const Visit& visit) try {
     return dead(visit, refused);
 }
 
-Response file(const Visit& visit) try {
-    return visit.file(apiOf(visit, "/document"));
-} catch (const Refused& refused) {
+Response file(const Visit& visit) try { return visit.file(apiOf(visit, "/document")); } catch (const Refused& refused) {
     return dead(visit, refused);
 }
 

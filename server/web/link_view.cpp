@@ -32,7 +32,7 @@ bool takesSignatures(std::string_view document) {
     return document == "issued" || document == "sent" || document == "partly-signed" || document == "sealing-failed";
 }
 
-constexpr const char* kStates[] = {"state_open",    "state_signed", "state_declined", "state_expired",
+constexpr const char* kStates[] = {"state_open",   "state_signed", "state_declined", "state_expired",
                                    "state_voided", "state_closed", "state_sealing"};
 
 /// The signer's own state counts first: what they did stays theirs, whatever became of the document.

@@ -10,20 +10,20 @@ namespace web {
 
 /// The cases of ui-words.md that can occur before there are trusted lists, and what they leave open.
 enum class VerdictCase {
-    broken,        ///< 11
-    changed,       ///< 10
-    unknown,       ///< what is signed cannot be read, so nothing is said of it
+    broken,   ///< 11
+    changed,  ///< 10
+    unknown,  ///< what is signed cannot be read, so nothing is said of it
     demonstration,
-    typedHere,     ///< 5
-    officeSeal,    ///< the office's acceptance
+    typedHere,   ///< 5
+    officeSeal,  ///< the office's acceptance
     timestamp,
-    trusted,       ///< by a certificate that this office trusts; its kind stays open
-    unknownIssuer, ///< 6
-    noRevocation,  ///< 7
-    expired,       ///< 8
+    trusted,        ///< by a certificate that this office trusts; its kind stays open
+    unknownIssuer,  ///< 6
+    noRevocation,   ///< 7
+    expired,        ///< 8
     weak,
-    unclear,       ///< later changes that cannot be classified
-    open,          ///< what else keeps it from being confirmed; its reasons say it
+    unclear,  ///< later changes that cannot be classified
+    open,     ///< what else keeps it from being confirmed; its reasons say it
 };
 
 /// What is said of one signature: three answers and what to do next, never blank.

@@ -12,7 +12,8 @@ using support::codeOf;
 
 base::Bytes pageOf(const std::string& box) {
     return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[" + box + "]>>endobj trailer<</Root 1 0 R>>";
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[" +
+           box + "]>>endobj trailer<</Root 1 0 R>>";
 }
 
 /// Width and height as the PNG's head has them (IHDR).

@@ -48,7 +48,8 @@ TEST(Qr, BecomesAPictureWithAName) {
     const std::string svg = pdfgen::qrSvg(code, "Link \"<x>\"");
     EXPECT_NE(svg.find("viewBox=\"0 0 29 29\""), svg.npos) << svg;
     EXPECT_NE(svg.find("aria-label=\"Link &quot;&lt;x&gt;&quot;\""), svg.npos);
-    EXPECT_EQ(tools::countOf(svg, "h1v1h-1z"), static_cast<std::size_t>(std::count(code.dark.begin(), code.dark.end(), true)));
+    EXPECT_EQ(tools::countOf(svg, "h1v1h-1z"),
+              static_cast<std::size_t>(std::count(code.dark.begin(), code.dark.end(), true)));
     EXPECT_NE(svg.find("M4 4h1"), svg.npos);  // the first module behind the quiet zone
 }
 

@@ -42,14 +42,16 @@ TEST(Html, EscapesEveryText) {
 
 TEST(Html, BeginsItsHeadingsWhereItIsTold) {
     const std::vector<Block> blocks{{Heading{1, {{"A"}}}}, {Heading{2, {{"B"}}}}, {Heading{1, {{"C"}}, Align::center}}};
-    EXPECT_TRUE(has(htmlOf(blocks), "<h1 id=\"dokument-1\">A</h1>\n<h2>B</h2>\n<h1 id=\"dokument-2\" class=\"center\">"));
+    EXPECT_TRUE(
+        has(htmlOf(blocks), "<h1 id=\"dokument-1\">A</h1>\n<h2>B</h2>\n<h1 id=\"dokument-2\" class=\"center\">"));
     EXPECT_TRUE(has(htmlOf(blocks, 2), "<h2 id=\"dokument-1\">A</h2>\n<h3>B</h3>\n"));
     EXPECT_TRUE(has(htmlOf({{Heading{9, {{"D"}}}}}), "<h6>D</h6>"));
 }
 
 TEST(Html, KeepsTheLabelsOfLists) {
     const List inner{{{"a)", {{Paragraph{{{"w środku"}}}}}}}};
-    const std::string text = htmlOf({{List{{{"1.", {{Paragraph{{{"jeden"}}}}, {inner}}}, {"", {{Paragraph{{{"x"}}}}}}}}}});
+    const std::string text =
+        htmlOf({{List{{{"1.", {{Paragraph{{{"jeden"}}}}, {inner}}}, {"", {{Paragraph{{{"x"}}}}}}}}}});
     EXPECT_TRUE(has(text, "<ul class=\"labelled\"><li><span class=\"label\">1.</span> <div><p>jeden</p>\n<ul"));
     EXPECT_TRUE(has(text, "<span class=\"label\">a)</span> <div>w środku</div>"));
     EXPECT_TRUE(has(text, "<li><div>x</div>"));
@@ -61,7 +63,8 @@ TEST(Html, SaysWhatColumnsOfTablesMean) {
     table.rows.push_back({{{{{"1."}}, Align::right}, {{}, Align::left, SignatureField{"Partner-1", "Podpis A"}}}});
     const std::string text = htmlOf({{table}});
     EXPECT_TRUE(has(text, "<caption class=\"unseen\">Lista</caption>\n<thead><tr><th scope=\"col\">Lp.</th>")) << text;
-    EXPECT_TRUE(has(text, "<td class=\"right\">1.</td>\n<td><div class=\"sign-line\" role=\"img\" aria-label=\"Podpis A\">"));
+    EXPECT_TRUE(
+        has(text, "<td class=\"right\">1.</td>\n<td><div class=\"sign-line\" role=\"img\" aria-label=\"Podpis A\">"));
 }
 
 TEST(Html, LabelsThePlacesToSign) {

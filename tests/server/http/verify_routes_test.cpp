@@ -40,7 +40,8 @@ TEST_F(VerifyRoutesTest, SayWhichSignaturesAreTheOfficesOwn) {
     const domain::Signer partner = support::Documents::partnerOf(declaration);
     office.sealing.signHere(office.partner, partner.id, "Jan Próbny", workflow::Consent::given);
     office.sealing.accept(office.clerk, declaration.document.id, "");
-    const Response verdict = verify(office.files.get(office.rows.signing(declaration.document.id)->document.headSha256));
+    const Response verdict =
+        verify(office.files.get(office.rows.signing(declaration.document.id)->document.headSha256));
     EXPECT_EQ(textAt(verdict, "signatures.0.typed_name"), "Jan Próbny") << verdict.body;
     const templates::Value answer = support::tree(verdict);
     EXPECT_EQ(*answer.at("signatures.0.office_seal"), templates::Value(true));

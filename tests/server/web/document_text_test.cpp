@@ -68,8 +68,12 @@ std::string htmlWords(const Document& document) {
     std::string html = templates::html(document, 2);
     const std::pair<const char*, const char*> reading[] = {
         {"<caption[^>]*>[^<]*</caption>", ""},  // the PDF has it as /Summary
-        {"<br>|</(p|h[1-6]|li|td|th|div|span)>", "\n"}, {"<[^>]*>", ""},
-        {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}};
+        {"<br>|</(p|h[1-6]|li|td|th|div|span)>", "\n"},
+        {"<[^>]*>", ""},
+        {"&lt;", "<"},
+        {"&gt;", ">"},
+        {"&quot;", "\""},
+        {"&amp;", "&"}};
     for (const auto& [mark, text] : reading) html = std::regex_replace(html, std::regex(mark), text);
     std::string words = wordsOf(std::move(html));
     const std::string footer = wordsOf(document.footer + '\n');

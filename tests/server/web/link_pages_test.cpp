@@ -55,7 +55,8 @@ TEST_F(LinkPagesTest, AnswerAReturnedFileAtOnce) {
     open();
     EXPECT_TRUE(says(site.sendFile(link + "/plik", "file", "a.pdf", "nonsense"), "id=\"problem\""));
     EXPECT_EQ(site.sendFile(link + "/plik", "other", "a.pdf", "x").status, 422);
-    const Response taken = site.sendFile(link + "/plik", "file", "mój plik.pdf", office.signedHead(declaration, partner));
+    const Response taken =
+        site.sendFile(link + "/plik", "file", "mój plik.pdf", office.signedHead(declaration, partner));
     EXPECT_EQ(taken.status, 200) << taken.body;
     EXPECT_TRUE(says(taken, "Podpisany plik przyjęto"));
     EXPECT_TRUE(says(taken, "Dokument jest podpisany"));

@@ -8,13 +8,12 @@ namespace {
 using templates::Value;
 
 Value place(const char* document, const char* signer, const Value& method = {}) {
-    return Value::Map{
-        {"document", Value::Map{{"state", document}, {"kind", "declaration"}}},
-        {"signer", Value::Map{{"state", signer}, {"method", method}}},
-        {"ways", Value::List{Value::Map{{"name", "own-tool"}}, Value::Map{{"name", "refusal"}}}},
-        {"uploads", Value::List{Value::Map{{"kind", "attachment"}, {"state", "accepted"}},
-                                Value::Map{{"kind", "head"}, {"state", "waiting"}},
-                                Value::Map{{"kind", "head"}, {"state", "accepted"}}}}};
+    return Value::Map{{"document", Value::Map{{"state", document}, {"kind", "declaration"}}},
+                      {"signer", Value::Map{{"state", signer}, {"method", method}}},
+                      {"ways", Value::List{Value::Map{{"name", "own-tool"}}, Value::Map{{"name", "refusal"}}}},
+                      {"uploads", Value::List{Value::Map{{"kind", "attachment"}, {"state", "accepted"}},
+                                              Value::Map{{"kind", "head"}, {"state", "waiting"}},
+                                              Value::Map{{"kind", "head"}, {"state", "accepted"}}}}};
 }
 
 /// The one state that is shown.

@@ -11,9 +11,14 @@ using templates::Value;
 
 /// A CheckedSignature as of somebody whose issuer nobody knows, with changes to it.
 Value signature(const Value::Map& changes = {}) {
-    Value made = Value::Map{{"field", "Partner-1"},       {"kind", "signature"},  {"indication", "INDETERMINATE"},
-                            {"integrity", "intact"},      {"changesAfter", "none"}, {"office_seal", false},
-                            {"demonstration", false},     {"typed_name", Value()},
+    Value made = Value::Map{{"field", "Partner-1"},
+                            {"kind", "signature"},
+                            {"indication", "INDETERMINATE"},
+                            {"integrity", "intact"},
+                            {"changesAfter", "none"},
+                            {"office_seal", false},
+                            {"demonstration", false},
+                            {"typed_name", Value()},
                             {"subIndication", "NO_CERTIFICATE_CHAIN_FOUND"},
                             {"signer", Value::Map{{"name", "NN"}}}};
     for (const auto& [name, value] : changes) made.set(name, value);
@@ -38,8 +43,8 @@ TEST(VerdictWords, TellAnUnknownIssuer) {  // case 6
 }
 
 TEST(VerdictWords, TellABrokenOne) {  // case 11
-    const SignatureWords words = wordsOf(
-        signature({{"integrity", "broken"}, {"indication", "TOTAL-FAILED"}, {"changesAfter", "unknown"}}), 1);
+    const SignatureWords words =
+        wordsOf(signature({{"integrity", "broken"}, {"indication", "TOTAL-FAILED"}, {"changesAfter", "unknown"}}), 1);
     EXPECT_EQ(words.which, VerdictCase::broken);
     EXPECT_EQ(words.tone, "bad");
     EXPECT_EQ(said(words.content), "Naruszona – plik różni się od podpisanego.");
@@ -49,8 +54,8 @@ TEST(VerdictWords, TellABrokenOne) {  // case 11
 }
 
 TEST(VerdictWords, TellAChangeAfterSigning) {  // case 10
-    const SignatureWords words = wordsOf(
-        signature({{"changesAfter", "disallowed"}, {"indication", "TOTAL-FAILED"}, {"office_seal", true}}), 1);
+    const SignatureWords words =
+        wordsOf(signature({{"changesAfter", "disallowed"}, {"indication", "TOTAL-FAILED"}, {"office_seal", true}}), 1);
     EXPECT_EQ(words.which, VerdictCase::changed);
     EXPECT_EQ(said(words.signer), "NN: podpis złożono pod wersją wcześniejszą.");
     EXPECT_EQ(said(words.kind), "Podpis nie obejmuje tego, co widać teraz.");
@@ -59,7 +64,8 @@ TEST(VerdictWords, TellAChangeAfterSigning) {  // case 10
 TEST(VerdictWords, TellWhatWasTypedHereFromTheOfficesOwnSeal) {  // case 5
     const Value typed = signature({{"office_seal", true}, {"typed_name", "Jan Próbny"}});
     EXPECT_EQ(wordsOf(typed, 1).which, VerdictCase::typedHere);
-    EXPECT_NE(said(wordsOf(typed, 1).signer).find("Imię i nazwisko wpisano na stronie: Jan Próbny."), std::string::npos);
+    EXPECT_NE(said(wordsOf(typed, 1).signer).find("Imię i nazwisko wpisano na stronie: Jan Próbny."),
+              std::string::npos);
     EXPECT_EQ(said(wordsOf(typed, 1).heading), "Pieczęć urzędu (własna) 1");
     EXPECT_EQ(wordsOf(signature({{"office_seal", true}}), 1).which, VerdictCase::officeSeal);
 }
@@ -98,8 +104,9 @@ TEST(VerdictWords, NeverSayMoreThanIsKnownAndNeverNothing) {
 
 TEST(VerdictWords, SayWhetherTheFileIsOurs) {
     const auto origin = [](const char* match) {
-        return Value(Value::Map{{"signatures", Value::List{Value(), Value()}},
-                                {"origin", Value::Map{{"match", match}, {"document_id", "ABC"}, {"first_difference", 7}}}});
+        return Value(
+            Value::Map{{"signatures", Value::List{Value(), Value()}},
+                       {"origin", Value::Map{{"match", match}, {"document_id", "ABC"}, {"first_difference", 7}}}});
     };
     EXPECT_EQ(said(originWords(origin("extended"))), "To dokument wydany przez urząd: ABC. Dodano podpisy: 2.");
     EXPECT_EQ(said(originWords(origin("issued"))),

@@ -42,7 +42,8 @@ TEST_F(DraftDocumentsTest, KeepsTheBytesThatWillBeIssued) {
     for (const domain::Signing& one : made) {
         EXPECT_EQ(one.document.state, DocumentState::draft);
         EXPECT_EQ(office.rows.signing(one.document.id), one);
-        EXPECT_TRUE(office.files.get(one.document.textSha256).starts_with("<article class=\"document\" lang=\"pl-PL\">"));
+        EXPECT_TRUE(
+            office.files.get(one.document.textSha256).starts_with("<article class=\"document\" lang=\"pl-PL\">"));
         const base::Bytes bytes = office.files.get(one.document.headSha256);
         EXPECT_EQ(base::base32(base::ByteView(pdfgen::Reader(bytes).fileId()).substr(0, 10)), one.document.id);
         const auto issued = office.actions.issue(office.clerk, one.document.id);
