@@ -17,6 +17,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"web.check", "Check a signature"},
     {"web.settings", "Settings"},
     {"web.problem", "Not saved"},
+    {"web.first_page", "See the first page of the PDF file"},
     {"web.line", "Row {0}:"},
     {"web.logged_in", "Account: {0}"},
     {"web.own_account", "Password and access keys"},

@@ -68,6 +68,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.reason", "Reason"},
     {"desk.download_current", "Download the current version (PDF)"},
     {"desk.download_issued", "Download the original as issued"},
+    {"desk.first_page_alt", "Picture of the PDF file’s first page. The whole text can be read in the downloaded file."},
     {"desk.document_id", "Document id"},
     {"desk.issue", "Issue document"},
     {"desk.issue_one_ask", "Issue this document? The content cannot be changed afterwards."},

@@ -247,6 +247,7 @@ constexpr auto kWords = std::to_array<Word>({
      "of signing."},
     {"link.card.until", "The link works until {0}."},
     {"link.card.qr", "QR code with the link for {0}"},
+    {"link.page.first_page_alt", "Picture of the PDF file’s first page. Its content stands above as text."},
 });
 
 }  // namespace

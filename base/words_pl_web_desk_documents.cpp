@@ -73,6 +73,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.reason", "Powód"},
     {"desk.download_current", "Pobierz wersję bieżącą (PDF)"},
     {"desk.download_issued", "Pobierz oryginał w chwili wydania"},
+    {"desk.first_page_alt", "Obraz pierwszej strony pliku PDF. Całą treść można przeczytać w pobranym pliku."},
     {"desk.document_id", "Identyfikator dokumentu"},
     {"desk.issue", "Wydaj dokument"},
     {"desk.issue_one_ask", "Wydać ten dokument? Po wydaniu treści nie można zmienić."},

@@ -263,6 +263,7 @@ constexpr auto kWords = std::to_array<Word>({
      "sposoby podpisania."},
     {"link.card.until", "Link działa do: {0}."},
     {"link.card.qr", "Kod QR z linkiem dla: {0}"},
+    {"link.page.first_page_alt", "Obraz pierwszej strony pliku PDF. Jej treść jest powyżej jako tekst."},
 });
 
 }  // namespace

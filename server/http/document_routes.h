@@ -65,6 +65,10 @@ std::vector<Route> verifyRoutes(const DocumentServices& services);
 /// The document's text as a fragment of HTML. Throws Error(notFound) for one that has none kept.
 Response textAnswer(const workflow::DocumentParts& parts, const domain::Document& document);
 
+/// A page of the file (the query's "page", 1 where it is missing) as PNG, to be looked at. Throws Error(usage) for
+/// another page than a number, Error(notFound) for one that the file has not.
+Response pictureAnswer(const workflow::DocumentParts& parts, const Call& call, base::ByteView pdf);
+
 /// All of them.
 std::vector<Route> allDocumentRoutes(const DocumentServices& services);
 

@@ -164,6 +164,8 @@ Response issued(const Visit& visit) { return visit.file(pageTarget("/documents/"
 
 Response head(const Visit& visit) { return visit.file(pageTarget("/documents/", visit.captured(0)) + "/head"); }
 
+Response picture(const Visit& visit) { return visit.file(pageTarget("/documents/", visit.captured(0)) + "/preview"); }
+
 }  // namespace
 
 Response documentAgain(const Visit& visit, Answer answer) {
@@ -179,6 +181,7 @@ std::vector<Page> documentViewPages() {
         {"GET", "/dokumenty/{id}", show},
         {"GET", "/dokumenty/{id}/wydany.pdf", issued},
         {"GET", "/dokumenty/{id}/biezacy.pdf", head},
+        {"GET", "/dokumenty/{id}/podglad.png", picture},
     };
 }
 

@@ -68,6 +68,12 @@ Response file(const Visit& visit) try { return visit.file(apiOf(visit, "/documen
     return dead(visit, refused);
 }
 
+Response picture(const Visit& visit) try {
+    return visit.file(apiOf(visit, "/preview"));
+} catch (const Refused& refused) {
+    return dead(visit, refused);
+}
+
 /// After a change: the page once more by GET, at the place that says what came of it.
 Response done(const Visit& visit, const Answer& answer, const std::string& anchor) {
     if (answer.status == 404) return dead(visit, {answer.status, answer.body});
@@ -125,6 +131,7 @@ std::vector<Page> linkPages() {
     std::vector<Page> all{
         {"GET", link, show},
         {"GET", link + "/dokument", file},
+        {"GET", link + "/podglad.png", picture},
         {"GET", link + "/{form}", back},
         {"POST", link + "/otwarcie", open},
         {"POST", link + "/informacja", readNotice},

@@ -9,6 +9,7 @@
 
 #include "pdfgen/appearance.h"
 #include "pdfgen/compose.h"
+#include "pdfgen/page_picture.h"
 #include "pdfgen/reader.h"
 #include "pdfgen/revisions.h"
 #include "pdfgen/survey.h"
@@ -56,6 +57,10 @@ public:
         inspection.title = reader.title();
         inspection.activeContent = activeContent;
         return inspection;
+    }
+    base::Bytes picture(base::ByteView pdf, std::size_t page) override {
+        const std::lock_guard lock(turn_);
+        return pdfgen::PagePictures().draw(pdf, page);
     }
     signing::Prepared prepare(base::ByteView pdf, const signing::SignRequest& request) override {
         const std::lock_guard lock(turn_);
