@@ -103,7 +103,7 @@ Response preview(const Services& services, const Call& call) {
     return pictureAnswer(services.parts, call, services.parts.files.get(signing.document.headSha256));
 }
 
-/// Verdicts on the head and every counterpart, each as `verify --json` has it.
+/// Verdicts on the head and every counterpart.
 Response signatures(const Services& services, const Call& call) {
     const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
     Value::List files;
@@ -111,7 +111,7 @@ Response signatures(const Services& services, const Call& call) {
     for (const workflow::RevisionFile& file : workflow::revisionFiles(signing.document, uploads)) {
         const auto verdict = services.parts.reader.validate(services.parts.files.get(file.sha256),
                                                             services.parts.anchors(), services.parts.now());
-        Value one = workflow::readJson(signing::verdictJson(verdict, file.name), "");
+        Value one = checkedFile(services.parts, verdict, file.name, signing);
         one.set("what", file.isHead ? "head" : "counterpart");
         files.push_back(std::move(one));
     }
