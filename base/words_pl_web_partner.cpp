@@ -170,6 +170,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.certificate", "Certyfikat"},
     {"check.level", "Postać podpisu"},
     {"check.coverage", "Zakres"},
+    {"check.on_counterpart", "W egzemplarzu: {0}"},
     {"check.heading_signature", "Podpis {0}"},
     {"check.heading_seal", "Pieczęć elektroniczna {0}"},
     {"check.heading_timestamp", "Znacznik czasu {0} (potwierdzenie chwili przez niezależny podmiot)"},

@@ -121,9 +121,6 @@ Response attach(const Visit& visit) {
     return done(visit, visit.sendRaw("POST", target, "application/octet-stream", part->content), "#zalaczniki");
 }
 
-/// Who comes back to a form's address finds the page that the form stands on.
-Response back(const Visit& visit) { return seeOther(pageOf(visit)); }
-
 }  // namespace
 
 std::vector<Page> linkPages() {
@@ -132,7 +129,6 @@ std::vector<Page> linkPages() {
         {"GET", link, show},
         {"GET", link + "/dokument", file},
         {"GET", link + "/podglad.png", picture},
-        {"GET", link + "/{form}", back},
         {"POST", link + "/otwarcie", open},
         {"POST", link + "/informacja", readNotice},
         {"POST", link + "/plik", receive},
