@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """An English page is English: no sentence of the Polish catalogue stands on any page that can be reached from the first
-one, on a link's pages, in a check of a signature or in a refusal. What people wrote themselves stays as it is.
+one, on a link's pages, in a check of a signature or in a refusal. What people wrote, documents and the archive's findings stay as they are.
 usage: languages.py PATH/TO/akces"""
 
 import html
@@ -14,11 +14,10 @@ from suite import Suite
 
 LEAST_PAGES = 60
 OF_A_KIND = 2  # pages of one pattern that are looked at
-SHORTEST = 9  # letters of a fragment that is told apart from a name
+SHORTEST = 12  # letters of several words, which are told apart from a name
 WORD = re.compile(r'\{\s*"([^"\s]+)"\s*,\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\}')
 SLOT = re.compile(r"\{\d(?:\|[^}]*)?\}")
-# The archive keeps its findings in the words of the day, and names in certificates are what they are.
-KEPT = {"issuer.", "demo.", "archive.", "document."}
+OFFICE = "Pieczęć urzędu (własna) – Akces"  # a name in certificates, which stays as it is
 
 
 def catalogue(language):
@@ -35,10 +34,8 @@ def fragments():
     english = " ".join(catalogue("en").values())
     pieces = {}
     for key, sentence in catalogue("pl").items():
-        if key.startswith(tuple(KEPT)):
-            continue
         whole = [piece.strip(" .,:;()–") for piece in SLOT.split(sentence)]
-        own = [piece for piece in whole if len(piece) >= SHORTEST and piece not in english]
+        own = [piece for piece in whole if len(piece) >= SHORTEST and " " in piece and piece not in english + OFFICE]
         if own:
             pieces[key] = own
     return pieces
@@ -46,7 +43,7 @@ def fragments():
 
 def shown(body):
     """What people read or hear of a page."""
-    text = re.sub(r"(?s)<(script|style|pre|textarea|select|article class=\"document)\b.*?</\1[^>]*>", " ", body)
+    text = re.sub(r'(?s)<div class="paper">.*?</section>|<ul lang="pl">.*?</ul>|<(textarea|pre)\b.*?</\1>', " ", body)  # said to be Polish
     attributes = re.findall(r'(?:title|alt|aria-label|placeholder|data-label|data-done)="([^"]*)"', text)
     text = re.sub(r"<[^>]*>", " ", text) + " " + " ".join(attributes)
     return " ".join(html.unescape(text).replace("\u00a0", " ").split())
