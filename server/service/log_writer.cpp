@@ -72,7 +72,7 @@ void LogWriter::run() {
         if (lines_.empty()) return;
         std::deque<std::string> batch;
         batch.swap(lines_);
-        const std::size_t leftOut = std::exchange(leftOut_, 0);
+        const std::size_t leftOut = leftOut_.exchange(0);
         lock.unlock();
         std::string text;
         for (const std::string& line : batch) text += line;

@@ -8,6 +8,7 @@
 
 #include "base/message.h"
 #include "server/web/code_words.h"
+#include "server/web/done.h"
 #include "server/web/page.h"
 #include "templates/value.h"
 
@@ -35,19 +36,11 @@ inline constexpr std::string_view kLeaderField = "Lider";
 /// The first page of somebody who is logged in: meetings, and what waits for the office.
 http::Response deskHome(const Visit& visit);
 
-/// Who opens the address of a form's button (from a refusal, after a log-in) comes to "/PLACE/ID".
-void addWaysBack(std::vector<Page>& pages, const std::string& place);
-
 /// Sets the text at a dotted path; an empty text takes it away. A step into a list is a number.
 void putText(templates::Value& tree, std::string_view path, const std::string& text);
 
 /// A sentence in the visitor's language.
 templates::Value words(const base::Message& message);
-
-/// Where a change leads: the path, and what its page says was done ("import", how many).
-std::string doneAt(const std::string& path, std::string_view what, std::size_t count = 1);
-/// "done" for the page that such a path opens.
-void addDone(templates::Value::Map& data, const Visit& visit);
 
 /// "meetings" of the API: "/meetings/ID" and what follows.
 std::string meetingTarget(const Visit& visit, std::string_view rest = {});

@@ -9,10 +9,6 @@ namespace {
 using base::say;
 using templates::Value;
 
-bool isAlive(std::string_view state) {
-    return state == "issued" || state == "sent" || state == "partly-signed" || state == "sealing-failed";
-}
-
 bool isOpenSigner(std::string_view state) { return state == "invited" || state == "opened"; }
 
 bool isLeader(const Value& signer) { return textAt(signer, "field") == kLeaderField; }
@@ -22,11 +18,11 @@ bool isLeader(const Value& signer) { return textAt(signer, "field") == kLeaderFi
 bool isForNone(const Answer& answer) { return answer.status == 401 || answer.status == 403; }
 
 bool isToSign(std::string_view documentState, std::string_view signerState) {
-    return isAlive(documentState) && isOpenSigner(signerState);
+    return takesSignatures(documentState) && isOpenSigner(signerState);
 }
 
 bool isToAccept(const Value& document) {
-    if (!isAlive(textAt(document, "state"))) return false;
+    if (!takesSignatures(textAt(document, "state"))) return false;
     bool isLeaderOpen = false;
     bool hasPartner = false;
     for (const Value& signer : listAt(document, "signers")) {

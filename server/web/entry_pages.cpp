@@ -86,8 +86,6 @@ Page assetPage(const std::string& name, const std::string& type) {
             }};
 }
 
-std::string firstPage(const Visit& /*visit*/) { return "/"; }
-
 }  // namespace
 
 std::vector<Page> entryPages() {
@@ -96,11 +94,9 @@ std::vector<Page> entryPages() {
         {"GET", "/logowanie", showLogIn},
         {"POST", "/logowanie", logIn},
         {"POST", "/wylogowanie", logOut},
-        comingBack("/wylogowanie", firstPage),
         {"GET", "/pierwsze-konto", showSetUp},
         {"POST", "/pierwsze-konto", setUp},
         {"POST", "/jezyk", language},
-        comingBack("/jezyk", firstPage),
         assetPage("style.css", "text/css; charset=utf-8"),
         assetPage("akces.js", "text/javascript; charset=utf-8"),
         assetPage("icon.svg", "image/svg+xml"),

@@ -41,7 +41,6 @@ Response list(const Visit& visit) {
     Value::List houses = listAt(meeting, "institutions");
     for (Value& one : houses) one.set("path", listPath(visit) + '/' + http::segmentOf(textAt(one, "id")));
     data["houses"] = std::move(houses);
-    addDone(data, visit);
     return visit.page("institutions", std::move(data));
 }
 

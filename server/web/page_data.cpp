@@ -6,6 +6,7 @@
 #include "server/domain/policy.h"
 #include "server/http/request_id.h"
 #include "server/web/code_words.h"
+#include "server/web/done.h"
 
 namespace web {
 namespace {
@@ -77,6 +78,7 @@ void addCommon(Value::Map& data, const Visit& visit) {
     data["idempotency_key"] = http::newRequestId();
     const http::Request& request = visit.request();
     data.try_emplace("path", request.path + (request.query.empty() ? "" : "?" + request.query));
+    if (!session.isNull()) addDone(data, visit);
     data["english"] = base::spokenLanguage() == base::Language::english;
 }
 

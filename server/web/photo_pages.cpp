@@ -29,7 +29,6 @@ Value::Map pageData(const Visit& visit) {
 
 Response list(const Visit& visit) {
     Value::Map data = pageData(visit);
-    addDone(data, visit);
     return visit.page("photos", std::move(data));
 }
 

@@ -45,7 +45,7 @@ std::vector<Page> uploadPages() {
     const std::string one = "/dokumenty/{id}";
     return {
         {"POST", one + "/skany", addScan},
-        {"GET", one + "/pliki/{upload}", file},
+        {"GET", one + "/pliki/{upload}/plik", file},
         {"POST", one + "/pliki/{upload}/przyjecie", confirm},
         {"POST", one + "/pliki/{upload}/odrzucenie", refuse},
     };

@@ -26,6 +26,11 @@ workflow::Inspection PlainReader::inspect(base::ByteView pdf) {
     return inspection;
 }
 
+base::Bytes PlainReader::picture(base::ByteView pdf, std::size_t page) {
+    const std::lock_guard lock(turn_);
+    return pdfgen::PagePictures().draw(pdf, page);
+}
+
 signing::Prepared PlainReader::prepare(base::ByteView pdf, const signing::SignRequest& request) {
     const std::lock_guard lock(turn_);
     if (beforePrepare) beforePrepare();

@@ -9,6 +9,7 @@
 
 #include "pdfgen/appearance.h"
 #include "pdfgen/compose.h"
+#include "pdfgen/page_picture.h"
 #include "pdfgen/reader.h"
 #include "pdfgen/revisions.h"
 #include "pdfgen/survey.h"
@@ -40,6 +41,7 @@ public:
     signing::FileVerdict validate(base::ByteView pdf, const std::vector<base::Bytes>& anchors,
                                   base::Instant at) override;
     workflow::Inspection inspect(base::ByteView pdf) override;
+    base::Bytes picture(base::ByteView pdf, std::size_t page) override;
     signing::Prepared prepare(base::ByteView pdf, const signing::SignRequest& request) override;
 
     std::vector<std::string> activeContent{};  ///< what every file holds

@@ -272,7 +272,7 @@ WAYS = {
     f"{_l}/odmowa": _link("odmowa", {"reason": "Próba."}),
     f"{_l}/zalacznik": _link("zalacznik", {"attachment": File("pelnomocnictwo.jpg", JPEG)}),
     "/sprawdz-podpis": _fixed("/sprawdz-podpis", changes=lambda f: {"file": File("a.pdf", f.pdf())}),
-    "/sprawdzenia": _fixed("/archiwum", "/sprawdzenia"),
+    "/archiwum/sprawdzenia": _fixed("/archiwum", "/archiwum/sprawdzenia"),
     "/ustawienia/urzad": _fixed("/ustawienia/urzad", changes={"note": "Próba."}),
     "/ustawienia/projekty/{id}": lambda f, _: (page := f"/ustawienia/projekty/{f.first('projects')}", page, {"goal": "Cel."}),
     "/ustawienia/zespoly/{id}": lambda f, _: (page := f"/ustawienia/zespoly/{f.first('teams')}", page, {"purpose": "Cel."}),

@@ -26,7 +26,7 @@ TEST(UploadPages, CarryTheClerksWord) {
     api.give("POST", "/uploads/U/refusal", "{}");
     EXPECT_EQ(locationOf(api.post("/dokumenty/D/pliki/U/odrzucenie")), "/dokumenty/D?zrobiono=refused");
     api.give("GET", "/uploads/U/file", "bytes");
-    EXPECT_EQ(api.get("/dokumenty/D/pliki/U").body, "bytes");
+    EXPECT_EQ(api.get("/dokumenty/D/pliki/U/plik").body, "bytes");
 }
 
 TEST(UploadPages, KnowNoFileOfAnotherDocument) {
