@@ -64,6 +64,7 @@ void printRoutes(Console& console) {
     for (const http::Route& route : service.routes())
         console.out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << listed(route)
                     << '\n';
+    for (const http::Route& page : service.pages()) console.out << page.method << ' ' << page.pattern << " page\n";
 }
 
 int serve(const Options& options, Console& console) {

@@ -113,6 +113,16 @@ Response file(const Services& services, const Call& call) {
                       workflow::copyOf(services.parts.files, document, uploads, place.signerId));
 }
 
+/// Of the same file that /document gives.
+Response preview(const Services& services, const Call& call) {
+    const workflow::SignerPlace place = placeOf(services, call);
+    const domain::Document& document = place.signing.document;
+    if (document.issuedSha256.empty()) throw domain::forbids(document.state);
+    const auto uploads = services.parts.rows.uploadsOf(document.id);
+    return pictureAnswer(services.parts, call,
+                         workflow::copyOf(services.parts.files, document, uploads, place.signerId));
+}
+
 Response text(const Services& services, const Call& call) {
     const domain::Document document = placeOf(services, call).signing.document;
     if (document.issuedSha256.empty()) throw domain::forbids(document.state);
@@ -158,6 +168,7 @@ std::vector<Route> linkRoutes(const Services& services) {
         {"GET", link, Action::signByLink, bound(services, show)},
         {"POST", link + "/opening", Action::signByLink, bound(services, open)},
         {"GET", link + "/document", Action::signByLink, bound(services, file)},
+        {"GET", link + "/preview", Action::signByLink, bound(services, preview), {"page"}},
         {"GET", link + "/text", Action::signByLink, bound(services, text)},
         {"POST", link + "/notice", Action::signByLink, bound(services, readNotice)},
         {"POST", link + "/signature", Action::signByLink, bound(services, receive), {"name"}},

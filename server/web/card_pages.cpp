@@ -35,6 +35,7 @@ Value::List openPartners(const Visit& visit, const std::string& meeting) {
     Value::List signers;
     for (const Value& document : visit.all("/documents?meeting=" + http::segmentOf(meeting)))
         addOpenPartners(document, signers);
+    if (signers.empty()) visit.get("/meetings/" + http::segmentOf(meeting));  // perhaps it is not there
     return signers;
 }
 

@@ -8,9 +8,7 @@ using base::say;
 using http::Response;
 using templates::Value;
 
-std::string target(const Visit& visit, const char* action) {
-    return pageTarget("/signers/", visit.captured(1)) + action;
-}
+std::string target(const Visit& visit, const char* action) { return targetInDocument(visit, "/signers/") + action; }
 
 std::string path(const Visit& visit) { return documentPath(visit.captured(0)); }
 
@@ -18,7 +16,7 @@ std::string path(const Visit& visit) { return documentPath(visit.captured(0)); }
 Response makeLink(const Visit& visit) {
     const Value signer = visit.get(target(visit, ""));
     const Answer answer = visit.send("POST", target(visit, "/link"), visit.form().body({"days#"}));
-    if (answer.status == 422) return documentAgain(visit, answer);
+    if (answer.status == 400 || answer.status == 422) return documentAgain(visit, answer, visit.captured(1));
     if (!answer.isGood()) throw Refused{answer.status, answer.body};
     Value link = answer.body;
     link.set("party", textAt(signer, "party"));
