@@ -177,6 +177,7 @@ Response show(const Visit& visit) {
     data["next_step"] = words(nextStep(progress, people, documents.size()));
     data["others"] = unsignedDocuments(documents);
     data["document_count"] = static_cast<std::int64_t>(documents.size());
+    data["to_download"] = static_cast<std::int64_t>(documents.size()) - progress.in("voided");
     return visit.page("meeting", std::move(data));
 }
 
