@@ -23,21 +23,14 @@ constexpr std::string_view kBlankPage =
     "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
     "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj trailer<</Root 1 0 R>>";
 
-bool writeAll(int file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto written = ::write(file, bytes.data(), bytes.size());
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
 /// From a file without a name; null where the module or a library that it needs cannot be loaded.
 void* loadedModule() {
     const int file = ::memfd_create("akces-pictures", MFD_CLOEXEC);
     if (file < 0) return nullptr;
+    const std::string_view bytes = akces_embedded::picture_module("akces-pictures.so");
     void* module = nullptr;
-    if (writeAll(file, akces_embedded::picture_module("akces-pictures.so")))
+    if (::write(file, bytes.data(), bytes.size()) ==
+        static_cast<ssize_t>(bytes.size()))  // into memory: all or too little
         module = ::dlopen(("/proc/self/fd/" + std::to_string(file)).c_str(), RTLD_NOW | RTLD_LOCAL);
     ::close(file);
     return module;

@@ -1,6 +1,5 @@
 #include "server/http/document_routes.h"
 
-#include <charconv>
 #include <iterator>
 
 #include "base/error.h"
@@ -27,11 +26,7 @@ Response textAnswer(const workflow::DocumentParts& parts, const domain::Document
 }
 
 Response pictureAnswer(const workflow::DocumentParts& parts, const Call& call, base::ByteView pdf) {
-    const std::string wanted = call.query.find("page").value_or("1");
-    std::size_t page = 0;
-    const auto [end, fault] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), page);
-    if (fault != std::errc() || end != wanted.data() + wanted.size())
-        throw base::Error(base::ErrorCode::usage, base::say("query.malformed", {"page"}));
+    const std::size_t page = call.query.number("page", 1);
     Response response;
     response.fields = {{"content-type", "image/png"}};
     response.body = parts.reader.picture(pdf, page);

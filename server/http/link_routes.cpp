@@ -104,23 +104,20 @@ Response open(const Services& services, const Call& call) {
     return placeAnswer(services, call);
 }
 
-Response file(const Services& services, const Call& call) {
-    const workflow::SignerPlace place = placeOf(services, call);
+/// The file that the signer may have now.
+base::Bytes copyFor(const Services& services, const workflow::SignerPlace& place) {
     const domain::Document& document = place.signing.document;
     if (document.issuedSha256.empty()) throw domain::forbids(document.state);
-    const auto uploads = services.parts.rows.uploadsOf(document.id);
-    return fileAnswer("application/pdf", document.fileName,
-                      workflow::copyOf(services.parts.files, document, uploads, place.signerId));
+    return workflow::copyOf(services.parts.files, document, services.parts.rows.uploadsOf(document.id), place.signerId);
 }
 
-/// Of the same file that /document gives.
-Response preview(const Services& services, const Call& call) {
+Response file(const Services& services, const Call& call) {
     const workflow::SignerPlace place = placeOf(services, call);
-    const domain::Document& document = place.signing.document;
-    if (document.issuedSha256.empty()) throw domain::forbids(document.state);
-    const auto uploads = services.parts.rows.uploadsOf(document.id);
-    return pictureAnswer(services.parts, call,
-                         workflow::copyOf(services.parts.files, document, uploads, place.signerId));
+    return fileAnswer("application/pdf", place.signing.document.fileName, copyFor(services, place));
+}
+
+Response preview(const Services& services, const Call& call) {
+    return pictureAnswer(services.parts, call, copyFor(services, placeOf(services, call)));
 }
 
 Response text(const Services& services, const Call& call) {

@@ -6,6 +6,7 @@
 #include "pdfgen/qr.h"
 #include "server/http/answers.h"
 #include "server/web/code_words.h"
+#include "server/web/desk.h"
 
 namespace web {
 namespace {
@@ -14,20 +15,12 @@ using base::say;
 using http::Response;
 using templates::Value;
 
-bool takesSignatures(const Value& document) {
-    constexpr std::string_view kStates[] = {"issued", "sent", "partly-signed", "sealing-failed"};
-    return std::find(std::begin(kStates), std::end(kStates), textAt(document, "state")) != std::end(kStates);
-}
-
 /// Partners who may still sign this document; the leader's representative accepts at the office.
 void addOpenPartners(const Value& document, Value::List& signers) {
-    const Value* all = document.find("signers");
-    if (!takesSignatures(document) || all == nullptr || all->list() == nullptr) return;
-    for (const Value& one : *all->list()) {
-        const std::string state = textAt(one, "state");
+    for (const Value& one : listAt(document, "signers")) {
         const Value* order = one.find("order");
         const bool isPartner = order != nullptr && !order->isNull();
-        if (isPartner && (state == "invited" || state == "opened")) signers.push_back(one);
+        if (isPartner && isToSign(textAt(document, "state"), textAt(one, "state"))) signers.push_back(one);
     }
 }
 

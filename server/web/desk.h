@@ -76,6 +76,8 @@ std::string meetingName(const templates::Value& meeting);
 /// One of the participants of `meeting`, with "institution_name", "person_name", "roles_text" and "name" beside.
 templates::Value dressedParticipant(const templates::Value& meeting, const templates::Value& participant);
 
+/// Whether what was typed is at fault.
+bool isFaulty(const Answer& answer);
 /// Whether the visitor may do so to none of many: then nothing was done, and a refusal says all.
 bool isForNone(const Answer& answer);
 /// One change of each document of a meeting: `act` gets it and what tells its Idempotency-Key apart. Where all went

@@ -15,6 +15,8 @@ bool isLeader(const Value& signer) { return textAt(signer, "field") == kLeaderFi
 
 }  // namespace
 
+bool isFaulty(const Answer& answer) { return answer.status == 400 || answer.status == 422; }
+
 bool isForNone(const Answer& answer) { return answer.status == 401 || answer.status == 403; }
 
 bool isToSign(std::string_view documentState, std::string_view signerState) {

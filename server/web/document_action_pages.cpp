@@ -19,8 +19,6 @@ Response changed(const Visit& visit, const char* action, const char* what, const
     return afterChange(answer, doneAt(path(visit), what));
 }
 
-bool isFaulty(const Answer& answer) { return answer.status == 400 || answer.status == 422; }
-
 /// The reason in one of the page's forms; what is wrong with it stands beside it.
 Value reasonOf(const Visit& visit, const std::string& form) {
     return Value::Map{{"reason", visit.form().text(form + "__reason")}};

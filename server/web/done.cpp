@@ -49,10 +49,12 @@ std::string doneAt(const std::string& path, std::string_view what, std::size_t c
 }
 
 void addDone(templates::Value::Map& data, const Visit& visit) {
+    const std::string what = visit.query("zrobiono");
+    if (what.empty()) return;  // most pages, and before any words are made
     std::string count = visit.query("n");
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     if (count.empty() || count.size() > 9 || !std::all_of(count.begin(), count.end(), isDigit)) count = "1";
-    const base::Message message = doneWords(visit.query("zrobiono"), count);
+    const base::Message message = doneWords(what, count);
     if (!message.key.empty()) data["done"] = glued(base::text(message));
 }
 

@@ -21,11 +21,6 @@ std::string shapeOf(std::string_view pattern) {
     return shape;
 }
 
-bool isPage(const std::vector<Page>& pages, const std::string& shape) {
-    return std::ranges::any_of(pages,
-                               [&](const Page& one) { return one.method == "GET" && shapeOf(one.pattern) == shape; });
-}
-
 /// The beginning of the request's path.
 std::string firstSteps(const Visit& visit, std::size_t steps) {
     const std::string& path = visit.request().path;
@@ -51,14 +46,14 @@ http::Response afterChange(const Answer& answer, const std::string& next) {
 }
 
 void addWaysBack(std::vector<Page>& pages) {
-    std::set<std::string> shapes;
+    std::set<std::string> open;
     for (const Page& one : pages)
-        if (one.method == "GET") shapes.insert(shapeOf(one.pattern));
+        if (one.method == "GET") open.insert(shapeOf(one.pattern));
     std::vector<Page> literal, named;
     for (const Page& one : pages) {
-        if (one.method != "POST" || !shapes.insert(shapeOf(one.pattern)).second) continue;
         std::string above = shapeOf(one.pattern);
-        while (!above.empty() && !isPage(pages, above)) above.resize(above.rfind('/'));
+        if (one.method != "POST" || open.contains(above)) continue;
+        while (!above.empty() && !open.contains(above)) above.resize(above.rfind('/'));
         const auto steps = static_cast<std::size_t>(std::ranges::count(above, '/'));
         (one.pattern.find('{') == std::string::npos ? literal : named)
             .push_back(

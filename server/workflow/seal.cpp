@@ -24,9 +24,8 @@ constexpr std::size_t kLongestTypedName = 200;  // characters
 std::string nameTyped(std::string_view typed, Consent consent) {
     const std::string_view name = base::trimmed(typed);
     std::vector<base::Fault> faults;
-    const bool fits =
-        !name.empty() && base::isUtf8(name) && !textFault(name) && base::codePoints(name).size() <= kLongestTypedName;
-    if (!fits) faults.push_back({{{}, 0, 0, "/name"}, say("seal.name_wanted", {std::to_string(kLongestTypedName)})});
+    if (!isPlain(name, kLongestTypedName))
+        faults.push_back({{{}, 0, 0, "/name"}, say("seal.name_wanted", {std::to_string(kLongestTypedName)})});
     if (consent == Consent::missing) faults.push_back({{{}, 0, 0, "/consent"}, say("seal.consent_wanted")});
     if (!faults.empty()) throw Error(ErrorCode::data, say("seal.faults"), std::move(faults));
     return std::string(name);

@@ -187,7 +187,7 @@ def main():
             suite.part(cells, suite, lines, fixtures, actors, service, office)
             suite.part(unknown, suite, lines, fixtures, office)
             suite.part(controls, suite, lines, actors)
-            failed = [line for line in service.log_lines() if line.get("status", 0) >= 500]
+            failed = service.failures()
             suite.check("no answer of 500 or above", not failed, failed[:5])
 
     suite.part(run)

@@ -190,7 +190,7 @@ def main():
             suite.part(everything_is_text, suite, filled_in, judge.seen)
             suite.part(queries, suite, filled_in)
             suite.part(odd, suite, filled_in)
-            failed = [line for line in service.log_lines() if line.get("status", 0) >= 500]
+            failed = service.failures()
             suite.check("no answer of 500 or above", not failed, failed[:5])
             suite.check("it still runs", service.is_alive())
 

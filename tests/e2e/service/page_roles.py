@@ -228,7 +228,7 @@ def main():
             suite.check(f"{cells} cells were looked at", cells >= LEAST_CELLS, cells)
             suite.part(offers, suite, lines, visitors)
             suite.part(controls, suite, lines, visitors)
-            failed = [line for line in service.log_lines() if line.get("status", 0) >= 500]
+            failed = service.failures()
             suite.check("no answer of 500 or above", not failed, failed[:5])
 
     suite.part(run)

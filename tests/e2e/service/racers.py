@@ -239,7 +239,7 @@ def run(suite, binary, rounds):
             for number in range(rounds if kind is one_signature else rounds // 5):
                 last[kind.__name__] = found = kind(field)
                 judge(suite, *found, what=f"{kind.__name__}, round {number}")
-        failed = [line for line in c.service.log_lines() if line.get("status", 0) >= 500]
+        failed = c.service.failures()
         suite.check("no answer of 500 or above", not failed, failed[:5])
         later = [one["sequence"] for one in all_of(c.client, "/audit?after=7")]
         whole = len(later) > 400 and later == list(range(8, later[-1] + 1))
