@@ -105,8 +105,9 @@ Answer withPlaces(Answer answer) {
 
 Answer withPlacesBelow(Answer answer, const std::string& name) {
     Value::List errors = listAt(answer.body, "errors");
+    const std::string above = '/' + name;
     for (Value& one : errors)
-        if (const std::string place = textAt(one, "pointer"); !place.empty()) one.set("pointer", '/' + name + place);
+        if (const std::string place = textAt(one, "pointer"); !place.empty()) one.set("pointer", above + place);
     if (!errors.empty()) answer.body.set("errors", std::move(errors));
     return answer;
 }
