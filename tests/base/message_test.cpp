@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <map>
-#include <regex>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/words.h"
@@ -86,14 +86,25 @@ struct Noun {
     std::vector<std::string> forms{};
 };
 
+std::vector<std::string> partsOf(std::string_view text, char bar) {
+    std::vector<std::string> parts{""};
+    for (const char letter : text) {
+        if (letter == bar)
+            parts.emplace_back();
+        else
+            parts.back() += letter;
+    }
+    return parts;
+}
+
+/// "{0|one|two}", wherever a sentence has it.
 std::vector<Noun> nounsOf(const std::string& sentence) {
-    static const std::regex slot(R"(\{([0-9])\|([^}]*)\})"), bar(R"(\|)");
     std::vector<Noun> nouns;
-    for (std::sregex_iterator at(sentence.begin(), sentence.end(), slot), end; at != end; ++at) {
-        const std::string forms = (*at)[2];
-        nouns.push_back({at->str(),
-                         static_cast<std::size_t>((*at)[1].str()[0] - '0'),
-                         {std::sregex_token_iterator(forms.begin(), forms.end(), bar, -1), {}}});
+    for (auto at = sentence.find('{'); at != std::string::npos; at = sentence.find('{', at + 1)) {
+        if (at + 2 >= sentence.size() || sentence[at + 2] != '|') continue;
+        const auto end = sentence.find('}', at);
+        nouns.push_back({sentence.substr(at, end - at + 1), static_cast<std::size_t>(sentence.at(at + 1) - '0'),
+                         partsOf(sentence.substr(at + 3, end - at - 3), '|')});
     }
     return nouns;
 }
@@ -113,8 +124,9 @@ std::string sentenceAt(std::string sentence, const Wanted& at, Language language
     for (const Noun& noun : nounsOf(sentence))
         sentence.replace(sentence.find(noun.slot), noun.slot.size(),
                          noun.forms.at(language == Language::polish ? at.polish : at.english));
-    static const std::regex value(R"(\{[0-9]\})");
-    return std::regex_replace(sentence, value, at.number);
+    for (auto place = sentence.find('{'); place != std::string::npos; place = sentence.find('{'))
+        sentence.replace(place, std::string_view("{0}").size(), at.number);
+    return sentence;
 }
 
 TEST(Words, HaveTheFormOfTheNounThatEachNumberWants) {
