@@ -30,6 +30,7 @@ Response nothing() {
 }
 
 Response withTag(Response response) {
+    response = written(std::move(response));
     const std::string tag = contentTag(response.body);
     return tagged(std::move(response), tag);
 }

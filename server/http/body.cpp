@@ -48,8 +48,6 @@ bool isType(const Request& request, std::string_view type) { return sameWord(med
 
 bool isJson(const Request& request) { return isType(request, "application/json"); }
 
-Response valueAnswer(int status, const Value& value) { return json(status, workflow::valueJson(value)); }
-
 void throwIfAny(std::vector<base::Fault> faults) {
     if (!faults.empty()) throw Error(ErrorCode::data, say("json.body"), std::move(faults));
 }

@@ -22,9 +22,6 @@ bool isJson(const Request& request);
 /// The body's tree. Throws Error(data) for what is no JSON, has a key twice, a NUL in a text, or more than 32 levels.
 templates::Value bodyTree(const Request& request);
 
-/// The tree as an answer of JSON.
-Response valueAnswer(int status, const templates::Value& value);
-
 /// Throws Error(data) with all faults when there are any.
 void throwIfAny(std::vector<base::Fault> faults);
 

@@ -78,7 +78,7 @@ std::optional<workflow::KeptAnswer> Idempotency::kept(const std::string& keyHash
 }
 
 Response Idempotency::fresh(const Call& call, const Route& route, const Key& key) {
-    Response response = route.answer(call);
+    Response response = written(route.answer(call));
     if (response.status >= 500) return response;
     workflow::KeptAnswer answer{key.request, response.status, response.fields, response.body, now_()};
     if (!key.isSecret) {

@@ -44,7 +44,12 @@ public:
         return pageAnswer(page, meetings_.list(wish), summaryValue,
                           [](const workflow::MeetingSummary& one) { return cursorOf(one.id); });
     }
-    Response show(const Call& call) const { return answer(meetings_.meeting(call.captured.at(0))); }
+    Response show(const Call& call) const {
+        const domain::Meeting meeting = meetings_.meeting(call.captured.at(0));
+        Response response = answer(meeting);
+        if (call.request.takesTree) response.tree = workflow::Writing::whole(meeting);
+        return response;
+    }
     Response make(const Call& call, const Value& tree) const {
         if (call.query.truth("dry_run")) return plan(tree);
         const domain::Meeting made = meetings_.make(call.actor, tree);

@@ -1,6 +1,7 @@
 #include "server/http/message.h"
 
 #include "server/http/tokens.h"
+#include "server/workflow/json_value.h"
 
 namespace http {
 
@@ -19,6 +20,17 @@ Response json(int status, std::string body) {
     response.status = status;
     response.fields = {{"content-type", "application/json"}};
     response.body = std::move(body);
+    return response;
+}
+
+Response valueAnswer(int status, templates::Value tree) {
+    Response response = json(status, {});
+    response.tree = std::move(tree);
+    return response;
+}
+
+Response written(Response response) {
+    if (response.tree && response.body.empty()) response.body = workflow::valueJson(*response.tree);
     return response;
 }
 

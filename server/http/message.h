@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "templates/value.h"
 
 namespace http {
 
@@ -21,9 +22,10 @@ struct Request {
     std::string path{};    ///< "/api/v1/meetings/knurow-2019-11-13": as sent, without the query, escapes kept
     std::string query{};   ///< behind "?", escapes kept
     Fields fields{};
-    base::ByteView body{};  ///< without the framing of its transfer
-    std::string address{};  ///< the client's, as the gate knows it (behind a trusted proxy: X-Forwarded-For's last)
-    std::string id{};       ///< of this request: 26 letters, in the log and in every problem
+    base::ByteView body{};   ///< without the framing of its transfer
+    std::string address{};   ///< the client's, as the gate knows it (behind a trusted proxy: X-Forwarded-For's last)
+    std::string id{};        ///< of this request: 26 letters, in the log and in every problem
+    bool takesTree = false;  ///< it comes from a page of this process, which reads an answer's tree instead of its JSON
 };
 
 /// The field's value, the first where there are more; nothing where it is missing. `name` in either case.
@@ -36,7 +38,8 @@ struct Response {
     int status = 200;
     Fields fields{};
     base::Bytes body{};
-    std::string route{};    ///< for the log alone: the pattern that answered, "/api/v1/meetings/{id}"
+    std::optional<templates::Value> tree{};  ///< what the body says as JSON; the body may be empty until written()
+    std::string route{};                     ///< for the log alone: the pattern that answered, "/api/v1/meetings/{id}"
     std::string finding{};  ///< for the log alone: a problem's key or an exception's type, never a value
 };
 
@@ -45,5 +48,11 @@ using Handler = std::function<Response(const Request&)>;
 
 /// `body` is JSON text.
 Response json(int status, std::string body);
+
+/// The tree as an answer of JSON that is not written yet.
+Response valueAnswer(int status, templates::Value tree);
+
+/// The answer with its body, where it has a tree alone.
+Response written(Response response);
 
 }  // namespace http

@@ -71,7 +71,7 @@ Response pageJson(const workflow::PageWish& page, templates::Value::List data, c
     templates::Value::Map whole;
     whole["data"] = std::move(data);
     whole["pagination"] = std::move(pagination);
-    return json(200, workflow::valueJson(whole));
+    return valueAnswer(200, std::move(whole));
 }
 
 }  // namespace http

@@ -137,7 +137,8 @@ Response Router::found(const Request& request, const Route*& route) const {
 
 Response Router::caught(const Request& request, const Route*& route) const noexcept {
     try {
-        return found(request, route);
+        Response response = found(request, route);
+        return request.takesTree ? std::move(response) : written(std::move(response));
     } catch (const Error& error) {
         try {
             return problem(error, request);

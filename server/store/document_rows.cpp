@@ -62,11 +62,12 @@ Signer signerOf(Statement& row) {
     return signer;
 }
 
+const std::string kSigners =
+    "SELECT id, document, field, participant, party, expected_name, pinned_certificate, state, method, grade, "
+    "signed_name, decline_reason, opened_at, ended_at, notice_at FROM signer WHERE ";
+
 std::vector<Signer> signersOf(Connection& connection, const std::string& document) {
-    Statement rows(connection,
-                   "SELECT id, document, field, participant, party, expected_name, pinned_certificate, state, method, "
-                   "grade, signed_name, decline_reason, opened_at, ended_at, notice_at FROM signer WHERE document = ? "
-                   "ORDER BY place");
+    Statement rows(connection, kSigners + "document = ? ORDER BY place");
     rows.bind(std::string_view(document));
     std::vector<Signer> signers;
     while (rows.step()) signers.push_back(signerOf(rows));
@@ -154,15 +155,26 @@ std::optional<base::Instant> selectSignedAt(Connection& connection, std::string_
 }
 
 std::vector<Signing> selectSignings(Connection& connection, const workflow::DocumentWish& wish) {
-    Statement rows(
-        connection,
-        kDocuments + "id > ?1 AND (?2 = '' OR meeting = ?2) AND (?3 = '' OR state = ?3) ORDER BY id LIMIT ?4");
-    rows.bind(std::string_view(wish.page.after)).bind(std::string_view(wish.meetingId));
-    rows.bind(wish.state ? domain::name(*wish.state) : std::string_view(""));
-    rows.bind(static_cast<std::int64_t>(wish.page.limit));
+    const std::string wanted = "id > ?1 AND (?2 = '' OR meeting = ?2) AND (?3 = '' OR state = ?3) ORDER BY id LIMIT ?4";
+    const auto bind = [&wish](Statement& rows) {
+        rows.bind(std::string_view(wish.page.after)).bind(std::string_view(wish.meetingId));
+        rows.bind(wish.state ? domain::name(*wish.state) : std::string_view(""));
+        rows.bind(static_cast<std::int64_t>(wish.page.limit));
+    };
+    Statement documents(connection, kDocuments + wanted);
+    bind(documents);
     std::vector<Signing> all;
-    while (rows.step()) all.push_back({documentOf(rows), {}});
-    for (Signing& signing : all) signing.signers = signersOf(connection, signing.document.id);
+    while (documents.step()) all.push_back({documentOf(documents), {}});
+    Statement signers(connection,
+                      kSigners + "document IN (SELECT id FROM document WHERE " + wanted + ") ORDER BY document, place");
+    bind(signers);
+    auto signing = all.begin();
+    while (signers.step()) {
+        Signer one = signerOf(signers);
+        while (signing != all.end() && signing->document.id < one.documentId) ++signing;
+        if (signing == all.end()) break;  // of a document that came between the statements
+        if (signing->document.id == one.documentId) signing->signers.push_back(std::move(one));
+    }
     return all;
 }
 

@@ -45,4 +45,8 @@ std::vector<domain::Upload> SqliteStore::uploadsOf(std::string_view document) {
     return state_->reading([&](Connection& connection) { return selectUploadsOf(connection, document); });
 }
 
+std::vector<domain::Upload> SqliteStore::uploadsOfMeeting(std::string_view meetingId) {
+    return state_->reading([&](Connection& connection) { return selectUploadsOfMeeting(connection, meetingId); });
+}
+
 }  // namespace store

@@ -87,6 +87,7 @@ public:
     std::optional<domain::Upload> upload(std::string_view id) override;
     std::vector<domain::Upload> uploads(const workflow::UploadWish& wish) override;
     std::vector<domain::Upload> uploadsOf(std::string_view document) override;
+    std::vector<domain::Upload> uploadsOfMeeting(std::string_view meetingId) override;
 
     void saveJob(const domain::Job& job) override;
     std::optional<domain::Job> job(std::string_view id) override;

@@ -119,4 +119,12 @@ std::vector<Upload> selectUploadsOf(Connection& connection, std::string_view doc
     return allOf(connection, rows);
 }
 
+std::vector<Upload> selectUploadsOfMeeting(Connection& connection, std::string_view meetingId) {
+    Statement rows(connection, kUploads +
+                                   "document IN (SELECT id FROM document WHERE meeting = ?) "
+                                   "ORDER BY document, number");
+    rows.bind(meetingId);
+    return allOf(connection, rows);
+}
+
 }  // namespace store

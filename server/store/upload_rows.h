@@ -15,5 +15,6 @@ void upsertUpload(Connection& connection, const domain::Upload& upload);
 std::optional<domain::Upload> selectUpload(Connection& connection, std::string_view id);
 std::vector<domain::Upload> selectUploads(Connection& connection, const workflow::UploadWish& wish);
 std::vector<domain::Upload> selectUploadsOf(Connection& connection, std::string_view document);
+std::vector<domain::Upload> selectUploadsOfMeeting(Connection& connection, std::string_view meetingId);
 
 }  // namespace store

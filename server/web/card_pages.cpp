@@ -1,10 +1,7 @@
 #include "server/web/card_pages.h"
 
-#include <algorithm>
-
 #include "base/message.h"
 #include "pdfgen/qr.h"
-#include "server/http/answers.h"
 #include "server/web/code_words.h"
 #include "server/web/desk.h"
 
@@ -15,20 +12,16 @@ using base::say;
 using http::Response;
 using templates::Value;
 
-/// Partners who may still sign this document; the leader's representative accepts at the office.
-void addOpenPartners(const Value& document, Value::List& signers) {
-    for (const Value& one : listAt(document, "signers")) {
-        const Value* order = one.find("order");
-        const bool isPartner = order != nullptr && !order->isNull();
-        if (isPartner && isToSign(textAt(document, "state"), textAt(one, "state"))) signers.push_back(one);
-    }
-}
-
-Value::List openPartners(const Visit& visit, const std::string& meeting) {
+/// Partners who may still sign; the leader's representative accepts at the office.
+Value::List openPartners(const Visit& visit) {
     Value::List signers;
-    for (const Value& document : visit.all("/documents?meeting=" + http::segmentOf(meeting)))
-        addOpenPartners(document, signers);
-    if (signers.empty()) visit.get("/meetings/" + http::segmentOf(meeting));  // perhaps it is not there
+    const Value board = visit.get(meetingTarget(visit, "/board"));
+    for (const Value& row : listAt(board, "rows")) {
+        const Value* order = row.at("signer.order");
+        const bool isPartner = order != nullptr && !order->isNull();
+        if (isPartner && isToSign(textAt(row, "document_state"), textAt(row, "signer.state")))
+            signers.push_back(*row.find("signer"));
+    }
     return signers;
 }
 
@@ -62,13 +55,9 @@ Response ask(const Visit& visit, Value::List signers, const std::string& back) {
 
 std::string meetingPage(const Visit& visit) { return pagePath({"spotkania", visit.captured(0)}); }
 
-Response askForMeeting(const Visit& visit) {
-    return ask(visit, openPartners(visit, visit.captured(0)), meetingPage(visit));
-}
+Response askForMeeting(const Visit& visit) { return ask(visit, openPartners(visit), meetingPage(visit)); }
 
-Response cardsOfMeeting(const Visit& visit) {
-    return cards(visit, openPartners(visit, visit.captured(0)), meetingPage(visit));
-}
+Response cardsOfMeeting(const Visit& visit) { return cards(visit, openPartners(visit), meetingPage(visit)); }
 
 Value signerOf(const Visit& visit) { return visit.get("/signers" + pagePath({visit.captured(0)})); }
 

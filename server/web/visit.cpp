@@ -62,14 +62,17 @@ Request Visit::inner(const std::string& method, const std::string& target) const
         if (const auto value = http::field(request_, name)) request.fields.emplace_back(name, *value);
     request.address = request_.address;
     request.id = request_.id;
+    request.takesTree = true;
     return request;
 }
 
 Answer Visit::answered(const Request& request) const {
     Response response = api_(request);
     Answer answer{response.status, {}, std::move(response.fields)};
-    if (http::field(answer.fields, "content-type").value_or("").find("json") != std::string_view::npos &&
-        !response.body.empty())
+    if (response.tree)
+        answer.body = std::move(*response.tree);
+    else if (http::field(answer.fields, "content-type").value_or("").find("json") != std::string_view::npos &&
+             !response.body.empty())
         answer.body = workflow::readJson(response.body, "");
     return answer;
 }

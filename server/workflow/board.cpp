@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <tuple>
+#include <unordered_map>
 
 #include "server/domain/signature_field.h"
 #include "server/workflow/revision_place.h"
@@ -40,10 +42,22 @@ BoardStep stepOf(const Signing& signing, const Signer& signer) {
     return state == DocumentState::draft ? BoardStep::invited : BoardStep::issued;
 }
 
-BoardRow rowOf(const Signing& signing, const Signer& signer, const std::vector<Upload>& uploads) {
+/// Uploads by their signers' ids.
+using Files = std::unordered_multimap<std::string, Upload>;
+
+Files filesOf(DocumentStore& rows, std::string_view meetingId) {
+    Files files;
+    for (Upload& one : rows.uploadsOfMeeting(meetingId)) {
+        std::string signer = one.signerId;
+        files.emplace(std::move(signer), std::move(one));
+    }
+    return files;
+}
+
+BoardRow rowOf(const Signing& signing, const Signer& signer, const Files& files) {
     BoardRow row{signer, signing.document.kind, signing.document.state, stepOf(signing, signer), false, 0};
-    for (const Upload& one : uploads) {
-        if (one.signerId != signer.id) continue;
+    const auto [from, to] = files.equal_range(signer.id);
+    for (const auto& [id, one] : std::ranges::subrange(from, to)) {
         row.isOnCounterpart |= isRevision(one) && one.kind == domain::UploadKind::counterpart;
         row.waiting += one.state == domain::UploadState::waiting ? 1 : 0;
     }
@@ -56,12 +70,12 @@ std::string_view name(BoardStep step) { return kNames[static_cast<std::size_t>(s
 
 Board boardOf(DocumentStore& rows, std::string_view meetingId) {
     Board board;
+    const Files files = filesOf(rows, meetingId);
     DocumentWish wish{std::string(meetingId), {}, {{}, kPiece}};
     for (auto some = rows.signings(wish); !some.empty(); some = rows.signings(wish)) {
         for (const Signing& signing : some) {
             if (!signing.document.replacedBy.empty()) continue;
-            const auto uploads = rows.uploadsOf(signing.document.id);
-            for (const Signer& signer : signing.signers) board.rows.push_back(rowOf(signing, signer, uploads));
+            for (const Signer& signer : signing.signers) board.rows.push_back(rowOf(signing, signer, files));
         }
         wish.page.after = some.back().document.id;
     }

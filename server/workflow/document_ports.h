@@ -46,6 +46,8 @@ public:
     virtual std::optional<domain::Upload> upload(std::string_view id) = 0;
     virtual std::vector<domain::Upload> uploads(const UploadWish& wish) = 0;       ///< by id
     virtual std::vector<domain::Upload> uploadsOf(std::string_view document) = 0;  ///< all, as they came
+    /// Those of all documents of a meeting: by document's id, of each as they came.
+    virtual std::vector<domain::Upload> uploadsOfMeeting(std::string_view meetingId) = 0;
 };
 
 }  // namespace workflow
