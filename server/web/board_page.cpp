@@ -158,11 +158,16 @@ void addMeeting(Value::Map& data, const Visit& visit, const Value& meeting) {
     data["place"] = place.empty() ? textAt(meeting, "meeting.venue.street") : place;
     data["team"] = textAt(meeting, "team.name");
     data["project"] = textAt(meeting, "project.title");
+    data["people_count"] = static_cast<std::int64_t>(listAt(meeting, "participants").size());
+    data["institution_count"] = static_cast<std::int64_t>(listAt(meeting, "institutions").size());
+    data["photos"] = static_cast<std::int64_t>(listAt(meeting, "photos").size());
+}
+
+/// Whom the meeting is prepared for, while nobody has a document.
+Value::List peopleOf(const Value& meeting) {
     Value::List people;
     for (const Value& one : listAt(meeting, "participants")) people.push_back(dressedParticipant(meeting, one));
-    data["people"] = std::move(people);
-    data["houses"] = listAt(meeting, "institutions");
-    data["photos"] = static_cast<std::int64_t>(listAt(meeting, "photos").size());
+    return people;
 }
 
 Response show(const Visit& visit) {
@@ -175,6 +180,7 @@ Response show(const Visit& visit) {
     addProgress(data, progress);
     const std::size_t people = listAt(meeting, "participants").size();
     data["next_step"] = words(nextStep(progress, people, documents.size()));
+    if (data["rows"].list()->empty()) data["people"] = peopleOf(meeting);
     data["others"] = unsignedDocuments(documents);
     data["document_count"] = static_cast<std::int64_t>(documents.size());
     data["to_download"] = static_cast<std::int64_t>(documents.size()) - progress.in("voided");
