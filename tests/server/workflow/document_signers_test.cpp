@@ -15,6 +15,12 @@ templates::Document withFields(const std::vector<templates::SignatureField>& fie
     return document;
 }
 
+domain::Office officeOf(const domain::OfficeRepresentative& leader) {
+    domain::Office office;
+    office.representative = leader;
+    return office;
+}
+
 TEST(DocumentSigners, AreTheFieldsWithThePeopleBehindThem) {
     domain::Meeting meeting;
     meeting.participants.resize(2);
@@ -23,12 +29,12 @@ TEST(DocumentSigners, AreTheFieldsWithThePeopleBehindThem) {
     meeting.participants[0].person->rank = "kom.";
     meeting.participants[0].person->firstName = "Jan";
     meeting.participants[1].order = 4;
-    domain::Office office;
-    office.representative.emplace().titleName = "mgr inż. Olga Machura";
+    domain::OfficeRepresentative leader;
+    leader.titleName = "mgr inż. Olga Machura";
     const auto signers = signersOf(
         withFields(
             {{"Partner-3", "", "Komendant", "Policja"}, {"Partner-4", "", "Dyrektor", ""}, {"Lider", "", "", "OPS"}}),
-        meeting, office);
+        meeting, officeOf(leader));
     ASSERT_EQ(signers.size(), 3U);
     EXPECT_EQ(signers[0].order, 3);
     EXPECT_EQ(signers[0].party, "Policja");
@@ -44,9 +50,9 @@ TEST(DocumentSigners, TakeTheLeadersNameFromTheMeetingWhereItIsThere) {
     meeting.participants.resize(1);
     meeting.participants[0].order = 1;
     meeting.participants[0].person.emplace().lastName = "Zając";
-    domain::Office office;
-    office.representative.emplace().participantOrder = 1;
-    EXPECT_EQ(signersOf(withFields({{"Lider", "", "", ""}}), meeting, office)[0].expectedName, "Zając");
+    domain::OfficeRepresentative leader;
+    leader.participantOrder = 1;
+    EXPECT_EQ(signersOf(withFields({{"Lider", "", "", ""}}), meeting, officeOf(leader))[0].expectedName, "Zając");
     EXPECT_EQ(signersOf(withFields({{"Lider", "", "", ""}}), meeting, {})[0].expectedName, "");
 }
 
