@@ -37,7 +37,7 @@ TEST(DocumentJson, SpeaksOfStatesInWords) {
     signing.document.state = domain::DocumentState::partlySigned;
     signing.document.version = 7;
     signing.signers.emplace_back();
-    const Response answer = documentAnswer(200, signing);
+    const Response answer = written(documentAnswer(200, signing));
     EXPECT_NE(answer.body.find(R"("state":"partly-signed","state_text":"częściowo podpisany")"), std::string::npos);
     EXPECT_NE(answer.body.find(R"("state":"invited","state_text":"oczekuje")"), std::string::npos);
     EXPECT_EQ(answer.fields.back(), (std::pair<std::string, std::string>{"etag", "\"7\""}));

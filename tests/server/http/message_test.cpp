@@ -20,5 +20,15 @@ TEST(Message, OfJsonSaysSo) {
     EXPECT_EQ(response.fields, (Fields{{"content-type", "application/json"}}));
 }
 
+TEST(Message, IsWrittenOnce) {
+    const Response tree = valueAnswer(200, templates::Value::Map{{"a", 1}});
+    EXPECT_EQ(tree.body, "");
+    EXPECT_EQ(written(tree).body, R"({"a":1})");
+    Response both = tree;
+    both.body = "{}";
+    EXPECT_EQ(written(both).body, "{}");
+    EXPECT_EQ(written(Response{}).body, "");
+}
+
 }  // namespace
 }  // namespace http

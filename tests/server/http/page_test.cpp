@@ -46,11 +46,11 @@ TEST(Page, HasItsCursorAsANumberWhereItIsOne) {
 TEST(Page, SaysWhetherThereIsANextOne) {
     const auto json = [](int number) { return templates::Value(number); };
     const auto id = [](int number) { return std::to_string(number); };
-    EXPECT_EQ(pageAnswer(workflow::PageWish{"", 2}, std::vector{1, 2, 3}, json, id).body,
+    EXPECT_EQ(written(pageAnswer(workflow::PageWish{"", 2}, std::vector{1, 2, 3}, json, id)).body,
               R"({"data":[1,2],"pagination":{"limit":2,"next":"2"}})");
-    EXPECT_EQ(pageAnswer(workflow::PageWish{"2", 2}, std::vector{3, 4}, json, id).body,
+    EXPECT_EQ(written(pageAnswer(workflow::PageWish{"2", 2}, std::vector{3, 4}, json, id)).body,
               R"({"data":[3,4],"pagination":{"limit":2,"next":null}})");
-    EXPECT_EQ(pageAnswer(workflow::PageWish{}, std::vector<int>{}, json, id).body,
+    EXPECT_EQ(written(pageAnswer(workflow::PageWish{}, std::vector<int>{}, json, id)).body,
               R"({"data":[],"pagination":{"limit":50,"next":null}})");
     EXPECT_EQ(oneMore({"x", 2}), (workflow::PageWish{"x", 3}));
 }
@@ -69,9 +69,9 @@ TEST(Page, HasItsCursorAsATextWhateverThatHolds) {
 
 TEST(Page, IsAPartOfAWholeList) {
     const auto answer = [](const workflow::PageWish& page) {
-        return partAnswer(
+        return written(partAnswer(
             page, std::vector<int>{1, 2, 3}, [&](int one) { return one > numberAfter(page); },
-            [](int one) { return templates::Value(one); }, [](int one) { return std::to_string(one); });
+            [](int one) { return templates::Value(one); }, [](int one) { return std::to_string(one); }));
     };
     EXPECT_EQ(answer({"", 2}).body, R"({"data":[1,2],"pagination":{"limit":2,"next":"2"}})");
     EXPECT_EQ(answer({"2", 2}).body, R"({"data":[3],"pagination":{"limit":2,"next":null}})");

@@ -34,6 +34,8 @@ std::vector<Route> routes() {
              [](const Call&) -> Response { throw Error(ErrorCode::conflict, say("http.busy")); }},
             {"GET", "/standard", domain::Action::readPublic,
              [](const Call&) -> Response { throw std::runtime_error("secret words"); }},
+            {"GET", "/tree", domain::Action::readPublic,
+             [](const Call&) { return valueAnswer(200, templates::Value::Map{{"a", 1}}); }},
             {"GET", "/number", domain::Action::readPublic, [](const Call&) -> Response { throw 5; }}};
 }
 
@@ -55,6 +57,17 @@ Response ask(const std::string& method, const std::string& path, const std::stri
     request.id = "ID";
     if (!who.empty()) request.fields = {{"authorization", who}};
     return Router(routes(), authenticate, may).answer(request);
+}
+
+TEST(Router, WritesATreeForWhoDoesNotTakeIt) {
+    Request request;
+    request.method = "GET";
+    request.path = "/tree";
+    EXPECT_EQ(Router(routes(), authenticate, may).answer(request).body, R"({"a":1})");
+    request.takesTree = true;
+    const Response response = Router(routes(), authenticate, may).answer(request);
+    EXPECT_EQ(response.body, "");
+    EXPECT_EQ(*response.tree->find("a"), templates::Value(1));
 }
 
 std::string allowOf(const Response& response) {

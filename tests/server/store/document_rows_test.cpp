@@ -101,7 +101,8 @@ TEST_F(DocumentRowsTest, AreListedByMeetingAndStateInPages) {
     EXPECT_EQ(ids({"m", {}, {}}), "ABC");
     EXPECT_EQ(ids({"m", {}, {"A", 1}}), "B");
     EXPECT_EQ(ids({"", domain::DocumentState::draft, {}}), "D");
-    EXPECT_EQ(rows.signings({"m", {}, {}})[0], full("A"));
+    EXPECT_EQ(rows.signings({"m", {}, {}}), (std::vector{full("A"), full("B"), full("C")}));
+    EXPECT_EQ(rows.signings({"m", {}, {"A", 1}}), std::vector{full("B")});
 }
 
 }  // namespace

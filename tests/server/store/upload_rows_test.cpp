@@ -35,6 +35,7 @@ struct UploadRowsTest : testing::Test, support::StoredRows {
     UploadRowsTest() {
         domain::Signing signing;
         signing.document.id = "D";
+        signing.document.meetingId = "m";
         rows.addSigning(signing);
     }
 };
@@ -64,6 +65,8 @@ TEST_F(UploadRowsTest, AreListedAsTheyCameAndByKindAndState) {
         return all;
     };
     EXPECT_EQ(ids(rows.uploadsOf("D")), "cabd");
+    EXPECT_EQ(ids(rows.uploadsOfMeeting("m")), "cabd");
+    EXPECT_EQ(ids(rows.uploadsOfMeeting("n")), "");
     EXPECT_EQ(ids(rows.uploads({})), "abcd");
     EXPECT_EQ(ids(rows.uploads({"", UploadKind::quarantine, {}, {}})), "d");
     EXPECT_EQ(ids(rows.uploads({"D", {}, UploadState::waiting, {"a", 1}})), "b");

@@ -54,6 +54,14 @@ TEST_F(VisitTest, AsksTheApiInItsVisitorsName) {
     EXPECT_EQ(*answer.find("if_match"), Value("\"3\""));
 }
 
+TEST_F(VisitTest, ReadsATreeWhereItGetsOne) {
+    said.tree = Value::Map{{"b", 2}};
+    const Value answer = visit().get("/meetings");
+    EXPECT_TRUE(asked.takesTree);
+    EXPECT_EQ(*answer.find("b"), Value(2));
+    EXPECT_EQ(answer.find("a"), nullptr);
+}
+
 TEST_F(VisitTest, AsksForNothingByAnEmptyField) {
     static_cast<void>(visit().get("/archive/records?q=&limit=2&after="));
     EXPECT_EQ(asked.query, "limit=2");
