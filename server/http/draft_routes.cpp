@@ -44,8 +44,9 @@ domain::Meeting meetingOfCall(const Services& services, const Call& call) {
 }
 
 Response board(const Services& services, const Call& call) {
-    const domain::Meeting meeting = meetingOfCall(services, call);
-    return valueAnswer(200, boardValue(workflow::boardOf(services.parts.rows, meeting.id)));
+    const workflow::Board board = workflow::boardOf(services.parts.rows, call.captured.at(0));
+    if (board.rows.empty()) meetingOfCall(services, call);  // perhaps it is not there
+    return valueAnswer(200, boardValue(board));
 }
 
 Value faultValue(const base::Fault& fault) {

@@ -4,6 +4,7 @@
 
 #include <ctemplate/template_dictionary.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -23,44 +24,70 @@ std::string scalarText(const Value& value) {
 /// What the visitor may stands in every item too: a section that is found further out has that place's values alone.
 constexpr std::string_view kEverywhere = "may_";
 
-using Everywhere = std::vector<std::string>;
-
-void put(TemplateDictionary& dictionary, const std::string& name, const Value& value, const Everywhere& everywhere);
+bool isOfName(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 std::string joined(const std::string& name, std::string_view member) {
     return name.empty() ? std::string(member) : name + "__" + std::string(member);
 }
 
-void putList(TemplateDictionary& dictionary, const std::string& name, const Value::List& list,
-             const Everywhere& everywhere) {
-    dictionary.SetIntValue(name + "__count", static_cast<long>(list.size()));
-    dictionary.ShowSection((list.empty() ? "no_" : "any_") + name);
-    for (const Value& item : list) {
-        TemplateDictionary& inner = *dictionary.AddSectionDictionary(name);
-        for (const std::string& section : everywhere) inner.ShowSection(section);
-        put(inner, item.map() == nullptr ? joined(name, "item") : name, item, everywhere);
+class Filling {
+public:
+    Filling(const Value& data, const Names& wanted) : wanted_(wanted) {
+        const auto* map = data.map();
+        if (map == nullptr) return;
+        for (const auto& [key, value] : *map) {
+            const std::string section = templates::isMissing(&value) ? "no_" + key : key;
+            if (key.starts_with(kEverywhere) && wanted_.contains(section)) everywhere_.push_back(section);
+        }
     }
-}
 
-void put(TemplateDictionary& dictionary, const std::string& name, const Value& value, const Everywhere& everywhere) {
-    if (const auto* map = value.map()) {
-        if (!name.empty() && !map->empty()) dictionary.ShowSection("with_" + name);
-        for (const auto& [key, member] : *map) put(dictionary, joined(name, key), member, everywhere);
-        return;
+    void put(TemplateDictionary& dictionary, const std::string& name, const Value& value) const {
+        if (const auto* map = value.map()) {
+            if (!name.empty() && !map->empty()) show(dictionary, "with_" + name);
+            for (const auto& [key, member] : *map) put(dictionary, joined(name, key), member);
+            return;
+        }
+        if (const auto* list = value.list()) return putList(dictionary, name, *list);
+        if (wanted_.contains(name)) dictionary.SetValue(name, scalarText(value));
+        show(dictionary, templates::isMissing(&value) ? "no_" + name : name);
     }
-    if (const auto* list = value.list()) return putList(dictionary, name, *list, everywhere);
-    dictionary.SetValue(name, scalarText(value));
-    dictionary.ShowSection(templates::isMissing(&value) ? "no_" + name : name);
-}
+
+private:
+    void show(TemplateDictionary& dictionary, const std::string& section) const {
+        if (wanted_.contains(section)) dictionary.ShowSection(section);
+    }
+
+    void putList(TemplateDictionary& dictionary, const std::string& name, const Value::List& list) const {
+        if (const std::string count = name + "__count"; wanted_.contains(count))
+            dictionary.SetIntValue(count, static_cast<long>(list.size()));
+        show(dictionary, (list.empty() ? "no_" : "any_") + name);
+        if (!wanted_.contains(name)) return;
+        for (const Value& item : list) {
+            TemplateDictionary& inner = *dictionary.AddSectionDictionary(name);
+            for (const std::string& section : everywhere_) inner.ShowSection(section);
+            put(inner, item.map() == nullptr ? joined(name, "item") : name, item);
+        }
+    }
+
+    const Names& wanted_;
+    std::vector<std::string> everywhere_{};
+};
 
 }  // namespace
 
-void fill(TemplateDictionary& dictionary, const Value& data) {
-    Everywhere everywhere;
-    if (const auto* map = data.map())
-        for (const auto& [key, value] : *map)
-            if (key.starts_with(kEverywhere)) everywhere.push_back(templates::isMissing(&value) ? "no_" + key : key);
-    put(dictionary, "", data, everywhere);
+Names namesIn(std::string_view page) {
+    Names names;
+    for (auto at = page.find("{{"); at != page.npos; at = page.find("{{")) {
+        page.remove_prefix(at + 2);
+        if (page.starts_with('#')) page.remove_prefix(1);
+        const auto* const end = std::find_if_not(page.begin(), page.end(), isOfName);
+        if (end != page.begin()) names.emplace(page.begin(), end);
+    }
+    return names;
+}
+
+void fill(TemplateDictionary& dictionary, const Value& data, const Names& wanted) {
+    Filling(data, wanted).put(dictionary, "", data);
 }
 
 }  // namespace web

@@ -7,6 +7,8 @@
 #include <ctemplate/template_dictionary.h>
 #include <ctemplate/template_emitter.h>
 
+#include <map>
+
 #include "base/error.h"
 #include "server/web/dictionary.h"
 #include "server/web/modifiers.h"
@@ -50,25 +52,33 @@ std::string layoutWith(std::string_view name, Language language) {
 
 struct Views::Cache {
     ctemplate::TemplateCache templates{};
+    std::map<std::string, Names> names{};
+
+    void add(std::string_view name, Language language) {
+        const std::string key = cacheKey(name, language);
+        const std::string text = layoutWith(name, language);
+        if (!templates.StringToTemplateCache(key, text, kStrip)) throw unusable(name);
+        names[key] = namesIn(text);
+    }
 };
 
 Views::Views() : cache_(std::make_unique<Cache>()) {
     addModifiers();
     for (const Language language : {Language::polish, Language::english})
-        for (const std::string_view name : kPages)
-            if (!cache_->templates.StringToTemplateCache(cacheKey(name, language), layoutWith(name, language), kStrip))
-                throw unusable(name);
+        for (const std::string_view name : kPages) cache_->add(name, language);
     cache_->templates.Freeze();
 }
 
 Views::~Views() = default;
 
 std::string Views::page(std::string_view name, const templates::Value& data) const {
+    const std::string key = cacheKey(name, base::spokenLanguage());
+    const auto wanted = cache_->names.find(key);
+    if (wanted == cache_->names.end()) throw unusable(name);
     ctemplate::TemplateDictionary dictionary("page");
-    fill(dictionary, data);
+    fill(dictionary, data, wanted->second);
     std::string html;
     ctemplate::StringEmitter emitter(&html);
-    const std::string key = cacheKey(name, base::spokenLanguage());
     if (!cache_->templates.ExpandNoLoad(key, kStrip, &dictionary, nullptr, &emitter)) throw unusable(name);
     return html;
 }
