@@ -217,4 +217,6 @@ const std::vector<std::string>& Service::importedMeetings() const { return parts
 
 const std::vector<http::Route>& Service::routes() const { return parts_->router.routes(); }
 
+const std::vector<http::Route>& Service::pages() const { return parts_->pages.routes(); }
+
 }  // namespace service

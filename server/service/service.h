@@ -36,7 +36,8 @@ public:
     std::string url() const;                                   ///< without a slash at its end
     const std::optional<std::string>& setupLink() const;       ///< while nobody has an account
     const std::vector<std::string>& importedMeetings() const;  ///< at this start
-    const std::vector<http::Route>& routes() const;
+    const std::vector<http::Route>& routes() const;            ///< of the API
+    const std::vector<http::Route>& pages() const;
 
 private:
     struct Parts;

@@ -69,6 +69,7 @@ Response ask(const Visit& visit, Value::List signers, const std::string& back) {
 std::string meetingPage(const Visit& visit) { return pagePath({"spotkania", visit.captured(0)}); }
 
 Response askForMeeting(const Visit& visit) {
+    visit.get("/meetings" + pagePath({visit.captured(0)}));  // 404 for one that is not there
     return ask(visit, openPartners(visit, visit.captured(0)), meetingPage(visit));
 }
 

@@ -96,6 +96,7 @@ std::vector<Page> entryPages() {
         {"POST", "/jezyk", language},
         assetPage("style.css", "text/css; charset=utf-8"),
         assetPage("akces.js", "text/javascript; charset=utf-8"),
+        assetPage("icon.svg", "image/svg+xml"),
     };
 }
 

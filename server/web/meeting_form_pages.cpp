@@ -206,6 +206,7 @@ std::vector<Page> meetingFormPages() {
         {"POST", "/spotkania/plik", readFile},         {"GET", "/spotkania/{id}/zmiana", showChange},
         {"POST", "/spotkania/{id}/zmiana", change},    {"POST", "/spotkania/{id}/plik", replace},
         {"POST", "/spotkania/{id}/usuniecie", remove}, {"GET", "/spotkania/{id}/dane.json", download},
+        comingBack("/spotkania/plik", [](const Visit&) { return std::string("/spotkania/nowe"); }),
     };
 }
 

@@ -73,6 +73,9 @@ TEST_F(ServiceTest, HasEachRouteOnce) {
     for (const http::Route& route : service.routes())
         EXPECT_TRUE(seen.insert(route.method + ' ' + route.pattern).second) << route.method << route.pattern;
     EXPECT_GE(seen.size(), 25U);
+    for (const http::Route& page : service.pages())
+        EXPECT_TRUE(seen.insert(page.method + ' ' + page.pattern).second) << page.method << page.pattern;
+    EXPECT_GE(seen.size(), 125U);
 }
 
 }  // namespace
