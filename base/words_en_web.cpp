@@ -17,6 +17,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"web.check", "Check a signature"},
     {"web.settings", "Settings"},
     {"web.problem", "Not saved"},
+    {"web.not_logged_in", "Not logged in"},
     {"web.line", "Row {0}:"},
     {"web.logged_in", "Account: {0}"},
     {"web.own_account", "Password and access keys"},

@@ -17,6 +17,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"web.check", "Sprawdź podpis"},
     {"web.settings", "Ustawienia"},
     {"web.problem", "Nie zapisano"},
+    {"web.not_logged_in", "Nie zalogowano"},
     {"web.line", "Wiersz {0}:"},
     {"web.logged_in", "Konto: {0}"},
     {"web.own_account", "Hasło i klucze dostępu"},

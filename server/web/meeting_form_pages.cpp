@@ -202,10 +202,14 @@ Response download(const Visit& visit) {
 
 std::vector<Page> meetingFormPages() {
     return {
-        {"GET", "/spotkania/nowe", showNew},           {"POST", "/spotkania/nowe", makeNew},
-        {"POST", "/spotkania/plik", readFile},         {"GET", "/spotkania/{id}/zmiana", showChange},
-        {"POST", "/spotkania/{id}/zmiana", change},    {"POST", "/spotkania/{id}/plik", replace},
-        {"POST", "/spotkania/{id}/usuniecie", remove}, {"GET", "/spotkania/{id}/dane.json", download},
+        {"GET", "/spotkania/nowe", showNew},
+        {"POST", "/spotkania/nowe", makeNew},
+        {"POST", "/spotkania/plik", readFile},
+        {"GET", "/spotkania/{id}/zmiana", showChange},
+        {"POST", "/spotkania/{id}/zmiana", change},
+        {"POST", "/spotkania/{id}/plik", replace},
+        {"POST", "/spotkania/{id}/usuniecie", remove},
+        {"GET", "/spotkania/{id}/dane.json", download},
         comingBack("/spotkania/plik", [](const Visit&) { return std::string("/spotkania/nowe"); }),
     };
 }

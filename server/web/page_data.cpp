@@ -64,7 +64,6 @@ void addCommon(Value::Map& data, const Visit& visit) {
         data["may_" + std::string(domain::name(action))] = domain::may(actor, action);
     data["idempotency_key"] = http::newRequestId();
     const http::Request& request = visit.request();
-    data.try_emplace("title", Value());
     data.try_emplace("path", request.path + (request.query.empty() ? "" : "?" + request.query));
     data["english"] = base::spokenLanguage() == base::Language::english;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstring>  // ctemplate/str_ref.h uses strlen without it
+#include <map>
+#include <set>
 
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
@@ -42,7 +44,8 @@ std::string_view pageSource(std::string_view name) {
 std::string_view headingOf(std::string_view source) {
     const auto begin = std::min(source.find("<h1>"), source.size());
     const std::string_view heading = source.substr(begin, source.find("</h1>", begin) - begin);
-    return heading.find_first_of("<{", 1) == heading.npos ? heading.substr(std::min<std::size_t>(4, heading.size())) : "";
+    return heading.find_first_of("<{", 1) == heading.npos ? heading.substr(std::min<std::size_t>(4, heading.size()))
+                                                          : "";
 }
 
 std::string cacheKey(std::string_view name, Language language) {
@@ -60,14 +63,17 @@ std::string layoutWith(std::string_view name, Language language) {
 
 struct Views::Cache {
     ctemplate::TemplateCache templates{};
+    std::map<std::string, std::set<std::string>> asked{};  // by the same key
 };
 
 Views::Views() : cache_(std::make_unique<Cache>()) {
     addModifiers();
     for (const Language language : {Language::polish, Language::english})
-        for (const std::string_view name : kPages)
-            if (!cache_->templates.StringToTemplateCache(cacheKey(name, language), layoutWith(name, language), kStrip))
-                throw unusable(name);
+        for (const std::string_view name : kPages) {
+            const std::string key = cacheKey(name, language), source = layoutWith(name, language);
+            if (!cache_->templates.StringToTemplateCache(key, source, kStrip)) throw unusable(name);
+            cache_->asked[key] = askedIn(source);
+        }
     cache_->templates.Freeze();
 }
 
@@ -75,10 +81,12 @@ Views::~Views() = default;
 
 std::string Views::page(std::string_view name, const templates::Value& data) const {
     ctemplate::TemplateDictionary dictionary("page");
-    fill(dictionary, data);
+    const std::string key = cacheKey(name, base::spokenLanguage());
+    const auto asked = cache_->asked.find(key);
+    if (asked == cache_->asked.end()) throw unusable(name);
+    fill(dictionary, data, asked->second);
     std::string html;
     ctemplate::StringEmitter emitter(&html);
-    const std::string key = cacheKey(name, base::spokenLanguage());
     if (!cache_->templates.ExpandNoLoad(key, kStrip, &dictionary, nullptr, &emitter)) throw unusable(name);
     return html;
 }

@@ -13,7 +13,7 @@ export async function interrupted(suite, clerk, meeting) {
   await clerk.press('Zapisz');
   suite.check('whoever typed is told that nothing is lost', await clerk.sees('Wpisane dane są zachowane.'));
   await logIn(clerk, 'to nie jest hasło');
-  suite.check('a wrong password is told', await clerk.sees('Nie zapisano'));
+  suite.check('a wrong password is told', await clerk.sees('Nie zalogowano'));
   suite.check('nor does it lose anything', await clerk.sees('Wpisane dane są zachowane.'));
   await logIn(clerk);
   await clerk.press('Wyślij zachowane dane');

@@ -9,7 +9,7 @@ const PHONE = 320;
 export async function accessible(page) {
   await page.evaluate(axeSource);
   const { violations, passes } = await page.evaluate(
-    (rules) => window.axe.run({ runOnly: rules }), RULES);
+    (rules) => window.axe.run({ runOnly: rules, resultTypes: ['violations'] }), RULES);
   if (passes.length < 10) return [`axe looked at ${passes.length} rules only`];
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));

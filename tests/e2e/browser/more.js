@@ -122,9 +122,11 @@ async function refusedForms(suite, clerk, meeting) {
   suite.check('a participant who is nobody is refused', await clerk.sees('Nie zapisano'));
   await clerk.open(`${meeting}/instytucje/nowa`);
   await clerk.write('Nazwa', LONG);
+  await clerk.unfold('NIP, REGON, KRS');
   await clerk.write('NIP', '123');
   await clerk.press('Zapisz');
   suite.check('a NIP that is none is refused', await clerk.sees('Nie zapisano'));
+  suite.check('its field is seen', await clerk.field('NIP').isVisible());
 }
 
 async function archiveCheck(suite, clerk, origin) {

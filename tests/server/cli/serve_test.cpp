@@ -20,14 +20,5 @@ TEST(Serve, SaysWhatIsWrongWithItsSettings) {
     EXPECT_FALSE(std::filesystem::exists(folder / "data"));
 }
 
-TEST(Serve, TellsItsAddressesWithoutServing) {
-    const std::string routes = command({"serve", "--routes"}).out;
-    EXPECT_NE(routes.find("GET /api/v1/meetings readMeetings"), std::string::npos) << routes;
-    EXPECT_EQ(routes.find("/spotkania"), std::string::npos);
-    const std::string pages = command({"serve", "--pages"}).out;
-    EXPECT_NE(pages.find("GET /spotkania\n"), std::string::npos) << pages;
-    EXPECT_EQ(pages.find("/api/"), std::string::npos);
-}
-
 }  // namespace
 }  // namespace cli

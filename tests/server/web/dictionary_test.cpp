@@ -16,7 +16,7 @@ std::string shown(const std::string& source, const Value& data) {
     ctemplate::TemplateCache cache;
     EXPECT_TRUE(cache.StringToTemplateCache("t", "{{%AUTOESCAPE context=\"HTML\"}}" + source, ctemplate::DO_NOT_STRIP));
     ctemplate::TemplateDictionary dictionary("t");
-    fill(dictionary, data);
+    fill(dictionary, data, askedIn(source));
     std::string html;
     EXPECT_TRUE(cache.ExpandWithData("t", ctemplate::DO_NOT_STRIP, &dictionary, nullptr, &html));
     return html;
@@ -33,6 +33,28 @@ TEST(Dictionary, ShowsTheSectionOfWhatIsThereAndOfWhatIsMissing) {
                     "{{#null}}5{{/null}}{{#no_null}}6{{/no_null}}{{#no_empty}}7{{/no_empty}}",
                     data),
               "13467");
+}
+
+TEST(Dictionary, TakesWhatIsNotThereAtAllForMissing) {
+    const Value one = Value::Map{{"name", "A"}, {"note", "n"}, {"in__side", "f"}};
+    const Value other = Value::Map{{"name", "B"}, {"inner", Value::List{Value::Map{{"x", 1}}, Value::Map{}}}};
+    const Value data = Value::Map{{"people", Value::List{one, other}}, {"a", Value::Map{{"b", "x"}}}};
+    EXPECT_EQ(shown("{{#no_gone}}1{{/no_gone}}{{#no_a__c}}2{{/no_a__c}}{{#no_a__b}}3{{/no_a__b}}{{#no_a}}4{{/no_a}}"
+                    "{{#no_people}}5{{/no_people}}",
+                    data),
+              "12");
+    EXPECT_EQ(
+        shown("{{#people}}{{people__name}}{{people__note}}{{#no_people__note}}-{{/no_people__note}}"
+              "{{#no_people__in__side}}+{{/no_people__in__side}}{{#people__inner}}"
+              "{{people__inner__x}}{{#no_people__inner__x}}*{{/no_people__inner__x}}{{/people__inner}};{{/people}}",
+              data),
+        "An;B-+1*;");
+}
+
+TEST(Dictionary, KnowsWhatATemplateAsks) {
+    EXPECT_EQ(askedIn("{{#no_a__b}}x{{/no_a__b}}{{#a__b}}{{/a__b}}{{#no_c}}{{/no_c}}{{#no_c}}{{/no_c}}"),
+              (std::set<std::string>{"a__b", "c"}));
+    EXPECT_TRUE(askedIn("").empty());
 }
 
 TEST(Dictionary, RepeatsTheSectionOfAList) {
