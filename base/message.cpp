@@ -1,5 +1,6 @@
 #include "base/message.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <unordered_map>
@@ -42,6 +43,13 @@ std::string_view formFor(std::string_view value, std::string_view forms, Languag
     return forms.substr(0, forms.find('|'));
 }
 
+/// What inside() begins with, and what divides its values: control characters that no text of people's has.
+constexpr char kInside = '\x1E', kDivider = '\x1F';
+
+std::string told(const std::string& value, Language language) {
+    return value.starts_with(kInside) ? text(fromInside(value), language) : value;
+}
+
 std::string filled(std::string_view sentence, const std::vector<std::string>& values, Language language) {
     std::string text;
     while (!sentence.empty()) {
@@ -52,7 +60,7 @@ std::string filled(std::string_view sentence, const std::vector<std::string>& va
             continue;
         }
         if (slot->index < values.size())
-            text += slot->forms.empty() ? values[slot->index]
+            text += slot->forms.empty() ? told(values[slot->index], language)
                                         : std::string(formFor(values[slot->index], slot->forms, language));
         sentence.remove_prefix(slot->length);
     }
@@ -77,6 +85,25 @@ LanguageScope::LanguageScope(Language language) : before_(spoken) { spoken = lan
 LanguageScope::~LanguageScope() { spoken = before_; }
 
 Message say(std::string_view key, std::vector<std::string> values) { return {std::string(key), std::move(values)}; }
+
+std::string inside(const Message& message) {
+    std::string made = kInside + message.key;
+    for (const std::string& value : message.values) made += kDivider + told(value, spoken);
+    return made;
+}
+
+Message fromInside(std::string_view text) {
+    if (!text.starts_with(kInside)) return say(text);
+    std::vector<std::string> parts;
+    for (std::size_t begin = 1; begin <= text.size();) {
+        const auto end = std::min(text.find(kDivider, begin), text.size());
+        parts.emplace_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    Message message = say(parts.front());
+    message.values.assign(parts.begin() + 1, parts.end());
+    return message;
+}
 
 std::string text(const Message& message, Language language) {
     static const Sentences polish = sentencesOf(Language::polish);

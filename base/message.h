@@ -17,6 +17,12 @@ struct Message {
 /// say("csv.width", {"3", "12"}); a test holds every key that stands in the code against the catalogue.
 Message say(std::string_view key, std::vector<std::string> values = {});
 
+/// A message as a value of another one, or as a text that is kept: it is told in the language of who reads it. A value
+/// that is a message itself becomes text now.
+std::string inside(const Message& message);
+/// The message that inside() made a text of; any other text as the message that says just that.
+Message fromInside(std::string_view text);
+
 enum class Language { polish, english };
 
 /// The language of this thread's sentences: Polish, or what a LanguageScope says.
@@ -35,7 +41,8 @@ private:
 };
 
 /// The catalogue's sentence with its values put in: {0} … {9}, and {0|dokument|dokumenty|dokumentów} for the noun that
-/// the number in value 0 wants (English: two forms). An unknown key comes back as it is.
+/// the number in value 0 wants (English: two forms). A value that inside() made is told in that language too. An
+/// unknown key comes back as it is.
 std::string text(const Message& message, Language language = spokenLanguage());
 
 }  // namespace base

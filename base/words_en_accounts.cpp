@@ -20,8 +20,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.bad_expiry", "The expiry must lie in the future, {0} days from now at the latest."},
     {"account.bad_label", "The description must have 1 to {0} characters."},
     {"account.bad_name",
-     "An account name may have the letters a–z, digits, full stop, underscore, hyphen and “@”; {0} characters at "
-     "most."},
+     "An account name may have the letters a–z, digits, full stop, underscore, hyphen and “@”; {0} "
+     "{0|character|characters} at most."},
     {"account.count", "Users: {0}."},
     {"account.csrf",
      "The change was not asked for by a page of this service; please reload the page (a correct field X-CSRF-Token is "
@@ -43,10 +43,10 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.no_user_named", "There is no user named “{0}”."},
     {"account.password_changed", "The password was changed meanwhile; please log in again."},
     {"account.password_encoding", "The password is not written in UTF-8."},
-    {"account.password_long", "A password may have {0} characters at most."},
+    {"account.password_long", "A password may have {0} {0|character|characters} at most."},
     {"account.password_name", "A password may not contain the account name."},
     {"account.password_set", "The password of the user {0} was changed; their sessions were ended."},
-    {"account.password_short", "A password must have at least {0} characters."},
+    {"account.password_short", "A password must have at least {0} {0|character|characters}."},
     {"account.setup_wrong",
      "The link for the first account is not valid or was used already; a restart of the service makes a new one if "
      "there is no user yet."},

@@ -40,8 +40,8 @@ answered.
   --config FILE  settings “name = value”; each can also be given as the variable AKCES_NAME
   --port N       port (0: any free one)
   --data FOLDER  data folder
-  --routes       prints the API’s addresses with the action that the access rules are asked for, and ends
-  --pages        prints the pages’ addresses, and ends)"},
+  --routes       prints the service’s addresses with the action that the access rules are asked for, and those of
+                 its pages, and ends)"},
     {"cli.help_demo", R"(Usage: akces demo [--out FOLDER]
 
 Goes the whole way on the meetings in Będzin (27 November 2019) and Knurów (13 November 2019): makes the documents,

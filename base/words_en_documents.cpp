@@ -47,7 +47,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"draft.double", "The meeting has such a document already ({0}); please void or reissue it first."},
     {"draft.no_successor", "The present data give no document of this name; please check the meeting’s data."},
     {"upload.none", "There is no such file; please go back to the document’s list of files."},
-    {"upload.too_many", "{0} files were sent already, this link takes no more; please contact the office."},
+    {"upload.too_many",
+     "{0} {0|file was|files were} sent already, this link takes no more; please contact the office."},
     {"upload.other_name",
      "The signature names “{0}”, but the document expects the signature of: {1}. The file was kept; the office "
      "confirms whether it is taken."},

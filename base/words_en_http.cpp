@@ -11,7 +11,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"http.version", "The server supports only HTTP/1.0 and HTTP/1.1."},
     {"http.target_too_long", "The request’s address is longer than {0} bytes."},
     {"http.head_too_large",
-     "The request’s head is too large: {0} bytes, {1} fields and lines of at most 4000 bytes are allowed."},
+     "The request’s head is too large: {0} {0|byte|bytes}, {1} {1|field|fields} and lines of at most 4000 bytes are "
+     "allowed."},
     {"http.header.malformed", "A header field of the request is malformed."},
     {"http.header.control", "The request’s head contains a forbidden character or a wrong end of line."},
     {"http.header.encoded_word", "A header field of the request contains a forbidden encoding (“=?”)."},

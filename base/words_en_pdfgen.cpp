@@ -16,6 +16,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"pdf.library_failed", "Internal error of the library {0} ({1})."},
     {"pdf.bad_coordinate", "Internal layout error: a coordinate outside the page."},
     {"hyphen.missing", "The hyphenation patterns “{0}” cannot be read."},
+    {"pdf.no_pictures",
+     "This server cannot draw pictures of pages (the poppler library is missing). Please open the PDF file."},
+    {"pdf.no_page", "The PDF file has no page of this number."},
     {"pdf.qr_size", "The text is empty or too long for a QR code."},
 });
 

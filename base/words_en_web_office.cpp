@@ -258,10 +258,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.scope_archive", "archive"},
     {"keep.scope_reports", "reports"},
     {"keep.scope_audit", "audit log"},
-    {"keep.done_saved", "Saved."},
-    {"keep.done_added", "Added."},
-    {"keep.done_removed", "Deleted."},
-    {"keep.done_revoked", "Revoked."},
+    {"keep.done_token", "Revoked."},
     {"keep.done_password", "The password was changed."},
 });
 

@@ -163,6 +163,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.certificate", "Certificate"},
     {"check.level", "Form of the signature"},
     {"check.coverage", "Coverage"},
+    {"check.on_counterpart", "In the counterpart: {0}"},
     {"check.heading_signature", "Signature {0}"},
     {"check.heading_seal", "Electronic seal {0}"},
     {"check.heading_timestamp", "Time-stamp {0} (an independent party’s proof of the moment)"},
@@ -248,6 +249,7 @@ constexpr auto kWords = std::to_array<Word>({
      "of signing."},
     {"link.card.until", "The link works until {0}."},
     {"link.card.qr", "QR code with the link for {0}"},
+    {"link.page.first_page_alt", "Picture of the PDF file’s first page. Its content stands above as text."},
 });
 
 }  // namespace

@@ -25,7 +25,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.bad_label", "Opis musi mieć od 1 do {0} znaków."},
     {"account.bad_name",
      "Nazwa użytkownika może zawierać litery a–z, cyfry, kropkę, podkreślenie, łącznik i znak „@”; najwyżej {0} "
-     "znaków."},
+     "{0|znak|znaki|znaków}."},
     {"account.count", "Liczba użytkowników: {0}."},
     {"account.csrf",
      "Zmiana w ramach sesji wymaga poprawnego pola X-CSRF-Token (podaje je GET /api/v1/session); żądanie z obcej "
@@ -49,10 +49,10 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.no_user_named", "Nie ma użytkownika o nazwie „{0}”."},
     {"account.password_changed", "Hasło zostało w międzyczasie zmienione; proszę zalogować się ponownie."},
     {"account.password_encoding", "Hasło nie jest zapisane w UTF-8."},
-    {"account.password_long", "Hasło może mieć najwyżej {0} znaków."},
+    {"account.password_long", "Hasło może mieć najwyżej {0} {0|znak|znaki|znaków}."},
     {"account.password_name", "Hasło nie może zawierać nazwy użytkownika."},
     {"account.password_set", "Zmieniono hasło użytkownika {0}; jego sesje zostały zakończone."},
-    {"account.password_short", "Hasło musi mieć co najmniej {0} znaków."},
+    {"account.password_short", "Hasło musi mieć co najmniej {0} {0|znak|znaki|znaków}."},
     {"account.setup_wrong",
      "Link do pierwszej konfiguracji jest nieważny albo już wykorzystany; po ponownym uruchomieniu usługi powstanie "
      "nowy, "

@@ -39,8 +39,7 @@ jednorazowy link do założenia konta administratora. SIGTERM albo Ctrl+C kończ
   --config PLIK  ustawienia „nazwa = wartość”; każde można też podać jako zmienną AKCES_NAZWA
   --port N       port (0: dowolny wolny)
   --data FOLDER  folder danych
-  --routes       wypisuje adresy API z czynnością, o którą pyta się reguły dostępu, i kończy
-  --pages        wypisuje adresy stron i kończy)"},
+  --routes       wypisuje adresy usługi z czynnością, o którą pyta się reguły dostępu, i adresy stron, i kończy)"},
     {"cli.help_demo", R"(Użycie: akces demo [--out FOLDER]
 
 Wykonuje całą drogę na spotkaniach w Będzinie (27 listopada 2019 r.) i w Knurowie (13 listopada 2019 r.): tworzy

@@ -50,7 +50,8 @@ constexpr auto kWords = std::to_array<Word>({
      "Z obecnych danych i podanych szablonów nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania i "
      "„templates”."},
     {"upload.none", "Nie ma takiego pliku; proszę wrócić do listy plików dokumentu."},
-    {"upload.too_many", "Przesłano już {0} plików, więcej ten link nie przyjmie; proszę skontaktować się z urzędem."},
+    {"upload.too_many",
+     "Przesłano już {0} {0|plik|pliki|plików}, więcej ten link nie przyjmie; proszę skontaktować się z urzędem."},
     {"upload.other_name",
      "W podpisie widnieje „{0}”, a dokument przewiduje podpis: {1}. Plik zachowano; przyjęcie potwierdza urząd."},
     {"upload.unclear_changes",

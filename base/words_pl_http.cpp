@@ -11,7 +11,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"http.version", "Serwer obsługuje tylko HTTP/1.0 i HTTP/1.1."},
     {"http.target_too_long", "Adres żądania jest dłuższy niż {0} bajtów."},
     {"http.head_too_large",
-     "Nagłówek żądania jest za duży: dozwolone jest {0} bajtów, {1} pól i wiersze nie dłuższe niż 4000 bajtów."},
+     "Nagłówek żądania jest za duży; może mieć {0} {0|bajt|bajty|bajtów}, {1} {1|pole|pola|pól} i wiersze nie dłuższe "
+     "niż 4000 bajtów."},
     {"http.header.malformed", "Pole nagłówka żądania jest niepoprawne."},
     {"http.header.control", "Nagłówek żądania zawiera niedozwolony znak albo niepoprawny koniec wiersza."},
     {"http.header.encoded_word", "Pole nagłówka żądania zawiera niedozwolone kodowanie („=?”)."},

@@ -8,6 +8,9 @@ namespace {
 constexpr auto kWords = std::to_array<Word>({
     {"face.no_font", "Plik „{0}” nie jest czcionką TrueType."},
     {"face.no_subset", "Nie udało się przygotować czcionki {0} do osadzenia."},
+    {"pdf.no_pictures",
+     "Na tym serwerze nie można rysować obrazów stron (brakuje biblioteki poppler). Proszę otworzyć plik PDF."},
+    {"pdf.no_page", "Plik PDF nie ma strony o tym numerze."},
     {"pdf.qr_size", "Tekst jest pusty albo za długi, aby zapisać go w kodzie QR."},
     {"pdf.block_too_high", "Fragment dokumentu jest wyższy niż strona i nie może zostać złożony."},
     {"pdf.too_narrow", "Kolumny lub wcięcia nie mieszczą się na szerokość strony."},

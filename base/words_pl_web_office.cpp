@@ -261,10 +261,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.scope_archive", "archiwum"},
     {"keep.scope_reports", "sprawozdania"},
     {"keep.scope_audit", "dziennik zdarzeń"},
-    {"keep.done_saved", "Zapisano."},
-    {"keep.done_added", "Dodano."},
-    {"keep.done_removed", "Usunięto."},
-    {"keep.done_revoked", "Unieważniono."},
+    {"keep.done_token", "Unieważniono."},
     {"keep.done_password", "Zmieniono hasło."},
 });
 

@@ -170,6 +170,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.certificate", "Certyfikat"},
     {"check.level", "Postać podpisu"},
     {"check.coverage", "Zakres"},
+    {"check.on_counterpart", "W egzemplarzu: {0}"},
     {"check.heading_signature", "Podpis {0}"},
     {"check.heading_seal", "Pieczęć elektroniczna {0}"},
     {"check.heading_timestamp", "Znacznik czasu {0} (potwierdzenie chwili przez niezależny podmiot)"},
@@ -264,6 +265,7 @@ constexpr auto kWords = std::to_array<Word>({
      "sposoby podpisania."},
     {"link.card.until", "Link działa do: {0}."},
     {"link.card.qr", "Kod QR z linkiem dla: {0}"},
+    {"link.page.first_page_alt", "Obraz pierwszej strony pliku PDF. Jej treść jest powyżej jako tekst."},
 });
 
 }  // namespace

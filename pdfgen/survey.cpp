@@ -58,7 +58,7 @@ private:
         if (!value.isIndirect() && (value.isArray() || value.isDictionary())) visit(value, depth + 1);
     }
 
-    void note(const std::string& key, QPDFObjectHandle value) {
+    void note(const std::string& key, const QPDFObjectHandle& value) {
         if (key == "/JS" || (key == "/S" && isName(value, "/JavaScript"))) found_.insert("JavaScript");
         if (key == "/S" && isName(value, "/Launch")) found_.insert("Launch");
         if (key == "/XFA") found_.insert("XFA");

@@ -41,6 +41,22 @@ inline constexpr Limit kPhotos{"photo.count", 200, "photos", "The photos of one 
 inline constexpr Limit kUploads{"link.uploads", 200, "files",
                                 "Files that come to one document by one signer's link; above: 409."};
 
+inline constexpr Limit kPictureResolution{"picture.resolution", 96, "dots an inch",
+                                          "The picture of a document's page."};
+inline constexpr Limit kPictureDots{"picture.dots", 4'000'000, "dots",
+                                    "The same; a larger page is drawn at a lower resolution."};
+
+// One process that reads untrusted PDFs (server/confine).
+inline constexpr Limit kReaders{"reader.processes", 2, "processes",
+                                "Processes that read PDFs at the same time; the setting `readers` changes it."};
+inline constexpr Limit kReaderMemory{"reader.memory", 256 * kMebibyte, "bytes",
+                                     "The address space of one of them; above: 422 and a new process."};
+inline constexpr Limit kReaderProcessor{"reader.processor_time", 1, "seconds",
+                                        "Of the processor for one file; above: 422 and a new process."};
+inline constexpr Limit kReaderTime{"reader.time", 10, "seconds",
+                                   "By the clock for one file; above: 422 and a new process."};
+inline constexpr Limit kReaderQueue{"reader.queue_time", 10, "seconds", "Waiting for one of them; above: 503."};
+
 inline constexpr Limit kText{"text.characters", 20000, "characters",
                              "One text of a meeting, an office or a list; above: 422 with its place."};
 
@@ -80,11 +96,15 @@ inline constexpr Limit kLingerTime{
 inline constexpr Limit kDrainTime{"gate.drain_time", 30, "seconds",
                                   "From the order to stop to the last answer; above: 503 for what still waits."};
 
-inline constexpr std::array kAll{
-    kHead,       kFields,      kFieldLine,          kFieldName, kTarget,        kBody,        kChunkExtension,
-    kExtensions, kParts,       kPartHead,           kPartName,  kPhoto,         kPhotos,      kUploads,
-    kText,       kConnections, kAddressConnections, kMemory,    kAddressMemory, kWorkers,     kLightQueue,
-    kHeavyQueue, kSmallBody,   kHeadTime,           kBodyTime,  kSendTime,      kSlowestRate, kQueueTime,
-    kLingerTime, kDrainTime};
+inline constexpr std::array kAll{kHead,        kFields,        kFieldLine,         kFieldName,
+                                 kTarget,      kBody,          kChunkExtension,    kExtensions,
+                                 kParts,       kPartHead,      kPartName,          kPhoto,
+                                 kPhotos,      kUploads,       kPictureResolution, kPictureDots,
+                                 kReaders,     kReaderMemory,  kReaderProcessor,   kReaderTime,
+                                 kReaderQueue, kText,          kConnections,       kAddressConnections,
+                                 kMemory,      kAddressMemory, kWorkers,           kLightQueue,
+                                 kHeavyQueue,  kSmallBody,     kHeadTime,          kBodyTime,
+                                 kSendTime,    kSlowestRate,   kQueueTime,         kLingerTime,
+                                 kDrainTime};
 
 }  // namespace limits

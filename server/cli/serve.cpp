@@ -53,32 +53,25 @@ std::string listed(const http::Route& route) {
     return names;
 }
 
-void printRoutes(const service::Service& service, std::ostream& out) {
-    for (const http::Route& route : service.routes())
-        out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << listed(route) << '\n';
-}
-
-void printPages(const service::Service& service, std::ostream& out) {
-    for (const http::Route& page : service.pages()) out << page.method << ' ' << page.pattern << '\n';
-}
-
 /// As a service has them that does not listen, over a folder that goes again: neither the data folder nor its port is
 /// touched, whoever uses them.
-void printAddresses(const Options& options, Console& console) {
+void printRoutes(Console& console) {
     workflow::UnfinishedFolder folder(std::filesystem::temp_directory_path() / "akces-routes");
     folder.make();
     service::Settings settings;
     settings.data = settings.trust = folder.path();
     const service::Service service(settings, console.now, service::Purpose::look);
-    if (options.has("--routes")) printRoutes(service, console.out);
-    if (options.has("--pages")) printPages(service, console.out);
+    for (const http::Route& route : service.routes())
+        console.out << route.method << ' ' << route.pattern << ' ' << domain::name(route.action) << listed(route)
+                    << '\n';
+    for (const http::Route& page : service.pages()) console.out << page.method << ' ' << page.pattern << " page\n";
 }
 
 int serve(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
-    if (options.has("--routes") || options.has("--pages")) {
-        expectOptions(options, {"--routes", "--pages"});
-        printAddresses(options, console);
+    if (options.has("--routes")) {
+        expectOptions(options, {"--routes"});
+        printRoutes(console);
         return 0;
     }
     const service::Settings settings = settingsOf(options, console);
@@ -99,7 +92,7 @@ int serve(const Options& options, Console& console) {
 Verb serveVerb() {
     return {"serve",
             base::say("cli.help_serve"),
-            {{"--config"}, {"--port"}, {"--data"}, {"--routes", Takes::nothing}, {"--pages", Takes::nothing}},
+            {{"--config"}, {"--port"}, {"--data"}, {"--routes", Takes::nothing}},
             serve};
 }
 

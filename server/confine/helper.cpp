@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "server/confine/protocol.h"
 #include "server/confine/reading.h"
+#include "server/limits.h"
 #include "server/process/part.h"
 
 namespace confine {
@@ -18,6 +19,8 @@ base::Bytes answer(Reading& reading, base::ByteView message) {
             return encoded(reading.validate(pdf, question.anchors, question.at));
         case Operation::inspect:
             return encoded(reading.inspect(pdf));
+        case Operation::picture:
+            return reading.picture(pdf, question.page);
         case Operation::prepare:
             return encoded(reading.prepare(pdf, question.request), pdf);
     }
@@ -32,7 +35,7 @@ process::Loaded load() {
 }  // namespace
 
 int runHelper() noexcept {
-    return process::live({[](base::ByteView) { return load(); }});
+    return process::live({[](base::ByteView) { return load(); }, limits::kReaderMemory.value});
 }
 
 }  // namespace confine

@@ -29,7 +29,9 @@ struct Fields<signing::SignRequest> {
 
 template <>
 struct Fields<confine::Question> {
-    static void list(auto& value, auto& wire) { wire(value.operation, value.anchors, value.at, value.request); }
+    static void list(auto& value, auto& wire) {
+        wire(value.operation, value.anchors, value.at, value.request, value.page);
+    }
 };
 
 template <>

@@ -12,7 +12,7 @@
 /// anything that encoding does not write.
 namespace confine {
 
-enum class Operation { validate, inspect, prepare };
+enum class Operation { validate, inspect, picture, prepare };
 
 /// A question; the file's bytes are behind it, up to its end.
 struct Question {
@@ -20,6 +20,7 @@ struct Question {
     std::vector<base::Bytes> anchors{};  ///< of validate
     base::Instant at{};                  ///< of validate
     signing::SignRequest request{};      ///< of prepare
+    std::size_t page = 0;                ///< of picture
 };
 
 base::Bytes encoded(const Question& question);

@@ -132,15 +132,20 @@ auto Readers::asked(const Question& question, base::ByteView pdf, const Decode& 
 }
 
 signing::FileVerdict Readers::validate(base::ByteView pdf, const std::vector<base::Bytes>& anchors, base::Instant at) {
-    return asked({Operation::validate, anchors, at, {}}, pdf, decodedVerdict);
+    return asked({Operation::validate, anchors, at, {}, 0}, pdf, decodedVerdict);
 }
 
 workflow::Inspection Readers::inspect(base::ByteView pdf) {
-    return asked({Operation::inspect, {}, {}, {}}, pdf, decodedInspection);
+    return asked({Operation::inspect, {}, {}, {}, 0}, pdf, decodedInspection);
+}
+
+base::Bytes Readers::picture(base::ByteView pdf, std::size_t page) {
+    return asked({Operation::picture, {}, {}, {}, page}, pdf,
+                 [](base::ByteView answer) { return base::Bytes(answer); });
 }
 
 signing::Prepared Readers::prepare(base::ByteView pdf, const signing::SignRequest& request) {
-    return asked({Operation::prepare, {}, {}, request}, pdf,
+    return asked({Operation::prepare, {}, {}, request, 0}, pdf,
                  [&](base::ByteView answer) { return decodedPrepared(answer, pdf); });
 }
 

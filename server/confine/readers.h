@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "server/limits.h"
 #include "server/process/child.h"
 #include "server/workflow/ports.h"
 
@@ -16,10 +17,11 @@ namespace confine {
 struct Question;
 
 struct ReadersSettings {
-    std::size_t helpers = 2;
+    std::size_t helpers = limits::kReaders.value;
     std::size_t filesAHelper = 1000;  ///< then a new one takes its place
-    process::Budget budget{};
-    std::chrono::milliseconds longestQueue{10000};
+    process::Budget budget{std::chrono::seconds(limits::kReaderProcessor.value),
+                           std::chrono::seconds(limits::kReaderTime.value)};
+    std::chrono::milliseconds longestQueue = std::chrono::seconds(limits::kReaderQueue.value);
 };
 
 /// Reads PDFs in helper processes: started when first wanted, warm between files, one file at a time each, replaced
@@ -35,6 +37,7 @@ public:
     signing::FileVerdict validate(base::ByteView pdf, const std::vector<base::Bytes>& anchors,
                                   base::Instant at) override;
     workflow::Inspection inspect(base::ByteView pdf) override;
+    base::Bytes picture(base::ByteView pdf, std::size_t page) override;
     signing::Prepared prepare(base::ByteView pdf, const signing::SignRequest& request) override;
 
     /// Ends the helpers that have had no file for so long: at rest the service holds no memory for them.

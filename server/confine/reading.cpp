@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "pdfgen/revisions.h"
 #include "pdfgen/survey.h"
+#include "server/limits.h"
 #include "signing/digest.h"
 
 namespace confine {
@@ -15,7 +16,9 @@ void checkBeginning(base::ByteView pdf) {
 
 }  // namespace
 
-Reading::Reading() { signing::sha256("OpenSSL reads its configuration when it is first used"); }
+Reading::Reading() : pictures_({static_cast<double>(limits::kPictureResolution.value), limits::kPictureDots.value}) {
+    signing::sha256("OpenSSL reads its configuration when it is first used");
+}
 Reading::~Reading() = default;
 
 const signing::TrustAnchors& Reading::trust(const std::vector<base::Bytes>& anchors) {
@@ -42,6 +45,12 @@ workflow::Inspection Reading::inspect(base::ByteView pdf) {
     pdfgen::Survey survey = pdfgen::surveyed(revisions, reader);
     return {reader.signatureFields(),        reader.fileId(),   reader.title(), reader.pageCount(),
             std::move(survey.activeContent), survey.wasRepaired};
+}
+
+base::Bytes Reading::picture(base::ByteView pdf, std::size_t page) {
+    checkBeginning(pdf);
+    const pdfgen::Reader reader(pdf);  // what is encrypted or over the limits ends here
+    return pictures_.draw(pdf, page);
 }
 
 signing::Prepared Reading::prepare(base::ByteView pdf, const signing::SignRequest& request) {

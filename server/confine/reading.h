@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "pdfgen/appearance.h"
+#include "pdfgen/page_picture.h"
 #include "server/workflow/ports.h"
 
 namespace confine {
@@ -22,12 +23,14 @@ public:
     signing::FileVerdict validate(base::ByteView pdf, const std::vector<base::Bytes>& anchors,
                                   base::Instant at) override;
     workflow::Inspection inspect(base::ByteView pdf) override;
+    base::Bytes picture(base::ByteView pdf, std::size_t page) override;
     signing::Prepared prepare(base::ByteView pdf, const signing::SignRequest& request) override;
 
 private:
     const signing::TrustAnchors& trust(const std::vector<base::Bytes>& anchors);
 
     pdfgen::SignatureAppearances appearances_{};
+    pdfgen::PagePictures pictures_;
     std::vector<base::Bytes> known_{};  ///< the anchors that trust_ was made of
     signing::TrustAnchors trust_{};
 };

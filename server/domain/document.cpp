@@ -96,11 +96,16 @@ base::Message words(SignerState state) {
 }
 
 base::Error forbids(DocumentState state) {
-    return {base::ErrorCode::conflict, say("state.document", {base::text(words(state)), std::string(name(state))})};
+    return {base::ErrorCode::conflict, say("state.document", {base::inside(words(state)), std::string(name(state))})};
 }
 
 base::Error forbids(SignerState state) {
-    return {base::ErrorCode::conflict, say("state.signer", {base::text(words(state)), std::string(name(state))})};
+    return {base::ErrorCode::conflict, say("state.signer", {base::inside(words(state)), std::string(name(state))})};
+}
+
+bool takesSignatures(DocumentState state) {
+    return state == DocumentState::issued || state == DocumentState::sent || state == DocumentState::partlySigned ||
+           state == DocumentState::sealingFailed;
 }
 
 bool isOpen(const Signer& signer) {

@@ -96,6 +96,8 @@ std::optional<SignerState> signerState(std::string_view name);
 std::optional<Method> method(std::string_view name);
 std::optional<Grade> grade(std::string_view name);
 
+/// Whether somebody may sign a document in this state.
+bool takesSignatures(DocumentState state);
 /// Whether this one may still sign or decline.
 bool isOpen(const Signer& signer);
 /// Whether the name of a certificate can be the expected one's: each of its words is there, in any case and order. No

@@ -23,7 +23,7 @@ void expect(const Document& document, std::initializer_list<State> allowed) {
 }
 
 void expectOpen(const Document& document) {
-    expect(document, {State::issued, State::sent, State::partlySigned, State::sealingFailed});
+    if (!takesSignatures(document.state)) throw forbids(document.state);
 }
 
 Signer& signerIn(Signing& signing, std::string_view id) {

@@ -26,7 +26,7 @@ struct Job {
     std::int64_t done = 0;   ///< items; where it goes on after a restart
     std::int64_t total = 0;  ///< 0 while not counted
     std::string result{};    ///< JSON, what was found so far; empty: nothing
-    std::string problem{};   ///< the sentence of what made it fail
+    std::string problem{};   ///< what made it fail (base::inside)
     base::Instant madeAt{};
     std::optional<base::Instant> endedAt{};
     bool operator==(const Job&) const = default;

@@ -25,6 +25,14 @@ Response textAnswer(const workflow::DocumentParts& parts, const domain::Document
     return response;
 }
 
+Response pictureAnswer(const workflow::DocumentParts& parts, const Call& call, base::ByteView pdf) {
+    const std::size_t page = call.query.number("page", 1);
+    Response response;
+    response.fields = {{"content-type", "image/png"}};
+    response.body = parts.reader.picture(pdf, page);
+    return response;
+}
+
 namespace {
 
 using base::Error;
@@ -85,7 +93,12 @@ Response text(const Services& services, const Call& call) {
     return textAnswer(services.parts, workflow::documentWith(services.parts.rows, idOf(call)).document);
 }
 
-/// Verdicts on the head and every counterpart, each as `verify --json` has it.
+Response preview(const Services& services, const Call& call) {
+    const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
+    return pictureAnswer(services.parts, call, services.parts.files.get(signing.document.headSha256));
+}
+
+/// Verdicts on the head and every counterpart.
 Response signatures(const Services& services, const Call& call) {
     const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
     Value::List files;
@@ -93,7 +106,7 @@ Response signatures(const Services& services, const Call& call) {
     for (const workflow::RevisionFile& file : workflow::revisionFiles(signing.document, uploads)) {
         const auto verdict = services.parts.reader.validate(services.parts.files.get(file.sha256),
                                                             services.parts.anchors(), services.parts.now());
-        Value one = workflow::readJson(signing::verdictJson(verdict, file.name), "");
+        Value one = checkedFile(services.parts, verdict, file.name, signing);
         one.set("what", file.isHead ? "head" : "counterpart");
         files.push_back(std::move(one));
     }
@@ -168,6 +181,7 @@ std::vector<Route> documentRoutes(const Services& services) {
         {"GET", one + "/issued", Action::readDocuments, bound(services, issuedFile)},
         {"GET", one + "/head", Action::readDocuments, bound(services, headFile)},
         {"GET", one + "/text", Action::readDocuments, bound(services, text)},
+        {"GET", one + "/preview", Action::readDocuments, bound(services, preview), {"page"}},
         {"GET", one + "/signatures", Action::readDocuments, bound(services, signatures)},
         {"POST", one + "/issue", Action::changeDocuments, bound(services, issue)},
         {"POST", one + "/send", Action::changeDocuments, bound(services, send)},

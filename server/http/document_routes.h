@@ -65,6 +65,15 @@ std::vector<Route> verifyRoutes(const DocumentServices& services);
 /// The document's text as a fragment of HTML. Throws Error(notFound) for one that has none kept.
 Response textAnswer(const workflow::DocumentParts& parts, const domain::Document& document);
 
+/// A page of the file (the query's "page", 1 where it is missing) as PNG, to be looked at. Throws Error(usage) for
+/// another page than a number, Error(notFound) for one that the file has not.
+Response pictureAnswer(const workflow::DocumentParts& parts, const Call& call, base::ByteView pdf);
+
+/// A verdict as `akces verify --json` prints it, and what only the service knows of each signature: whether it is a
+/// demonstration's, whether the office's own key made it, and the name that a signer of `document` typed for it.
+templates::Value checkedFile(const workflow::DocumentParts& parts, const signing::FileVerdict& verdict,
+                             std::string_view name, const std::optional<domain::Signing>& document);
+
 /// All of them.
 std::vector<Route> allDocumentRoutes(const DocumentServices& services);
 

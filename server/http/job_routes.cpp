@@ -19,7 +19,7 @@ Value jobValue(const domain::Job& job) {
     map["done"] = job.done;
     map["total"] = job.total;
     map["result"] = job.result.empty() ? Value() : workflow::readJson(job.result, "");
-    map["problem"] = job.problem.empty() ? Value() : Value(job.problem);
+    map["problem"] = job.problem.empty() ? Value() : Value(base::text(base::fromInside(job.problem)));
     map["made_at"] = base::isoInstant(job.madeAt);
     map["ended_at"] = job.endedAt ? Value(base::isoInstant(*job.endedAt)) : Value();
     return map;

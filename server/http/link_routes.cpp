@@ -104,13 +104,20 @@ Response open(const Services& services, const Call& call) {
     return placeAnswer(services, call);
 }
 
-Response file(const Services& services, const Call& call) {
-    const workflow::SignerPlace place = placeOf(services, call);
+/// The file that the signer may have now.
+base::Bytes copyFor(const Services& services, const workflow::SignerPlace& place) {
     const domain::Document& document = place.signing.document;
     if (document.issuedSha256.empty()) throw domain::forbids(document.state);
-    const auto uploads = services.parts.rows.uploadsOf(document.id);
-    return fileAnswer("application/pdf", document.fileName,
-                      workflow::copyOf(services.parts.files, document, uploads, place.signerId));
+    return workflow::copyOf(services.parts.files, document, services.parts.rows.uploadsOf(document.id), place.signerId);
+}
+
+Response file(const Services& services, const Call& call) {
+    const workflow::SignerPlace place = placeOf(services, call);
+    return fileAnswer("application/pdf", place.signing.document.fileName, copyFor(services, place));
+}
+
+Response preview(const Services& services, const Call& call) {
+    return pictureAnswer(services.parts, call, copyFor(services, placeOf(services, call)));
 }
 
 Response text(const Services& services, const Call& call) {
@@ -158,6 +165,7 @@ std::vector<Route> linkRoutes(const Services& services) {
         {"GET", link, Action::signByLink, bound(services, show)},
         {"POST", link + "/opening", Action::signByLink, bound(services, open)},
         {"GET", link + "/document", Action::signByLink, bound(services, file)},
+        {"GET", link + "/preview", Action::signByLink, bound(services, preview), {"page"}},
         {"GET", link + "/text", Action::signByLink, bound(services, text)},
         {"POST", link + "/notice", Action::signByLink, bound(services, readNotice)},
         {"POST", link + "/signature", Action::signByLink, bound(services, receive), {"name"}},

@@ -109,7 +109,9 @@ std::string checkedName(std::string name) {
     return name;
 }
 
-std::string withoutFolders(std::string name) { return name.substr(name.find_last_of("/\\") + 1); }  // npos + 1 is 0
+std::string withoutFolders(const std::string& name) {
+    return name.substr(name.find_last_of("/\\") + 1);  // npos + 1 is 0
+}
 
 /// RFC 7578 section 4.2.
 void readDisposition(string_view value, Part& part) {

@@ -19,14 +19,6 @@ constexpr std::string_view kHexMark = "x--";
 
 Error malformed(std::string_view name) { return {ErrorCode::usage, say("query.malformed", {std::string(name)})}; }
 
-template <class Number>
-Number numberOf(std::string_view text, std::string_view name) {
-    Number number{};
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc() || end != text.data() + text.size() || text.empty()) throw malformed(name);
-    return number;
-}
-
 bool isCursor(std::string_view text) {
     return text.size() <= kLongestCursor && std::all_of(text.begin(), text.end(), [](char c) {
                return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -39,16 +31,17 @@ workflow::PageWish pageOf(const Query& query) {
     workflow::PageWish page;
     page.after = query.text("after");
     if (!isCursor(page.after)) throw malformed("after");
-    const auto limit = query.find("limit");
-    if (!limit) return page;
-    page.limit = numberOf<std::size_t>(*limit, "limit");
+    page.limit = query.number("limit", page.limit);
     if (page.limit == 0 || page.limit > kMostItems) throw malformed("limit");
     return page;
 }
 
 std::int64_t numberAfter(const workflow::PageWish& page) {
     if (page.after.empty()) return 0;
-    return numberOf<std::int64_t>(page.after, "after");
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(page.after.data(), page.after.data() + page.after.size(), number);
+    if (problem != std::errc() || end != page.after.data() + page.after.size()) throw malformed("after");
+    return number;
 }
 
 std::string cursorOf(std::string_view text) {

@@ -31,6 +31,7 @@ void PeerTable::remove(Peer& peer) {
 
 std::vector<PeerPointer> PeerTable::all() const {
     std::vector<PeerPointer> all;
+    all.reserve(peers_.size());
     for (const auto& [number, peer] : peers_) all.push_back(peer);
     return all;
 }

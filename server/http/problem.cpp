@@ -133,7 +133,8 @@ Response problemWith(int status, const base::Error& error, std::string_view requ
     const std::string errors = error.faults().empty() ? std::string() : faultsJson(error);
     Response response = problemOf(status, error.message(), errors, requestId);
     if (error.code() == ErrorCode::internal)
-        for (const auto& [name, value] : error.context()) response.finding += ' ' + name + '=' + value;
+        for (const auto& [name, value] : error.context())
+            response.finding.append(1, ' ').append(name).append(1, '=').append(value);
     if (error.code() == ErrorCode::tooMany && !error.message().values.empty())
         response.fields.emplace_back("retry-after", error.message().values.back());
     return response;

@@ -1,6 +1,7 @@
 #include "server/http/query.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/error.h"
 #include "server/http/tokens.h"
@@ -60,6 +61,15 @@ bool Query::truth(std::string_view name) const {
     if (!value || *value == "false") return false;
     if (*value != "true") throw malformed(name);
     return true;
+}
+
+std::size_t Query::number(std::string_view name, std::size_t otherwise) const {
+    const auto value = find(name);
+    if (!value) return otherwise;
+    std::size_t number = 0;
+    const auto [end, problem] = std::from_chars(value->data(), value->data() + value->size(), number);
+    if (problem != std::errc() || end != value->data() + value->size()) throw malformed(name);
+    return number;
 }
 
 std::string fileName(const Query& query) {

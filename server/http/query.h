@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,6 +33,8 @@ public:
     std::string text(std::string_view name) const { return find(name).value_or(""); }
     /// "true" or "false"; false where it is missing.
     bool truth(std::string_view name) const;
+    /// Digits; `otherwise` where it is missing.
+    std::size_t number(std::string_view name, std::size_t otherwise) const;
 
 private:
     std::map<std::string, std::string, std::less<>> values_{};

@@ -48,8 +48,9 @@ bool maySayScan(const Request& request) {
 
 workflow::ReturnedFile returnedFile(const Request& request, const Query& query) {
     const std::string name = fileName(query);
-    workflow::ReturnedFile file = isType(request, kForm) ? formFile(request, *field(request, "content-type"))
-                                                         : workflow::ReturnedFile{name, request.body};
+    workflow::ReturnedFile file = isType(request, kForm)
+                                      ? formFile(request, field(request, "content-type").value_or(""))
+                                      : workflow::ReturnedFile{name, request.body};
     if (file.bytes.empty()) throw Error(ErrorCode::data, say("pdf.not_pdf"));
     return file;
 }

@@ -27,10 +27,11 @@ workflow::TokenWish wishOf(const TokenBody& body) {
     std::vector<base::Fault> faults;
     const auto unknown = [](const std::string& word) { return say("account.unknown_scope", {word}); };
     workflow::TokenWish wish{body.label, namedAll<Scope>(body.scopes, "scopes", domain::scope, unknown, faults), {}};
-    const auto expiry = base::parseInstant(body.expiresAt);
-    if (!expiry) faults.push_back({{{}, 0, 0, "/expires_at"}, say("json.no_instant", {body.expiresAt})});
+    if (const auto expiry = base::parseInstant(body.expiresAt))
+        wish.expiresAt = *expiry;
+    else
+        faults.push_back({{{}, 0, 0, "/expires_at"}, say("json.no_instant", {body.expiresAt})});
     throwIfAny(std::move(faults));
-    wish.expiresAt = *expiry;
     return wish;
 }
 

@@ -29,27 +29,11 @@ base::Bytes officeCertificate(workflow::OfficeKey& key) {
 }
 
 /// The name that a signer of our document typed where the office sealed it.
-Value typedName(const workflow::DocumentParts& parts, const workflow::Origin& origin, const std::string& field) {
-    const auto signing =
-        origin.match == workflow::Origin::Match::extended ? parts.rows.signing(origin.documentId) : std::nullopt;
-    if (!signing) return {};
-    for (const domain::Signer& one : signing->signers)
+Value typedName(const std::optional<domain::Signing>& document, const std::string& field) {
+    if (!document) return {};
+    for (const domain::Signer& one : document->signers)
         if (one.field == field && one.method == domain::Method::here && !domain::isOpen(one)) return one.signedName;
     return {};
-}
-
-/// What `akces verify` cannot know: which signatures are the office's own.
-Value::List signatureValues(const workflow::DocumentParts& parts, const signing::FileVerdict& verdict,
-                            const workflow::Origin& origin, Value::List values) {
-    const base::Bytes own = officeCertificate(parts.key);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const signing::SignatureVerdict& one = verdict.signatures.at(i);
-        const bool isOwn = !own.empty() && one.certificateSha256 == own;
-        values[i].set("demonstration", one.demonstration);
-        values[i].set("office_seal", isOwn);
-        values[i].set("typed_name", isOwn ? typedName(parts, origin, one.field) : Value());
-    }
-    return values;
 }
 
 /// Judges the body and keeps nothing of it.
@@ -58,14 +42,31 @@ Response verify(const DocumentServices& services, const Call& call) {
     const base::Instant at = services.parts.now();
     const auto verdict = services.parts.reader.validate(call.request.body, services.parts.anchors(), at);
     const workflow::Origin origin = workflow::originOf(services.parts, call.request.body);
-    Value answer = workflow::readJson(signing::verdictJson(verdict, name), "");
-    answer.set("signatures", signatureValues(services.parts, verdict, origin, *answer.find("signatures")->list()));
+    const bool isOurs = origin.match == workflow::Origin::Match::extended;
+    Value answer = checkedFile(services.parts, verdict, name,
+                               isOurs ? services.parts.rows.signing(origin.documentId) : std::nullopt);
     answer.set("origin", originValue(origin));
     answer.set("checked_at", base::isoInstant(at));
     return valueAnswer(200, answer);
 }
 
 }  // namespace
+
+Value checkedFile(const workflow::DocumentParts& parts, const signing::FileVerdict& verdict, std::string_view name,
+                  const std::optional<domain::Signing>& document) {
+    Value file = workflow::readJson(signing::verdictJson(verdict, name), "");
+    const base::Bytes own = officeCertificate(parts.key);
+    Value::List signatures = *file.find("signatures")->list();
+    for (std::size_t i = 0; i < signatures.size(); ++i) {
+        const signing::SignatureVerdict& one = verdict.signatures.at(i);
+        const bool isOwn = !own.empty() && one.certificateSha256 == own;
+        signatures[i].set("demonstration", one.demonstration);
+        signatures[i].set("office_seal", isOwn);
+        signatures[i].set("typed_name", isOwn ? typedName(document, one.field) : Value());
+    }
+    file.set("signatures", std::move(signatures));
+    return file;
+}
 
 std::vector<Route> verifyRoutes(const DocumentServices& services) {
     return {{"POST",

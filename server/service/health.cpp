@@ -21,7 +21,7 @@ std::vector<Check> signing(workflow::OfficeKey& key) try {
     if (certificate.isOwn) checks.push_back({"certificate", Condition::warning, say("health.key_own")});
     return checks;
 } catch (const base::Error& error) {
-    return {{"signing", Condition::bad, say("health.key_failed", {base::text(error.message())})}};
+    return {{"signing", Condition::bad, say("health.key_failed", {base::inside(error.message())})}};
 }
 
 Check disk(const std::filesystem::path& folder) {
@@ -47,7 +47,7 @@ std::vector<Check> database(workflow::AuditStore& rows, base::Instant now) try {
         clock = {"clock", Condition::bad, say("health.clock_back", {base::isoInstant(last->at)})};
     return {{"database", Condition::good, say("health.database")}, clock};
 } catch (const base::Error& error) {
-    return {{"database", Condition::bad, say("health.database_failed", {base::text(error.message())})}};
+    return {{"database", Condition::bad, say("health.database_failed", {base::inside(error.message())})}};
 }
 
 }  // namespace

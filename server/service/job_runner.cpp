@@ -73,7 +73,7 @@ bool JobRunner::step() {
             return true;
         }
         job->state = JobState::failed;
-        job->problem = base::text(error.message());
+        job->problem = base::inside(error.message());
         tell_(say("service.job_failed", {std::string(name(job->kind)), job->problem}));
     }
     if (isOver(*job)) job->endedAt = now_();

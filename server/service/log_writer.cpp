@@ -41,12 +41,14 @@ LogWriter::~LogWriter() {
 void LogWriter::write(const http::RequestLine& line) noexcept try {
     add(http::jsonLine(line, now_()));
 } catch (...) {  // no memory for a line of the log: the answer is more important
+    ++leftOut_;
 }
 
 void LogWriter::tell(const base::Message& message) noexcept try {
     add("{\"time\":" + base::quoted(base::isoInstant(now_())) + ",\"event\":" + base::quoted(message.key) +
         ",\"text\":" + base::quoted(base::text(message, base::Language::polish)) + "}\n");
 } catch (...) {  // as above
+    ++leftOut_;
 }
 
 void LogWriter::add(std::string line) noexcept try {
@@ -60,6 +62,7 @@ void LogWriter::add(std::string line) noexcept try {
     }
     wake_.notify_one();
 } catch (...) {  // as above
+    ++leftOut_;
 }
 
 void LogWriter::run() {
@@ -69,7 +72,7 @@ void LogWriter::run() {
         if (lines_.empty()) return;
         std::deque<std::string> batch;
         batch.swap(lines_);
-        const std::size_t leftOut = std::exchange(leftOut_, 0);
+        const std::size_t leftOut = leftOut_.exchange(0);
         lock.unlock();
         std::string text;
         for (const std::string& line : batch) text += line;

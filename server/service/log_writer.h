@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -40,7 +41,7 @@ private:
     std::mutex mutex_{};
     std::condition_variable wake_{};
     std::deque<std::string> lines_{};
-    std::size_t leftOut_ = 0;
+    std::atomic<std::size_t> leftOut_ = 0;
     bool isEnding_ = false;
     std::thread thread_;
 };

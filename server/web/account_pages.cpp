@@ -4,6 +4,7 @@
 #include "server/domain/policy.h"
 #include "server/http/answers.h"
 #include "server/web/code_words.h"
+#include "server/web/done.h"
 #include "server/web/page.h"
 #include "server/web/page_data.h"
 
@@ -20,8 +21,6 @@ constexpr const char* kOwn = "/konto";
 
 std::string targetOf(const Visit& visit) { return "/users/" + segmentOf(visit.captured(0)); }
 std::string pageOf(const Visit& visit) { return pagePath({"konta", visit.captured(0)}); }
-
-std::string ownPage(const Visit& /*visit*/) { return kOwn; }
 
 /// The codes of a list as words, one behind another.
 std::string joined(const Value::List& codes, std::string (*words)(std::string_view)) {
@@ -76,12 +75,12 @@ Response listed(const Visit& visit, Value::Map data, int status) {
     return visit.page("users", std::move(data), status);
 }
 
-Response list(const Visit& visit) { return listed(visit, {{"done", doneText(visit.query("done"))}}, 200); }
+Response list(const Visit& visit) { return listed(visit, {}, 200); }
 
 Response add(const Visit& visit) {
     Value wish = visit.form().body({"name", "roles*"});
     wish.set("password", visit.form().verbatim("password"));
-    return afterChange(visit, visit.send("POST", "/users", wish), std::string(kUsers) + "?done=added", listed);
+    return afterChange(visit, visit.send("POST", "/users", wish), doneAt(kUsers, "added"), listed);
 }
 
 Response shown(const Visit& visit, Value::Map data, int status) {
@@ -97,28 +96,28 @@ Response shown(const Visit& visit, Value::Map data, int status) {
     return visit.page("user", std::move(data), status);
 }
 
-Response show(const Visit& visit) { return shown(visit, {{"done", doneText(visit.query("done"))}}, 200); }
+Response show(const Visit& visit) { return shown(visit, {}, 200); }
 
 Response changeRoles(const Visit& visit) {
     const Answer answer = visit.send("PUT", targetOf(visit) + "/roles", visit.form().body({"roles*"}));
-    return afterChange(visit, answer, pageOf(visit) + "?done=saved", shown);
+    return afterChange(visit, answer, doneAt(pageOf(visit), "saved"), shown);
 }
 
 Response changeState(const Visit& visit) {
     const Value wish = Value::Map{{"disabled", visit.form().text("disabled") == "yes"}};
-    return afterChange(visit, visit.send("PUT", targetOf(visit) + "/disabled", wish), pageOf(visit) + "?done=saved",
+    return afterChange(visit, visit.send("PUT", targetOf(visit) + "/disabled", wish), doneAt(pageOf(visit), "saved"),
                        shown);
 }
 
 Response setPassword(const Visit& visit) {
     const Value wish = Value::Map{{"password", visit.form().verbatim("password")}};
     const Answer answer = visit.send("PUT", targetOf(visit) + "/password", wish);
-    return afterChange(visit, answer, pageOf(visit) + "?done=password", shown);
+    return afterChange(visit, answer, doneAt(pageOf(visit), "password"), shown);
 }
 
 Response revokeOf(const Visit& visit) {
     const std::string target = targetOf(visit) + "/tokens/" + segmentOf(visit.captured(1));
-    return afterChange(visit.send("DELETE", target), pageOf(visit) + "?done=revoked");
+    return afterChange(visit.send("DELETE", target), doneAt(pageOf(visit), "token"));
 }
 
 Response own(const Visit& visit, Value::Map data, int status) {
@@ -128,13 +127,13 @@ Response own(const Visit& visit, Value::Map data, int status) {
     return visit.page("own_account", std::move(data), status);
 }
 
-Response showOwn(const Visit& visit) { return own(visit, {{"done", doneText(visit.query("done"))}}, 200); }
+Response showOwn(const Visit& visit) { return own(visit, {}, 200); }
 
 Response changePassword(const Visit& visit) {
     const Form& form = visit.form();
     if (form.verbatim("new") != form.verbatim("repeated")) return own(visit, {{"differ", true}}, 422);
     const Value wish = Value::Map{{"current", form.verbatim("current")}, {"new", form.verbatim("new")}};
-    return afterChange(visit, visit.send("PUT", "/session/password", wish), std::string(kOwn) + "?done=password", own);
+    return afterChange(visit, visit.send("PUT", "/session/password", wish), doneAt(kOwn, "password"), own);
 }
 
 /// The token's text is in this answer alone, so the page is the answer.
@@ -148,8 +147,7 @@ Response makeToken(const Visit& visit) {
 }
 
 Response revokeOwn(const Visit& visit) {
-    return afterChange(visit.send("DELETE", "/tokens/" + segmentOf(visit.captured(0))),
-                       std::string(kOwn) + "?done=revoked");
+    return afterChange(visit.send("DELETE", "/tokens/" + segmentOf(visit.captured(0))), doneAt(kOwn, "token"));
 }
 
 }  // namespace
@@ -164,11 +162,6 @@ std::vector<Page> accountPages() {
         {"POST", user + "/stan", changeState},
         {"POST", user + "/haslo", setPassword},
         {"POST", user + "/klucze/{token}", revokeOf},
-        comingBack(user + "/uprawnienia", pageOf),
-        comingBack(user + "/stan", pageOf),
-        comingBack(user + "/haslo", pageOf),
-        comingBack("/konto/haslo", ownPage),
-        comingBack("/konto/klucze", ownPage),
         {"GET", kOwn, showOwn},
         {"POST", "/konto/haslo", changePassword},
         {"POST", "/konto/klucze", makeToken},

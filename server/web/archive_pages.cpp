@@ -115,7 +115,7 @@ Response show(const Visit& visit) {
 
 Response start(const Visit& visit) {
     const Answer answer = visit.send("POST", "/archive/checks");
-    return afterChange(answer, pagePath({"sprawdzenia", textAt(answer.body, "id")}));
+    return afterChange(answer, pagePath({"archiwum", "sprawdzenia", textAt(answer.body, "id")}));
 }
 
 Value::List damageRows(const Value& job) {
@@ -163,9 +163,8 @@ std::vector<Page> archivePages() {
         {"GET", "/archiwum/{id}/dokument", part("/document")},
         {"GET", "/archiwum/{id}/wynik", part("/verdict")},
         {"GET", "/archiwum/{id}/spotkanie", part("/meeting")},
-        {"POST", "/sprawdzenia", start},
-        comingBack("/sprawdzenia", [](const Visit&) { return std::string("/archiwum"); }),
-        {"GET", "/sprawdzenia/{id}", showCheck},
+        {"POST", "/archiwum/sprawdzenia", start},
+        {"GET", "/archiwum/sprawdzenia/{id}", showCheck},
     };
 }
 

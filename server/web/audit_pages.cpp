@@ -48,12 +48,13 @@ std::string who(const Value& event, const Names& names) {
     return base::text(kind == "system" ? say("keep.actor_system") : say("keep.actor_nobody"));
 }
 
-/// The page of what the entry is about; empty where it has none.
-std::string pageOfThing(const std::string& kind, const std::string& id) {
+/// The page of what the entry is about; empty where it has none, or where the visitor may not list accounts.
+std::string pageOfThing(const std::string& kind, const std::string& id, const Names& names) {
     static const std::map<std::string, std::string> pages{
         {"document", "dokumenty"}, {"meeting", "spotkania"}, {"record", "archiwum"}, {"user", "konta"}};
     const auto found = pages.find(kind);
-    return found == pages.end() || id.empty() ? std::string() : pagePath({found->second, id});
+    const bool isClosed = kind == "user" && names.empty();
+    return found == pages.end() || id.empty() || isClosed ? std::string() : pagePath({found->second, id});
 }
 
 /// A hash by its beginning; anything else as it is.
@@ -72,7 +73,7 @@ Value described(Value event, const Names& names) {
     event.set("thing", thingText(kind));
     event.set("detail", shortened(textAt(event, "detail")));
     if (kind != id) event.set("thing_name", kind == "user" ? nameOf(names, id) : id);  // there is one office
-    event.set("thing_page", pageOfThing(kind, id));
+    event.set("thing_page", pageOfThing(kind, id, names));
     return event;
 }
 

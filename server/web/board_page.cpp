@@ -128,6 +128,7 @@ Value::List unsignedDocuments(const Value::List& documents) {
 /// What is to be issued, accepted, signed, archived: the numbers behind the buttons.
 void addProgress(Value::Map& data, const Progress& now) {
     data["drafts"] = now.in("draft");
+    data["issue_question"] = words(say("desk.issue_ask", {std::to_string(now.in("draft"))}));
     data["to_send"] = now.toSend;
     data["to_accept"] = now.toAccept;
     data["to_sign"] = now.toSign;
@@ -176,7 +177,7 @@ Response show(const Visit& visit) {
     data["next_step"] = words(nextStep(progress, people, documents.size()));
     data["others"] = unsignedDocuments(documents);
     data["document_count"] = static_cast<std::int64_t>(documents.size());
-    addDone(data, visit);
+    data["to_download"] = static_cast<std::int64_t>(documents.size()) - progress.in("voided");
     return visit.page("meeting", std::move(data));
 }
 

@@ -6,6 +6,7 @@
 #include "pdfgen/qr.h"
 #include "server/http/answers.h"
 #include "server/web/code_words.h"
+#include "server/web/desk.h"
 
 namespace web {
 namespace {
@@ -14,20 +15,12 @@ using base::say;
 using http::Response;
 using templates::Value;
 
-bool takesSignatures(const Value& document) {
-    constexpr std::string_view kStates[] = {"issued", "sent", "partly-signed", "sealing-failed"};
-    return std::find(std::begin(kStates), std::end(kStates), textAt(document, "state")) != std::end(kStates);
-}
-
 /// Partners who may still sign this document; the leader's representative accepts at the office.
 void addOpenPartners(const Value& document, Value::List& signers) {
-    const Value* all = document.find("signers");
-    if (!takesSignatures(document) || all == nullptr || all->list() == nullptr) return;
-    for (const Value& one : *all->list()) {
-        const std::string state = textAt(one, "state");
+    for (const Value& one : listAt(document, "signers")) {
         const Value* order = one.find("order");
         const bool isPartner = order != nullptr && !order->isNull();
-        if (isPartner && (state == "invited" || state == "opened")) signers.push_back(one);
+        if (isPartner && isToSign(textAt(document, "state"), textAt(one, "state"))) signers.push_back(one);
     }
 }
 
@@ -35,6 +28,7 @@ Value::List openPartners(const Visit& visit, const std::string& meeting) {
     Value::List signers;
     for (const Value& document : visit.all("/documents?meeting=" + http::segmentOf(meeting)))
         addOpenPartners(document, signers);
+    if (signers.empty()) visit.get("/meetings/" + http::segmentOf(meeting));  // perhaps it is not there
     return signers;
 }
 
@@ -69,7 +63,6 @@ Response ask(const Visit& visit, Value::List signers, const std::string& back) {
 std::string meetingPage(const Visit& visit) { return pagePath({"spotkania", visit.captured(0)}); }
 
 Response askForMeeting(const Visit& visit) {
-    visit.get("/meetings" + pagePath({visit.captured(0)}));  // 404 for one that is not there
     return ask(visit, openPartners(visit, visit.captured(0)), meetingPage(visit));
 }
 

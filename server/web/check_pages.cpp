@@ -10,20 +10,6 @@ using templates::Value;
 
 constexpr const char* kCheck = "check";
 
-/// One signature's answers beside what the API says of it.
-Value signatureView(const Value& signature, std::size_t number) {
-    const SignatureWords words = wordsOf(signature, number);
-    Value view = signature;
-    view.set("tone", words.tone);
-    view.set("heading", base::text(words.heading));
-    view.set("content", base::text(words.content));
-    view.set("who", base::text(words.signer));
-    view.set("what", base::text(words.kind));
-    view.set("next", base::text(words.next));
-    view.set("later", base::text(words.later));
-    return view;
-}
-
 Value::Map resultView(const Value& checked) {
     Value::Map data;
     Value::List signatures;

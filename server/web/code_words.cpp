@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/message.h"
+#include "server/domain/document.h"
 
 namespace web {
 namespace {
@@ -160,6 +161,11 @@ std::string thingText(std::string_view subjectKind) {
     return in(words, subjectKind);
 }
 
+bool takesSignatures(std::string_view documentState) {
+    const auto state = domain::documentState(documentState);
+    return state && domain::takesSignatures(*state);
+}
+
 std::string toneOf(std::string_view verdict) {
     if (verdict == "TOTAL-PASSED") return "good";
     return verdict == "TOTAL-FAILED" || verdict == "UNREADABLE" ? "bad" : "warn";
@@ -186,16 +192,6 @@ const Value::List& listAt(const Value& tree, std::string_view path) {
     static const Value::List none;
     const Value* found = tree.at(path);
     return found == nullptr || found->list() == nullptr ? none : *found->list();
-}
-
-std::string doneText(std::string_view code) {
-    static const Words words{{"saved", say("keep.done_saved")},
-                             {"added", say("keep.done_added")},
-                             {"removed", say("keep.done_removed")},
-                             {"revoked", say("keep.done_revoked")},
-                             {"password", say("keep.done_password")}};
-    const auto found = words.find(code);
-    return found == words.end() ? std::string() : base::text(found->second);
 }
 
 }  // namespace web

@@ -19,6 +19,9 @@ std::string damageText(std::string_view kind);        ///< of an archived file: 
 std::string didText(std::string_view action);         ///< of an audit entry: "document.issue"
 std::string thingText(std::string_view subjectKind);  ///< of an audit entry: "document"
 
+/// Whether somebody may sign a document in this state: "sent".
+bool takesSignatures(std::string_view documentState);
+
 /// "good", "warn" or "bad" for the colour of a file's verdict or a signature's indication; the words stand beside it.
 std::string toneOf(std::string_view verdict);
 
@@ -32,8 +35,5 @@ bool isTrueAt(const templates::Value& tree, std::string_view path);
 const templates::Value::List& listAt(const templates::Value& tree, std::string_view path);
 
 const templates::Value::List& listAt(templates::Value&& tree, std::string_view path) = delete;
-
-/// What a change did, for the page that the browser was sent to: of "?done=saved".
-std::string doneText(std::string_view code);
 
 }  // namespace web

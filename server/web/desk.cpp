@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
-#include <map>
 #include <sstream>
 
 #include "server/http/answers.h"
@@ -31,47 +29,7 @@ Value* stepInto(Value& tree, std::string_view step) {
     return tree.map() == nullptr ? nullptr : &(*tree.map())[std::string(step)];
 }
 
-base::Message doneWords(std::string_view what, const std::string& count) {
-    const std::map<std::string_view, base::Message> all{
-        {"saved", say("desk.done_saved")},
-        {"removed", say("desk.done_removed")},
-        {"import", say("desk.done_import", {count})},
-        {"drafts", say("desk.done_drafts", {count})},
-        {"issued", say("desk.done_issued", {count})},
-        {"discarded", say("desk.done_discarded", {count})},
-        {"sent", say("desk.done_sent", {count})},
-        {"accepted", say("desk.done_accepted", {count})},
-        {"archived", say("desk.done_archived", {count})},
-        {"revoked", say("desk.done_revoked")},
-        {"received", say("desk.done_received")},
-        {"waits", say("desk.done_waits")},
-        {"scan", say("desk.done_scan")},
-        {"confirmed", say("desk.done_confirmed")},
-        {"refused", say("desk.done_refused")},
-        {"voided", say("desk.done_voided")},
-        {"expired", say("desk.done_expired")},
-        {"closed", say("desk.done_closed")},
-        {"reissued", say("desk.done_reissued")},
-        {"photo", say("desk.done_photo")},
-    };
-    const auto found = all.find(what);
-    return found == all.end() ? base::Message{} : found->second;
-}
-
 }  // namespace
-
-void addWaysBack(std::vector<Page>& pages, const std::string& place) {
-    const auto isThere = [&pages](const std::string& pattern) {
-        return std::ranges::any_of(pages,
-                                   [&](const Page& one) { return one.method == "GET" && one.pattern == pattern; });
-    };
-    const auto back = [place](const Visit& visit) { return seeOther(pagePath({place, visit.captured(0)})); };
-    std::vector<Page> more;
-    for (const Page& one : pages)
-        if (one.method == "POST" && one.pattern.find('{') != std::string::npos && !isThere(one.pattern))
-            more.push_back({"GET", one.pattern, back});
-    std::ranges::move(more, std::back_inserter(pages));
-}
 
 void putText(Value& tree, std::string_view path, const std::string& text) {
     const auto dot = path.find('.');
@@ -88,19 +46,6 @@ void putText(Value& tree, std::string_view path, const std::string& text) {
 
 Value words(const base::Message& message) { return glued(base::text(message)); }
 
-std::string doneAt(const std::string& path, std::string_view what, std::size_t count) {
-    return path + (path.find('?') == std::string::npos ? "?" : "&") + "zrobiono=" + std::string(what) +
-           (count == 1 ? "" : "&n=" + std::to_string(count));
-}
-
-void addDone(Value::Map& data, const Visit& visit) {
-    std::string count = visit.query("n");
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (count.empty() || count.size() > 9 || !std::all_of(count.begin(), count.end(), isDigit)) count = "1";
-    const base::Message message = doneWords(visit.query("zrobiono"), count);
-    if (!message.key.empty()) data["done"] = words(message);
-}
-
 std::string meetingTarget(const Visit& visit, std::string_view rest) {
     return "/meetings/" + http::segmentOf(visit.captured(0)) + std::string(rest);
 }
@@ -114,6 +59,12 @@ std::string documentPath(std::string_view id, std::string_view rest) {
 }
 
 std::string pageTarget(std::string_view place, std::string_view id) { return std::string(place) + http::segmentOf(id); }
+
+std::string targetInDocument(const Visit& visit, std::string_view place) {
+    std::string target = pageTarget(place, visit.captured(1));
+    if (textAt(visit.get(target), "document_id") != visit.captured(0)) throw Refused{404};
+    return target;
+}
 
 std::string stateTone(std::string_view state) {
     if (state == "signed" || state == "archived") return "good";
@@ -148,6 +99,15 @@ Answer withPlaces(Answer answer) {
         if (!place.empty()) one.set("detail", place + ": " + textAt(one, "detail"));
         one.map()->erase("pointer");
     }
+    if (!errors.empty()) answer.body.set("errors", std::move(errors));
+    return answer;
+}
+
+Answer withPlacesBelow(Answer answer, const std::string& name) {
+    Value::List errors = listAt(answer.body, "errors");
+    const std::string above = '/' + name;
+    for (Value& one : errors)
+        if (const std::string place = textAt(one, "pointer"); !place.empty()) one.set("pointer", above + place);
     if (!errors.empty()) answer.body.set("errors", std::move(errors));
     return answer;
 }

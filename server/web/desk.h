@@ -8,6 +8,7 @@
 
 #include "base/message.h"
 #include "server/web/code_words.h"
+#include "server/web/done.h"
 #include "server/web/page.h"
 #include "templates/value.h"
 
@@ -35,19 +36,11 @@ inline constexpr std::string_view kLeaderField = "Lider";
 /// The first page of somebody who is logged in: meetings, and what waits for the office.
 http::Response deskHome(const Visit& visit);
 
-/// Who opens the address of a form's button (from a refusal, after a log-in) comes to "/PLACE/ID".
-void addWaysBack(std::vector<Page>& pages, const std::string& place);
-
 /// Sets the text at a dotted path; an empty text takes it away. A step into a list is a number.
 void putText(templates::Value& tree, std::string_view path, const std::string& text);
 
 /// A sentence in the visitor's language.
 templates::Value words(const base::Message& message);
-
-/// Where a change leads: the path, and what its page says was done ("import", how many).
-std::string doneAt(const std::string& path, std::string_view what, std::size_t count = 1);
-/// "done" for the page that such a path opens.
-void addDone(templates::Value::Map& data, const Visit& visit);
 
 /// "meetings" of the API: "/meetings/ID" and what follows.
 std::string meetingTarget(const Visit& visit, std::string_view rest = {});
@@ -57,8 +50,12 @@ std::string documentPath(std::string_view id, std::string_view rest = {});
 
 /// "/documents/" and an id as one segment.
 std::string pageTarget(std::string_view place, std::string_view id);
-/// The page of the document that the path names, with what a change of it was refused for.
-http::Response documentAgain(const Visit& visit, Answer answer);
+/// "/signers/" or "/uploads/" and the path's second name, which the API is asked for: throws Refused 404 where that is
+/// of another document than the path's first name.
+std::string targetInDocument(const Visit& visit, std::string_view place);
+/// The page of the document that the path names, with what a change of it was refused for. Several forms of the page
+/// have fields of one name: FORM__name is the one of this form, and no form's where `form` is empty.
+http::Response documentAgain(const Visit& visit, Answer answer, const std::string& form = {});
 
 /// For the colour of a document's or signer's state: "good", "warn", "bad" or "".
 std::string stateTone(std::string_view state);
@@ -71,12 +68,18 @@ http::Response again(const Visit& visit, const Answer& answer, const std::string
 /// The same answer with each fault's place in the file before its text: for files, which have no field beside which it
 /// could stand.
 Answer withPlaces(Answer answer);
+/// The same answer with each fault's place below another one: "/name" as "/house/name".
+Answer withPlacesBelow(Answer answer, const std::string& name);
 /// The meeting's title, else its team's name, else its id.
 std::string meetingName(const templates::Value& meeting);
 
 /// One of the participants of `meeting`, with "institution_name", "person_name", "roles_text" and "name" beside.
 templates::Value dressedParticipant(const templates::Value& meeting, const templates::Value& participant);
 
+/// Whether what was typed is at fault.
+bool isFaulty(const Answer& answer);
+/// Whether the visitor may do so to none of many: then nothing was done, and a refusal says all.
+bool isForNone(const Answer& answer);
 /// One change of each document of a meeting: `act` gets it and what tells its Idempotency-Key apart. Where all went
 /// well the meeting's page says so; else a page lists what did not.
 http::Response changeAll(const Visit& visit, std::string_view what, const templates::Value::List& documents,

@@ -9,22 +9,22 @@ namespace {
 using base::say;
 using templates::Value;
 
-bool isAlive(std::string_view state) {
-    return state == "issued" || state == "sent" || state == "partly-signed" || state == "sealing-failed";
-}
-
 bool isOpenSigner(std::string_view state) { return state == "invited" || state == "opened"; }
 
 bool isLeader(const Value& signer) { return textAt(signer, "field") == kLeaderField; }
 
 }  // namespace
 
+bool isFaulty(const Answer& answer) { return answer.status == 400 || answer.status == 422; }
+
+bool isForNone(const Answer& answer) { return answer.status == 401 || answer.status == 403; }
+
 bool isToSign(std::string_view documentState, std::string_view signerState) {
-    return isAlive(documentState) && isOpenSigner(signerState);
+    return takesSignatures(documentState) && isOpenSigner(signerState);
 }
 
 bool isToAccept(const Value& document) {
-    if (!isAlive(textAt(document, "state"))) return false;
+    if (!takesSignatures(textAt(document, "state"))) return false;
     bool isLeaderOpen = false;
     bool hasPartner = false;
     for (const Value& signer : listAt(document, "signers")) {
@@ -46,11 +46,12 @@ Value::List documentsOf(const Visit& visit, std::string_view state) {
 
 http::Response changeAll(const Visit& visit, std::string_view what, const Value::List& documents,
                          const std::function<Answer(const Value&, const std::string&)>& act) {
+    if (documents.empty()) visit.get(meetingTarget(visit));  // perhaps it is not there
     Value::List failed;
     for (const Value& one : documents) {
         const std::string id = textAt(one, "id");
         const Answer answer = act(one, "-" + id);
-        if (answer.status == 401) throw Refused{answer.status, answer.body};
+        if (isForNone(answer)) throw Refused{answer.status, answer.body};
         if (answer.isGood()) continue;
         Value item = dressedDocument(one);
         item.set("path", documentPath(id));

@@ -8,7 +8,6 @@ std::vector<Page> documentPages() {
     std::vector<Page> all;
     for (auto make : {documentListPages, documentViewPages, documentActionPages, signerPages, uploadPages})
         std::ranges::move(make(), std::back_inserter(all));
-    addWaysBack(all, "dokumenty");
     return all;
 }
 

@@ -3,7 +3,7 @@
 #include "server/web/desk.h"
 #include "server/web/document_time_line.h"
 #include "server/web/page_data.h"
-#include "server/web/signature_answers.h"
+#include "server/web/verdict_words.h"
 
 namespace web {
 namespace {
@@ -15,8 +15,6 @@ using templates::Value;
 bool isOneOf(const std::string& state, std::initializer_list<std::string_view> some) {
     return std::ranges::find(some, state) != some.end();
 }
-
-bool isAlive(const std::string& state) { return isOneOf(state, {"issued", "sent", "partly-signed", "sealing-failed"}); }
 
 bool isAnySigned(const Value& document) {
     const auto& signers = listAt(document, "signers");
@@ -38,7 +36,7 @@ void addActions(Value::Map& data, const Value& document) {
     const bool isUnsigned = listAt(document, "signers").empty();
     data["can_issue"] = state == "draft";
     data["can_send"] = state == "issued" && !isUnsigned;
-    data["can_expire"] = isAlive(state) && !isUnsigned;
+    data["can_expire"] = takesSignatures(state) && !isUnsigned;
     data["can_void"] = !isOneOf(state, {"archived", "voided"});
     data["can_reissue"] = !isOneOf(state, {"archived", "voided", "draft"});
     data["can_close"] = state == "partly-signed" && textAt(document, "kind") == "joint-declaration";
@@ -47,7 +45,7 @@ void addActions(Value::Map& data, const Value& document) {
     data["is_complete"] = state == "signed";
     data["can_archive"] =
         isOneOf(state, {"declined", "expired", "voided"}) || (isUnsigned && isOneOf(state, {"issued", "sent"}));
-    data["can_scan"] = isAlive(state) || state == "signed";
+    data["can_scan"] = takesSignatures(state) || state == "signed";
     data["any_signature"] = isSigned;
     data["is_issued"] = !textAt(document, "issued_sha256").empty();
 }
@@ -132,6 +130,27 @@ void addFiles(Value::Map& data, const Value::List& uploads, const Value::List& s
     data["counterparts"] = std::move(counterparts);
 }
 
+std::string partyOf(const Value& document, const std::string& field) {
+    for (const Value& signer : listAt(document, "signers"))
+        if (textAt(signer, "field") == field) return textAt(signer, "party");
+    return {};
+}
+
+/// The signatures of the current version and of each counterpart, in the words of the public check.
+Value::List checkedSignatures(const Value& report, const Value& document) {
+    Value::List all;
+    for (const Value& file : listAt(report, "data")) {
+        std::size_t number = 0;
+        for (const Value& signature : listAt(file, "signatures")) {
+            Value shown = signatureView(signature, ++number);
+            shown.set("party", partyOf(document, textAt(signature, "field")));
+            if (textAt(file, "what") == "counterpart") shown.set("counterpart", textAt(file, "file"));
+            all.push_back(std::move(shown));
+        }
+    }
+    return all;
+}
+
 Value::Map documentData(const Visit& visit, const Value& document) {
     const std::string id = textAt(document, "id");
     const Value::List uploads = visit.all("/uploads?document=" + id);
@@ -150,13 +169,12 @@ Value::Map documentData(const Visit& visit, const Value& document) {
     }
     if (const std::string next = textAt(document, "replaced_by"); !next.empty()) data["next_path"] = documentPath(next);
     if (isAnySigned(document) || !uploads.empty())
-        data["answers"] = signatureAnswers(visit.find("/documents/" + id + "/signatures"), document);
+        data["signatures"] = checkedSignatures(visit.find("/documents/" + id + "/signatures"), document);
     return data;
 }
 
 Response show(const Visit& visit) {
     Value::Map data = documentData(visit, visit.get(pageTarget("/documents/", visit.captured(0))));
-    addDone(data, visit);
     return visit.page("document", std::move(data));
 }
 
@@ -164,14 +182,14 @@ Response issued(const Visit& visit) { return visit.file(pageTarget("/documents/"
 
 Response head(const Visit& visit) { return visit.file(pageTarget("/documents/", visit.captured(0)) + "/head"); }
 
+Response picture(const Visit& visit) { return visit.file(pageTarget("/documents/", visit.captured(0)) + "/preview"); }
+
 }  // namespace
 
-Response documentAgain(const Visit& visit, Answer answer) {
-    Value::List errors = listAt(answer.body, "errors");
-    for (Value& one : errors) one.map()->erase("pointer");  // the page has several forms with fields of that name
-    if (!errors.empty()) answer.body.set("errors", std::move(errors));
-    return again(visit, answer, "document",
-                 documentData(visit, visit.get(pageTarget("/documents/", visit.captured(0)))));
+Response documentAgain(const Visit& visit, Answer answer, const std::string& form) {
+    const Value document = visit.get(pageTarget("/documents/", visit.captured(0)));
+    const Answer placed = form.empty() ? withPlaces(std::move(answer)) : withPlacesBelow(std::move(answer), form);
+    return again(visit, placed, "document", documentData(visit, document));
 }
 
 std::vector<Page> documentViewPages() {
@@ -179,6 +197,7 @@ std::vector<Page> documentViewPages() {
         {"GET", "/dokumenty/{id}", show},
         {"GET", "/dokumenty/{id}/wydany.pdf", issued},
         {"GET", "/dokumenty/{id}/biezacy.pdf", head},
+        {"GET", "/dokumenty/{id}/podglad.png", picture},
     };
 }
 

@@ -40,10 +40,8 @@ std::string withPlainLines(std::string text) {
     return text;
 }
 
-bool isGood(std::string_view text) {
-    const auto isControl = [](unsigned char c) {
-        return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f;
-    };
+bool isName(std::string_view text) {
+    const auto isControl = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
     return base::isUtf8(text) && std::none_of(text.begin(), text.end(), isControl);
 }
 
@@ -93,7 +91,8 @@ Form::Form(const http::Request& request) {
 }
 
 void Form::add(const std::string& name, std::string value) {
-    if (!isGood(name) || !isGood(value)) throw malformed(isGood(name) ? name : "?");
+    if (!isName(name)) throw malformed("?");
+    if (!base::isUtf8(value)) throw malformed(name);
     texts_[name].push_back(withPlainLines(std::move(value)));
 }
 

@@ -17,8 +17,8 @@ namespace web {
 class Form {
 public:
     Form() = default;
-    /// Throws Error(usage) for a body that is no form, a text that is no UTF-8 or has control characters other than
-    /// line ends and tabs.
+    /// Throws Error(usage) for a body that is no form or a text that is no UTF-8. Control characters pass: the API
+    /// refuses them by their place, so that their field is shown.
     explicit Form(const http::Request& request);
 
     bool has(std::string_view name) const { return texts_.find(name) != texts_.end(); }

@@ -35,22 +35,12 @@ void putForm(Value& institution, const Form& form) {
     for (const std::string_view name : kTexts) putText(institution, name, form.text("house__" + std::string(name)));
 }
 
-/// Faults of "/name" beside "house__name".
-Answer atHouse(Answer answer) {
-    Value::List errors = listAt(answer.body, "errors");
-    for (Value& one : errors)
-        if (const std::string place = textAt(one, "pointer"); !place.empty()) one.set("pointer", "/house" + place);
-    if (!errors.empty()) answer.body.set("errors", std::move(errors));
-    return answer;
-}
-
 Response list(const Visit& visit) {
     const Value meeting = visit.get(meetingTarget(visit));
     Value::Map data = pageData(visit, meeting);
     Value::List houses = listAt(meeting, "institutions");
     for (Value& one : houses) one.set("path", listPath(visit) + '/' + http::segmentOf(textAt(one, "id")));
     data["houses"] = std::move(houses);
-    addDone(data, visit);
     return visit.page("institutions", std::move(data));
 }
 
@@ -60,7 +50,8 @@ Response add(const Visit& visit) {
     Value institution = Value::Map{{"id", domain::slug(visit.form().text("house__name"))}};
     putForm(institution, visit.form());
     const Answer answer = visit.send("POST", meetingTarget(visit, "/institutions"), institution);
-    if (!answer.isGood()) return again(visit, atHouse(answer), "institution", formData(visit, Value::Map{}));
+    if (!answer.isGood())
+        return again(visit, withPlacesBelow(answer, "house"), "institution", formData(visit, Value::Map{}));
     return seeOther(doneAt(listPath(visit), "saved"));
 }
 
@@ -72,7 +63,7 @@ Response change(const Visit& visit) {
     institution.map()->erase("if_match");
     putForm(institution, visit.form());
     const Answer answer = visit.send("PUT", target(visit), institution);
-    if (!answer.isGood()) return again(visit, atHouse(answer), "institution", formData(visit, before));
+    if (!answer.isGood()) return again(visit, withPlacesBelow(answer, "house"), "institution", formData(visit, before));
     return seeOther(doneAt(listPath(visit), "saved"));
 }
 

@@ -68,6 +68,12 @@ Response file(const Visit& visit) try { return visit.file(apiOf(visit, "/documen
     return dead(visit, refused);
 }
 
+Response picture(const Visit& visit) try {
+    return visit.file(apiOf(visit, "/preview"));
+} catch (const Refused& refused) {
+    return dead(visit, refused);
+}
+
 /// After a change: the page once more by GET, at the place that says what came of it.
 Response done(const Visit& visit, const Answer& answer, const std::string& anchor) {
     if (answer.status == 404) return dead(visit, {answer.status, answer.body});
@@ -115,9 +121,6 @@ Response attach(const Visit& visit) {
     return done(visit, visit.sendRaw("POST", target, "application/octet-stream", part->content), "#zalaczniki");
 }
 
-/// Who comes back to a form's address finds the page that the form stands on.
-Response back(const Visit& visit) { return seeOther(pageOf(visit)); }
-
 }  // namespace
 
 std::vector<Page> linkPages() {
@@ -125,7 +128,7 @@ std::vector<Page> linkPages() {
     std::vector<Page> all{
         {"GET", link, show},
         {"GET", link + "/dokument", file},
-        {"GET", link + "/{form}", back},
+        {"GET", link + "/podglad.png", picture},
         {"POST", link + "/otwarcie", open},
         {"POST", link + "/informacja", readNotice},
         {"POST", link + "/plik", receive},

@@ -11,10 +11,6 @@ namespace {
 using base::say;
 using templates::Value;
 
-bool takesSignatures(std::string_view document) {
-    return document == "issued" || document == "sent" || document == "partly-signed" || document == "sealing-failed";
-}
-
 constexpr const char* kStates[] = {"state_open",   "state_signed", "state_declined", "state_expired",
                                    "state_voided", "state_closed", "state_sealing"};
 

@@ -21,7 +21,7 @@ Response links(const Visit& visit) {
         if (textAt(row, "signer.field") == kLeaderField) continue;
         if (!isToSign(textAt(row, "document_state"), textAt(row, "signer.state"))) continue;
         const Answer answer = visit.sendPart("-" + id, "POST", "/signers/" + id + "/link", Value::Map{});
-        if (answer.status == 401) throw Refused{answer.status, answer.body};
+        if (isForNone(answer)) throw Refused{answer.status, answer.body};
         Value link = answer.isGood() ? answer.body : Value(Value::Map{{"why", textAt(answer.body, "detail")}});
         link.set("party", textAt(row, "signer.party"));
         link.set("person", textAt(row, "signer.expected_name"));

@@ -44,7 +44,7 @@ Value::List linesOf(const Form& form, std::string_view name) {
 Value::List agendaOf(const Value& meeting, const Form& form) {
     Value::List agenda;
     const auto& old = listAt(meeting, "meeting.agenda");
-    for (const Value& line : linesOf(form, "agenda")) {
+    for (const Value& line : linesOf(form, "meeting__agenda")) {
         const auto isSame = [&](const Value& one) { return textAt(one, "title") == *line.text(); };
         const auto found = std::ranges::find_if(old, isSame);
         agenda.push_back(found == old.end() ? Value(Value::Map{{"title", line}}) : *found);
@@ -82,10 +82,11 @@ Value newMeeting(const Form& form) {
         meeting.set("team.locality_ref", town);
         meeting.set("meeting.venue.locality_ref", town);
     }
-    if (const std::string name = form.text("institutions__0__name"); !name.empty()) {
-        Value leader = Value::Map{{"id", domain::slug(name)}, {"name", name}};
-        putText(leader, "name_gen", form.text("institutions__0__name_gen"));
-        putText(leader, "address", form.text("institutions__0__address"));
+    const std::string name = form.text("institutions__0__name");
+    Value leader = Value::Map{{"id", domain::slug(name)}, {"name", name}};
+    putText(leader, "name_gen", form.text("institutions__0__name_gen"));
+    putText(leader, "address", form.text("institutions__0__address"));
+    if (!name.empty() || leader.map()->size() > 2) {  // an address without a name is a fault of the name
         putText(leader, "locality_ref", town);
         meeting.set("leadership",
                     Value::List{Value::Map{{"institution_ref", *leader.find("id")}, {"roles", Value::List{"leader"}}}});
@@ -96,6 +97,7 @@ Value newMeeting(const Form& form) {
 }
 
 Response showNew(const Visit& visit) {
+    visit.get("/session");  // nobody is logged in: the log-in
     return visit.page("meeting_new", {{"is_new", true}, {"title", words(say("web.new_meeting"))}});
 }
 
@@ -153,7 +155,7 @@ Value::Map changeData(const Visit& visit, const Value& meeting, const std::strin
     Value::Map data = flat(meeting);
     std::string agenda;
     for (const Value& one : listAt(meeting, "meeting.agenda")) agenda += textAt(one, "title") + '\n';
-    data["agenda"] = agenda;
+    data["meeting__agenda"] = agenda;
     data["leaders"] = leaders(meeting, leader);
     data["name"] = meetingName(meeting);
     data["base"] = meetingPath(visit);
@@ -202,15 +204,10 @@ Response download(const Visit& visit) {
 
 std::vector<Page> meetingFormPages() {
     return {
-        {"GET", "/spotkania/nowe", showNew},
-        {"POST", "/spotkania/nowe", makeNew},
-        {"POST", "/spotkania/plik", readFile},
-        {"GET", "/spotkania/{id}/zmiana", showChange},
-        {"POST", "/spotkania/{id}/zmiana", change},
-        {"POST", "/spotkania/{id}/plik", replace},
-        {"POST", "/spotkania/{id}/usuniecie", remove},
-        {"GET", "/spotkania/{id}/dane.json", download},
-        comingBack("/spotkania/plik", [](const Visit&) { return std::string("/spotkania/nowe"); }),
+        {"GET", "/spotkania/nowe", showNew},           {"POST", "/spotkania/nowe", makeNew},
+        {"POST", "/spotkania/plik", readFile},         {"GET", "/spotkania/{id}/zmiana", showChange},
+        {"POST", "/spotkania/{id}/zmiana", change},    {"POST", "/spotkania/{id}/plik", replace},
+        {"POST", "/spotkania/{id}/usuniecie", remove}, {"GET", "/spotkania/{id}/dane.json", download},
     };
 }
 

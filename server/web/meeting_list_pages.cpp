@@ -97,7 +97,6 @@ Response list(const Visit& visit) {
     data["total"] = static_cast<std::int64_t>(all.size());
     data["meetings"] = dressed(visit, piece(all, (number - 1) * kOnPage, kOnPage));
     data["title"] = words(say("web.meetings"));
-    addDone(data, visit);
     return visit.page("meetings", std::move(data));
 }
 
@@ -112,7 +111,6 @@ Response deskHome(const Visit& visit) {
     data["more"] = static_cast<std::int64_t>(all.size() - shown.size());
     data["meetings"] = std::move(shown);
     data["waiting"] = waiting(visit);
-    addDone(data, visit);
     return visit.page("home", std::move(data));
 }
 

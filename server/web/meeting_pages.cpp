@@ -9,7 +9,6 @@ std::vector<Page> meetingPages() {
     for (auto make : {meetingListPages, meetingFormPages, partnerPages, participantPages, institutionPages, draftPages,
                       meetingActionPages, photoPages, boardPages})
         std::ranges::move(make(), std::back_inserter(all));
-    addWaysBack(all, "spotkania");
     return all;
 }
 

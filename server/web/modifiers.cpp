@@ -5,6 +5,7 @@
 #include <ctemplate/template_modifiers.h>
 
 #include <charconv>
+#include <cmath>
 #include <mutex>
 #include <optional>
 
@@ -33,7 +34,7 @@ std::string twoDigits(unsigned number) { return (number < 10 ? "0" : "") + std::
 
 /// One decimal where the number is small: 2,5 but 27.
 std::string rounded(double number) {
-    const auto tenths = static_cast<long long>(number * 10 + 0.5);
+    const long long tenths = std::llround(number * 10);
     if (tenths >= 100 || tenths % 10 == 0) return std::to_string((tenths + 5) / 10);
     const char* point = spokenLanguage() == Language::english ? "." : ",";
     return std::to_string(tenths / 10) + point + std::to_string(tenths % 10);

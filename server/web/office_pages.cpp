@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "server/web/code_words.h"
+#include "server/web/done.h"
 #include "server/web/page.h"
 #include "server/web/page_data.h"
 
@@ -58,7 +59,6 @@ Response officeForm(const Visit& visit, Value::Map data, int status) {
 
 Response showOffice(const Visit& visit) {
     Value::Map data = flat(visit.get("/office"));
-    data["done"] = doneText(visit.query("done"));
     return officeForm(visit, std::move(data), 200);
 }
 
@@ -90,7 +90,7 @@ Response changeOffice(const Visit& visit) {
                                     "controller__notice_url?",
                                     "retention__text?"});
     body.set("schema", "office/1");
-    return afterChange(visit, visit.send("PUT", "/office", body), "/ustawienia/urzad?done=saved", officeForm);
+    return afterChange(visit, visit.send("PUT", "/office", body), doneAt("/ustawienia/urzad", "saved"), officeForm);
 }
 
 Response showKey(const Visit& visit) {

@@ -23,8 +23,9 @@ http::Response afterChange(const Visit& visit, const Answer& answer, const std::
 /// The same for a button without fields of its own: a refusal becomes a page in words.
 http::Response afterChange(const Answer& answer, const std::string& next);
 
-/// Where a form's own address is opened again (reloaded, another language): the page that the form is on.
-Page comingBack(std::string pattern, std::function<std::string(const Visit&)> page);
+/// Who opens a form's own address (reloads it, changes the language, comes from a refusal or a log-in) and finds no
+/// page there comes to the nearest page above it.
+void addWaysBack(std::vector<Page>& pages);
 
 std::vector<Page> entryPages();      ///< first page, setup, log in and out, language
 std::vector<Page> meetingPages();    ///< meetings, one meeting's board, import, drafts, photos

@@ -6,6 +6,7 @@
 #include "server/domain/policy.h"
 #include "server/http/request_id.h"
 #include "server/web/code_words.h"
+#include "server/web/done.h"
 
 namespace web {
 namespace {
@@ -24,7 +25,8 @@ domain::Actor actorOf(const Value& session) {
 
 void flatten(const std::string& name, const Value& value, Value::Map& map) {
     if (const auto* members = value.map()) {
-        for (const auto& [key, member] : *members) flatten(name.empty() ? key : name + "__" + key, member, map);
+        const std::string before = name.empty() ? name : name + "__";
+        for (const auto& [key, member] : *members) flatten(before + key, member, map);
         return;
     }
     const auto* list = value.list();
@@ -38,14 +40,25 @@ void flatten(const std::string& name, const Value& value, Value::Map& map) {
     map[name] = lines;
 }
 
-Value errorOf(const Value& fault, Value::Map& data) {
+/// The form's own field of that name, or the one that holds it: a list's field for one of its lines.
+std::string fieldOf(const Form& form, const std::string& name) {
+    std::string field = name;
+    while (!form.has(field)) {
+        const auto step = field.rfind("__");
+        if (step == std::string::npos) return name;
+        field.resize(step);
+    }
+    return field;
+}
+
+Value errorOf(const Value& fault, const Form& form, Value::Map& data) {
     Value::Map error{{"detail", valueAt(fault, "detail")},
                      {"line", valueAt(fault, "line")},
                      {"column", valueAt(fault, "column")},
                      {"field", Value()}};
     const Value* pointer = fault.find("pointer");
     if (pointer == nullptr || pointer->text() == nullptr) return error;
-    const std::string field = fieldName(*pointer->text());
+    const std::string field = fieldOf(form, fieldName(*pointer->text()));
     error["field"] = field;
     error["pointer"] = *pointer;
     data["fault_" + field] = error["detail"];
@@ -65,6 +78,7 @@ void addCommon(Value::Map& data, const Visit& visit) {
     data["idempotency_key"] = http::newRequestId();
     const http::Request& request = visit.request();
     data.try_emplace("path", request.path + (request.query.empty() ? "" : "?" + request.query));
+    if (!session.isNull()) addDone(data, visit);
     data["english"] = base::spokenLanguage() == base::Language::english;
 }
 
@@ -73,7 +87,7 @@ void addProblem(Value::Map& data, const Value& problem, const Form& form) {
     Value::List errors;
     const Value* faults = problem.find("errors");
     if (faults != nullptr && faults->list() != nullptr)
-        for (const Value& fault : *faults->list()) errors.push_back(errorOf(fault, data));
+        for (const Value& fault : *faults->list()) errors.push_back(errorOf(fault, form, data));
     map["errors"] = std::move(errors);
     data["problem"] = std::move(map);
     for (auto& [name, value] : form.typed()) data[name] = std::move(value);

@@ -7,7 +7,7 @@
 namespace web {
 
 /// Adds what every page shows: "user" and "may_…" (one for each domain::Action that the session may), "csrf_token",
-/// "session_expires_at", "idempotency_key" (new each time), "path" with its query, "english" or "polish".
+/// "session_expires_at", "idempotency_key" (new each time), "path" with its query, "english", and what was "done".
 void addCommon(templates::Value::Map& data, const Visit& visit);
 
 /// What a form that was refused shows: "problem" (title, detail and "problem__errors" with text and the field's name),

@@ -93,7 +93,6 @@ Response list(const Visit& visit) {
     }
     Value::Map data{{"base", meetingPath(visit)}, {"name", meetingName(meeting)}, {"people", std::move(people)}};
     data["title"] = words(say("desk.participants"));
-    addDone(data, visit);
     return visit.page("participants", std::move(data));
 }
 

@@ -29,7 +29,6 @@ Value::Map pageData(const Visit& visit) {
 
 Response list(const Visit& visit) {
     Value::Map data = pageData(visit);
-    addDone(data, visit);
     return visit.page("photos", std::move(data));
 }
 
@@ -46,19 +45,22 @@ Response add(const Visit& visit) {
     return seeOther(doneAt(listPath(visit), "photo"));
 }
 
-Response show(const Visit& visit) {
+Value::Map photoData(const Visit& visit) {
     Value::Map data = *visit.get(target(visit)).map();
     data["base"] = meetingPath(visit);
     data["path_of_photo"] = listPath(visit) + '/' + http::segmentOf(visit.captured(1));
     data["kept"] = data.find("media_type") != data.end();
     data["name"] = meetingName(visit.get(meetingTarget(visit)));
     data["title"] = words(say("desk.photo"));
-    return visit.page("photo", std::move(data));
+    return data;
 }
 
+Response show(const Visit& visit) { return visit.page("photo", photoData(visit)); }
+
 Response change(const Visit& visit) {
-    const Value caption = visit.form().body({"caption?"});
-    return afterChange(visit.send("PUT", target(visit), caption), doneAt(listPath(visit), "saved"));
+    const Answer answer = visit.send("PUT", target(visit), visit.form().body({"caption?"}));
+    if (!answer.isGood()) return again(visit, answer, "photo", photoData(visit));
+    return seeOther(doneAt(listPath(visit), "saved"));
 }
 
 Response remove(const Visit& visit) {

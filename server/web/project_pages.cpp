@@ -1,6 +1,7 @@
 #include "base/message.h"
 #include "server/http/answers.h"
 #include "server/web/code_words.h"
+#include "server/web/done.h"
 #include "server/web/page.h"
 #include "server/web/page_data.h"
 
@@ -27,7 +28,7 @@ Value::List rows(const Visit& visit, const std::string& target, const std::strin
 }
 
 Response list(const Visit& visit) {
-    Value::Map data{{"title", base::text(say("keep.projects"))}, {"done", doneText(visit.query("done"))}};
+    Value::Map data{{"title", base::text(say("keep.projects"))}};
     data["projects"] = rows(visit, "/projects", "project", "title");
     data["teams"] = rows(visit, "/teams", "team", "name");
     data["empty"] = data["projects"].list()->empty() && data["teams"].list()->empty();
@@ -84,7 +85,7 @@ Page changing(const std::string& pattern, const Kind& kind) {
                     return form(same, kind, std::move(data), status);
                 };
                 const Answer answer = visit.send("PUT", targetOf(visit, kind), kind.body(visit.form()));
-                return afterChange(visit, answer, std::string(kList) + "?done=saved", again);
+                return afterChange(visit, answer, doneAt(kList, "saved"), again);
             }};
 }
 

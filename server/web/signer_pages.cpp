@@ -8,17 +8,16 @@ using base::say;
 using http::Response;
 using templates::Value;
 
-std::string target(const Visit& visit, const char* action) {
-    return pageTarget("/signers/", visit.captured(1)) + action;
-}
+std::string target(const Visit& visit, const char* action) { return targetInDocument(visit, "/signers/") + action; }
 
 std::string path(const Visit& visit) { return documentPath(visit.captured(0)); }
 
 /// The new link; this page is the only one that shows it.
 Response makeLink(const Visit& visit) {
-    const Value signer = visit.get(target(visit, ""));
-    const Answer answer = visit.send("POST", target(visit, "/link"), visit.form().body({"days#"}));
-    if (answer.status == 422) return documentAgain(visit, answer);
+    const std::string place = target(visit, "");
+    const Value signer = visit.get(place);
+    const Answer answer = visit.send("POST", place + "/link", visit.form().body({"days#"}));
+    if (isFaulty(answer)) return documentAgain(visit, answer, visit.captured(1));
     if (!answer.isGood()) throw Refused{answer.status, answer.body};
     Value link = answer.body;
     link.set("party", textAt(signer, "party"));

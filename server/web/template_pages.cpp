@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "server/http/answers.h"
 #include "server/web/code_words.h"
+#include "server/web/done.h"
 #include "server/web/page.h"
 #include "server/web/page_data.h"
 
@@ -19,9 +20,8 @@ constexpr const char* kXml = "application/xml";
 
 std::string targetOf(const std::string& name) { return "/templates/" + segmentOf(name); }
 
-/// A fault of the form's own, before the API is asked.
-Value::Map faulty(const base::Message& message, const std::string& field) {
-    const std::string text = base::text(message);
+/// A fault of one field, in its words.
+Value::Map faulty(const std::string& text, const std::string& field) {
     return {{"problem", Value::Map{{"detail", text}}}, {"fault_" + field, text}};
 }
 
@@ -33,7 +33,7 @@ Response listed(const Visit& visit, Value::Map data, int status) {
     return visit.page("templates", std::move(data), status);
 }
 
-Response list(const Visit& visit) { return listed(visit, {{"done", doneText(visit.query("done"))}}, 200); }
+Response list(const Visit& visit) { return listed(visit, {}, 200); }
 
 /// The leaves of a JSON Schema's properties: "partner.address", "participants[].name".
 void addFields(const Value& schema, const std::string& path, bool isWanted, Value::List& fields) {
@@ -44,9 +44,10 @@ void addFields(const Value& schema, const std::string& path, bool isWanted, Valu
         return;
     }
     const Value::List& wanted = listAt(schema, "required");
+    const std::string before = path.empty() ? path : path + '.';
     for (const auto& [name, property] : *properties->map()) {
         const bool isNamed = std::find(wanted.begin(), wanted.end(), Value(name)) != wanted.end();
-        addFields(property, path.empty() ? name : path + '.' + name, isWanted && isNamed, fields);
+        addFields(property, before + name, isWanted && isNamed, fields);
     }
 }
 
@@ -66,7 +67,7 @@ Response shown(const Visit& visit, Value::Map data, int status) {
     return visit.page("template", std::move(data), status);
 }
 
-Response show(const Visit& visit) { return shown(visit, {{"done", doneText(visit.query("done"))}}, 200); }
+Response show(const Visit& visit) { return shown(visit, {}, 200); }
 
 /// Reads the chosen file and keeps nothing.
 Response check(const Visit& visit, const http::Part& file) {
@@ -88,23 +89,27 @@ Response add(const Visit& visit) {
         data["name"] = name;
         return listed(same, std::move(data), status);
     };
-    if (!file) return again(visit, faulty(say("keep.template_no_file"), "file"), 422);
+    if (!file) return again(visit, faulty(base::text(say("keep.template_no_file")), "file"), 422);
     if (visit.form().text("do") == "check") return check(visit, *file);
-    if (name.empty()) return again(visit, faulty(say("keep.template_no_name"), "name"), 422);
+    if (name.empty()) return again(visit, faulty(base::text(say("keep.template_no_name")), "name"), 422);
     const Answer answer = visit.sendRaw("PUT", targetOf(name), kXml, file->content);
-    if (answer.status == 428) return again(visit, faulty(say("keep.template_exists"), "name"), 409);
-    return afterChange(visit, answer, pagePath({"ustawienia", "wzory", name}) + "?done=added", again);
+    if (answer.status == 428) return again(visit, faulty(base::text(say("keep.template_exists")), "name"), 409);
+    if (answer.status == 404)  // no address has it: it holds control characters
+        return again(visit, faulty(base::text(say("keep.template_no_name")), "name"), 422);
+    if (textAt(answer.body, "type") == "template-bad-name")
+        return again(visit, faulty(textAt(answer.body, "detail"), "name"), answer.status);
+    return afterChange(visit, answer, doneAt(pagePath({"ustawienia", "wzory", name}), "added"), again);
 }
 
 Response replace(const Visit& visit) {
     const auto file = visit.form().file("file");
-    if (!file) return shown(visit, faulty(say("keep.template_no_file"), "file"), 422);
+    if (!file) return shown(visit, faulty(base::text(say("keep.template_no_file")), "file"), 422);
     const Answer answer = visit.sendRaw("PUT", targetOf(visit.captured(0)), kXml, file->content);
-    return afterChange(visit, answer, visit.request().path + "?done=saved", shown);
+    return afterChange(visit, answer, doneAt(visit.request().path, "saved"), shown);
 }
 
 Response remove(const Visit& visit) {
-    return afterChange(visit.send("DELETE", targetOf(visit.captured(0))), std::string(kList) + "?done=removed");
+    return afterChange(visit.send("DELETE", targetOf(visit.captured(0))), doneAt(kList, "removed"));
 }
 
 }  // namespace

@@ -8,9 +8,7 @@ namespace {
 using http::Response;
 using templates::Value;
 
-std::string target(const Visit& visit, const char* action) {
-    return pageTarget("/uploads/", visit.captured(1)) + action;
-}
+std::string target(const Visit& visit, const char* action) { return targetInDocument(visit, "/uploads/") + action; }
 
 std::string path(const Visit& visit) { return documentPath(visit.captured(0)); }
 
@@ -47,7 +45,7 @@ std::vector<Page> uploadPages() {
     const std::string one = "/dokumenty/{id}";
     return {
         {"POST", one + "/skany", addScan},
-        {"GET", one + "/pliki/{upload}", file},
+        {"GET", one + "/pliki/{upload}/plik", file},
         {"POST", one + "/pliki/{upload}/przyjecie", confirm},
         {"POST", one + "/pliki/{upload}/odrzucenie", refuse},
     };

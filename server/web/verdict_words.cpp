@@ -107,6 +107,19 @@ SignatureWords wordsOf(const Value& signature, std::size_t number) {
     return words;
 }
 
+Value signatureView(const Value& signature, std::size_t number) {
+    const SignatureWords words = wordsOf(signature, number);
+    Value view = signature;
+    view.set("tone", words.tone);
+    view.set("heading", base::text(words.heading));
+    view.set("content", base::text(words.content));
+    view.set("who", base::text(words.signer));
+    view.set("what", base::text(words.kind));
+    view.set("next", base::text(words.next));
+    view.set("later", base::text(words.later));
+    return view;
+}
+
 base::Message originWords(const Value& checked) {
     const std::string match = textAt(checked, "origin.match"), id = textAt(checked, "origin.document_id");
     const Value* signatures = checked.find("signatures");

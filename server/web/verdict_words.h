@@ -41,6 +41,10 @@ struct SignatureWords {
 /// `signature` is a CheckedSignature of the API; `number` is its place, from 1.
 SignatureWords wordsOf(const templates::Value& signature, std::size_t number);
 
+/// The signature with these words beside what the API says of it: "tone", "heading", "content", "who", "what", "next",
+/// "later".
+templates::Value signatureView(const templates::Value& signature, std::size_t number);
+
 /// Whether the file is a document of this office. `checked` is a CheckedFile of the API.
 base::Message originWords(const templates::Value& checked);
 

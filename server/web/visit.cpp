@@ -96,8 +96,8 @@ Value Visit::health() const {
 Value::List Visit::all(const std::string& target) const {
     Value::List items;
     const std::string more = target + (target.find('?') == std::string::npos ? "?" : "&") + "limit=200";
-    for (std::string cursor;;) {
-        const Value page = get(cursor.empty() ? more : more + "&after=" + cursor);
+    for (std::string cursor, after;; after = "&after=" + cursor) {
+        const Value page = get(more + after);
         if (const Value* data = page.find("data"); data != nullptr && data->list() != nullptr)
             items.insert(items.end(), data->list()->begin(), data->list()->end());
         cursor = cursorIn(page);

@@ -30,6 +30,7 @@ std::vector<Page> allPages() {
     for (auto make : {entryPages, meetingPages, documentPages, linkPages, checkPages, archivePages, reportPages,
                       auditPages, officePages, projectPages, templatePages, accountPages, statementPages})
         std::ranges::move(make(), std::back_inserter(all));
+    addWaysBack(all);
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/utf8.h"
+#include "server/workflow/plain_text.h"
 
 namespace workflow {
 
@@ -16,8 +17,7 @@ constexpr std::size_t kPiece = 200;  // drafts read in one step
 
 std::string reasonGiven(std::string_view text) {
     const std::string_view reason = base::trimmed(text);
-    const bool fits = !reason.empty() && base::isUtf8(reason) && base::codePoints(reason).size() <= kLongestReason;
-    if (!fits) {
+    if (!isPlain(reason, kLongestReason)) {
         const base::Message wanted = base::say("document.reason_wanted", {std::to_string(kLongestReason)});
         throw base::Error(base::ErrorCode::data, wanted, {{{{}, 0, 0, "/reason"}, wanted}});
     }

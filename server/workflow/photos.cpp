@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "server/limits.h"
 #include "server/workflow/json_value.h"
+#include "server/workflow/plain_text.h"
 
 namespace workflow {
 namespace {
@@ -33,6 +34,7 @@ std::int64_t nextOrder(const std::vector<Photo>& photos) {
 /// As Reading has texts: without space around it, and absent when nothing is left.
 domain::Text plain(const domain::Text& caption) {
     const std::string text(base::trimmed(caption.value_or("")));
+    if (const auto wrong = textFault(text)) throw Error(ErrorCode::data, *wrong, {{{{}, 0, 0, "/caption"}, *wrong}});
     return text.empty() ? domain::Text() : domain::Text(text);
 }
 
@@ -66,7 +68,8 @@ MeetingPhoto Photos::photo(std::string_view meetingId, std::string_view id) {
 
 MeetingPhoto Photos::add(const domain::Actor& actor, std::string_view meetingId, base::ByteView bytes,
                          const domain::Text& caption) {
-    meetingWith(ports_.meetings, meetingId);             // no file is kept for a meeting that is not there
+    meetingWith(ports_.meetings, meetingId);  // no file is kept for a meeting that is not there
+    const domain::Text written = plain(caption);
     const std::string sha256 = ports_.files.put(bytes);  // file first, row second
     MeetingPhoto added;
     ports_.meetings.transaction([&] {
@@ -75,7 +78,7 @@ MeetingPhoto Photos::add(const domain::Actor& actor, std::string_view meetingId,
             if (one.id == sha256) throw Error(ErrorCode::conflict, say("photo.exists"));
         if (meeting.photos.size() >= limits::kPhotos.value)
             throw Error(ErrorCode::conflict, say("photo.too_many", {std::to_string(limits::kPhotos.value)}));
-        added.photo = {nextOrder(meeting.photos), sha256, plain(caption)};
+        added.photo = {nextOrder(meeting.photos), sha256, written};
         added.file = StoredPhoto{meeting.id, sha256, std::string(photoType(bytes)), bytes.size(), ports_.now()};
         meeting.photos.push_back(added.photo);
         ports_.meetings.saveMeeting(meeting);

@@ -26,4 +26,8 @@ std::optional<base::Message> textFault(std::string_view text) {
     return std::nullopt;
 }
 
+bool isPlain(std::string_view text, std::size_t mostCharacters) {
+    return !text.empty() && base::isUtf8(text) && !textFault(text) && base::codePoints(text).size() <= mostCharacters;
+}
+
 }  // namespace workflow

@@ -117,6 +117,8 @@ public:
                                           base::Instant at) = 0;
     /// Opens everything in the file once; an object in use that cannot be read as it stands makes it pdf.damaged.
     virtual Inspection inspect(base::ByteView pdf) = 0;
+    /// One page, from 1, as PNG. Throws Error(notFound) pdf.no_page.
+    virtual base::Bytes picture(base::ByteView pdf, std::size_t page) = 0;
     /// As signing::prepare. Throws Error(refused), Error(data) as that does.
     virtual signing::Prepared prepare(base::ByteView pdf, const signing::SignRequest& request) = 0;
 };

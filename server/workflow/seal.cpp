@@ -1,6 +1,7 @@
 #include "server/workflow/seal.h"
 
 #include "base/utf8.h"
+#include "server/workflow/plain_text.h"
 #include "server/workflow/revision_place.h"
 #include "server/workflow/secret.h"
 #include "signing/pades.h"
@@ -23,7 +24,7 @@ constexpr std::size_t kLongestTypedName = 200;  // characters
 std::string nameTyped(std::string_view typed, Consent consent) {
     const std::string_view name = base::trimmed(typed);
     std::vector<base::Fault> faults;
-    if (name.empty() || !base::isUtf8(name) || base::codePoints(name).size() > kLongestTypedName)
+    if (!isPlain(name, kLongestTypedName))
         faults.push_back({{{}, 0, 0, "/name"}, say("seal.name_wanted", {std::to_string(kLongestTypedName)})});
     if (consent == Consent::missing) faults.push_back({{{}, 0, 0, "/consent"}, say("seal.consent_wanted")});
     if (!faults.empty()) throw Error(ErrorCode::data, say("seal.faults"), std::move(faults));

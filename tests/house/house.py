@@ -18,7 +18,7 @@ FLOORS = {"limits.h": -1, "domain": 0, "workflow": 1, "process": 1, "store": 2, 
 HOMES = {
     "pugixml": ["templates", "signing", "server"], "hb": ["pdfgen"], "harfbuzz/": ["pdfgen"], "hpdf": ["pdfgen"],
     "hyphen.h": ["pdfgen"], "qpdf/": ["pdfgen"], "zlib.h": ["pdfgen"], "png.h": ["pdfgen"], "jpeglib.h": ["pdfgen"],
-    "qrencode.h": ["pdfgen"], "poppler/": ["pdfgen"], "openssl/": ["signing"], "xmlsec/": ["signing"],
+    "qrencode.h": ["pdfgen"], "poppler": ["pdfgen"], "openssl/": ["signing"], "xmlsec/": ["signing"],
     "Poco/": ["server"], "sqlite3.h": ["server"], "libpq-fe.h": ["server"], "argon2.h": ["server"],
     "seccomp.h": ["server"], "xlsxwriter": ["server"], "ctemplate/": ["server"], "prometheus/": ["server"],
 }
@@ -31,7 +31,20 @@ SHARED_LIBRARY_HEADERS = {
 }
 NO_TEST_OF_ITS_OWN = {
     "base/words": "the catalogue: tests/base/message_test.cpp reads it, and this file holds it to the code",
+    "pdfgen/picture_module": "poppler behind page_picture, whose test draws with it",
     "server/main": "calls cli::run and nothing else; the end-to-end tests start it",
+}
+POLISH_IN_CODE = {
+    "base/letters.cpp": "the alphabet", "templates/polish.cpp": "the language's rules", "pdfgen/glue.cpp": "where a Polish line may not end",
+    "pdfgen/hyphenation.cpp": "how Polish words are divided", "server/workflow/partner_columns.cpp": "what columns of lists are called",
+    "server/domain/document.cpp": "the title by which an attendance list is known", "signing/issuer.h": "names in certificates",
+    "server/keys/signer.cpp": "the fixed text that a probe of the key signs",
+}
+WORDS_IN_CODE = {
+    "server/web/akces.js": (["use strict"], "the language's own word"),
+    "server/web/desk.h": (["Lider"], "the field's name in the file"),
+    "server/web/modifiers.cpp": (["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+                                  "December"], "as templates/polish has the Polish ones"),
 }
 LONG_FILES = {
     "tests/house/house.py": "one program, its checks and their controls",
@@ -44,6 +57,10 @@ REGISTRIES = re.compile("|".join(re.escape(".".join(host)) for host in (
     ("registry", "npmjs", "org"), ("crates", "io"), ("proxy", "golang", "org"), ("rubygems", "org"),
     ("deb", "debian", "org"))))
 UNFINISHED = re.compile(r"\b(?:" + "|".join(("TO" + "DO", "FIX" + "ME", "HA" + "CK")) + r")\b")
+POLISH_LETTER = "[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]"
+LITERAL = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`""")
+# A word with a capital, or several words: neither is a code, a field, a part of an address.
+SENTENCE = re.compile(r"\s*(?:[A-Z][a-z]+|[A-Za-z][a-z]*(?:,? [A-Za-z]+)+)[,.:?!…]*\s*")
 KEY = re.compile(r'"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"')
 READS_KEYS = ("base/message.", "server/web/page_text.")  # they are given keys; page_keys() reads the pages
 KEY_TABLES = ("server/web/verdict_words.cpp",)  # a row a case: its keys stand in Row{…} and in constants, say() takes them from there
@@ -281,15 +298,25 @@ def check_page_words(texts, find):
             continue
         if name.endswith(".csv"):
             continue  # a file that people download, not a page
-        bare_text = without_comments(text) if is_code(name) else text
-        for letter in sorted(set(re.findall("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]", bare_text))):
+        is_program = is_code(name) or name.endswith(".js")
+        bare_text = without_comments(text) if is_program else text
+        for letter in sorted(set(re.findall(POLISH_LETTER, bare_text))):
             find("words stand in the catalogue", f"{name}: {letter}")
-        if is_code(name):
-            for literal in re.findall(r'"((?:[^"\\\n]|\\.)*)"', bare_text):
-                if re.fullmatch(r"\s*[A-Z]?[a-z]+(?: [A-Za-z]+)+[.:?!]?\s*", literal):
-                    find("words stand in the catalogue", f"{name}: {literal}")
+        for literal in LITERAL.findall(bare_text) if is_program else []:
+            if SENTENCE.fullmatch(literal[1:-1]) and literal[1:-1] not in WORDS_IN_CODE.get(name, ([],))[0]:
+                find("words stand in the catalogue", f"{name}: {literal}")
         for word in words_in_page(text) if name in pages_of(texts) else []:
             find("words stand in the catalogue", f"{name}: {word}")
+
+
+def check_polish(texts, find):
+    """Polish letters of any literal outside the catalogue, the pages' own check apart."""
+    for name, text in texts.items():
+        if room_of(name) not in ROOMS or not is_code(name) or name.startswith(("base/words_", "server/web/")) or name in POLISH_IN_CODE:
+            continue
+        for literal in LITERAL.findall(without_comments(text)):
+            if re.search(POLISH_LETTER, literal):
+                find("words stand in the catalogue", f"{name}: {literal}")
 
 
 def check_text(texts, find):
@@ -360,7 +387,7 @@ def long_ones(texts):
 def findings(root):
     texts, found = texts_of(root), collections.defaultdict(list)
     find = lambda check, text: found[check].append(text)
-    for check in (check_includes, check_headers, check_words, check_languages, check_page_words, check_text, check_units):
+    for check in (check_includes, check_headers, check_words, check_languages, check_page_words, check_polish, check_text, check_units):
         check(texts, find)
     return texts, found
 
@@ -392,6 +419,9 @@ BAD = {
     "both languages have the sentence": [{"base/words_pl_y.cpp": '{"a.g", "Zdanie."}'}, {"base/words_en_y.cpp": '{"a.g", "Sentence."}'},
                                          {"base/words_pl_y.cpp": '{"a.g", "{0}"}', "base/words_en_y.cpp": '{"a.g", "{0|a|b} {1}"}'}],
     "words stand in the catalogue": [{"server/web/a.h": 'f("Łąka")'}, {"server/web/a.h": 'f("Please try again.")'},
+                                     {"server/web/a.cpp": 'f("Zapisz")'}, {"server/web/a.cpp": 'f("prosze czekac")'}, {"server/web/a.cpp": 'f("Zapisano, dalej:")'},
+                                     {"server/web/akces.js": "b.textContent = 'Skopiowano';"}, {"server/web/akces.js": 'x = "skopiowano tekst";'},
+                                     {"server/web/akces.js": "x = `wyślij`;"}, {"server/http/a.cpp": 'f("wyślij")'}, {"signing/a.h": 'f("Podpis złożono.")'},
                                      {"server/web/pages/b.html": "<p>[[a.c]] razem</p>"}, {"server/web/pages/b.html": '<p title="Suma">{{x}}</p>'},
                                      {"server/web/pages/b.html": '<p class="ż">{{x}}</p>'}],
     "a sentence has its values": [{"base/a.h": 'say("a.b")'}, {"base/a.h": 'say("a.b", {"x", f(1, 2)})'}, {"base/a.h": 'say("a.c", {"x"})'},

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "tests/support/source.h"
 
 namespace {
 
@@ -98,7 +99,7 @@ TEST(Face, SubsetsAreTheSameEachTime) {
 TEST(Face, RefusesAMissingFileAndOneThatIsNoFont) {
     EXPECT_THROW(Face("/nowhere/font.ttf"), base::Error);
     try {
-        const Face face(std::string(AKCES_SOURCE_DIR) + "/LICENSE");
+        const Face face(support::source("LICENSE"));
         FAIL();
     } catch (const base::Error& error) {
         EXPECT_EQ(error.code(), base::ErrorCode::unreadable);

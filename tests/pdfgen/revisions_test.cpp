@@ -7,13 +7,14 @@
 
 #include "base/error.h"
 #include "pdfgen/update.h"
+#include "tests/support/source.h"
 
 namespace {
 
 using pdfgen::Revisions;
 
 base::Bytes sample(const std::string& name) {
-    std::ifstream in(std::string(AKCES_SOURCE_DIR) + "/tests/data/" + name, std::ios::binary);
+    std::ifstream in(support::source("tests/data/" + name), std::ios::binary);
     std::ostringstream out;
     out << in.rdbuf();
     return out.str();

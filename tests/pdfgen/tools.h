@@ -11,6 +11,7 @@
 
 #include "base/bytes.h"
 #include "base/file.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 /// What other programs say of a PDF: qpdf and poppler.
@@ -18,7 +19,7 @@ namespace tools {
 
 inline const std::filesystem::path kFonts = "/usr/share/fonts/truetype/liberation";
 inline const std::filesystem::path kHyphenation = "/usr/share/hyphen/hyph_pl_PL.dic";
-inline const std::filesystem::path kPdfs = std::filesystem::path(AKCES_SOURCE_DIR) / "tests/data/pdf";
+inline const std::filesystem::path kPdfs = support::source("tests/data/pdf");
 
 inline base::Bytes pdf(std::string_view name) { return base::readFile(kPdfs / name, std::size_t{1} << 20); }
 

@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "base/file.h"
+#include "tests/support/source.h"
 
 namespace limits {
 namespace {
 
 /// The rows of docs/limits.md: "| name | value | unit | sentence |".
 std::vector<std::string> rowsOfPage() {
-    std::istringstream page(base::readFile(AKCES_SOURCE_DIR "/docs/limits.md", 1'000'000));
+    std::istringstream page(base::readFile(support::source("docs/limits.md"), 1'000'000));
     std::vector<std::string> rows;
     for (std::string line; std::getline(page, line);)
         if (line.starts_with("| `")) rows.push_back(line);

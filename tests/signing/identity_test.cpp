@@ -7,11 +7,12 @@
 #include <sstream>
 
 #include "base/error.h"
+#include "tests/support/source.h"
 
 namespace {
 
 base::Bytes key(const char* name) {
-    std::ifstream in(std::filesystem::path(AKCES_SOURCE_DIR) / "tests/data/keys" / name, std::ios::binary);
+    std::ifstream in(support::source("tests/data/keys/") + name, std::ios::binary);
     std::ostringstream out;
     out << in.rdbuf();
     return out.str();

@@ -16,10 +16,11 @@
 #include "signing/identity_state.h"
 #include "signing/issuer.h"
 #include "signing/validate.h"
+#include "tests/support/source.h"
 
 namespace {
 
-const std::filesystem::path kData = std::filesystem::path(AKCES_SOURCE_DIR) / "tests/data";
+const std::filesystem::path kData = support::source("tests/data");
 constexpr const char* kPassword = "zażółć gęślą jaźń";
 
 base::Bytes bytesOf(const std::filesystem::path& path) {

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "signing/identity.h"
+#include "tests/support/source.h"
 
 namespace {
 
@@ -15,9 +16,7 @@ constexpr int kTooMany = 10'000'001;
 constexpr const char* kPassword = "zażółć gęślą jaźń";
 unsigned char salt[] = {1, 2, 3, 4, 5, 6, 7, 8};
 
-base::Bytes key(const char* name) {
-    return base::readFile(std::filesystem::path(AKCES_SOURCE_DIR) / "tests/data/keys" / name, 1 << 20);
-}
+base::Bytes key(const char* name) { return base::readFile(support::source("tests/data/keys/") + name, 1 << 20); }
 
 Pkcs12 container(const char* name) {
     const base::Bytes file = key(name);

@@ -16,6 +16,8 @@ namespace support {
 
 /// The routes of accounts over rows in memory, without a socket.
 struct AccountService {
+    AccountService();
+    ~AccountService();
     MemoryAccounts rows{};
     Accounts<MemoryAccounts> accounts{rows};
     http::AccountServices services{accounts.setup,  accounts.sessions, accounts.users,
@@ -25,28 +27,11 @@ struct AccountService {
     domain::User clerk = accounts.makeUser("clerk", {domain::Role::clerk});
 
     static http::Request request(std::string method, std::string_view target, http::Fields fields,
-                                 std::string_view body = "") {
-        const auto question = std::min(target.find('?'), target.size());
-        http::Request made;
-        made.method = std::move(method);
-        made.path = target.substr(0, question);
-        made.query = target.substr(std::min(question + 1, target.size()));
-        made.fields = std::move(fields);
-        if (!body.empty()) made.fields.emplace_back("content-type", "application/json; charset=utf-8");
-        made.body = body;
-        made.address = kAddress;
-        made.id = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-        return made;
-    }
+                                 std::string_view body = "");
     /// Cookie and CSRF token of a new session.
-    http::Fields as(const domain::User& user) {
-        const std::string secret = accounts.logIn(user);
-        return {{"cookie", "akces=" + secret}, {"x-csrf-token", workflow::csrfToken(secret)}};
-    }
+    http::Fields as(const domain::User& user);
     http::Response ask(std::string method, std::string_view target, http::Fields fields = {},
-                       std::string_view body = "") {
-        return router.answer(request(std::move(method), target, std::move(fields), body));
-    }
+                       std::string_view body = "");
 };
 
 inline std::string fieldOf(const http::Response& response, std::string_view name) {

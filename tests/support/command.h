@@ -1,13 +1,8 @@
 #pragma once
 
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
-
-#include "base/civil_date.h"
-#include "server/cli/run.h"
-#include "server/cli/verb.h"
 
 namespace support {
 
@@ -19,17 +14,7 @@ struct Outcome {
 };
 
 /// Runs `akces words...` at a fixed time with this environment.
-inline Outcome command(const std::vector<std::string>& words,
-                       const std::map<std::string, std::string>& environment = {},
-                       const char* now = "2027-06-30T12:00:00Z") {
-    std::ostringstream out, err;
-    cli::Console console{out, err, [now] { return *base::parseInstant(now); },
-                         [&environment](const char* name) {
-                             const auto found = environment.find(name);
-                             return found == environment.end() ? std::nullopt : std::optional(found->second);
-                         }};
-    const int code = cli::run(words, console);
-    return {code, out.str(), err.str()};
-}
+Outcome command(const std::vector<std::string>& words, const std::map<std::string, std::string>& environment = {},
+                const char* now = "2027-06-30T12:00:00Z");
 
 }  // namespace support

@@ -111,6 +111,43 @@ base::Bytes hollow() {
     return withContent(stream("/Filter [/FlateDecode /FlateDecode /ASCIIHexDecode]", deflatedGibibytes(4, ' ', 2)));
 }
 
+base::Bytes page(const std::string& entries, const std::string& content, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> bodies{kCatalog, kPages, "<< /Type /Page /Parent 2 0 R /Contents 4 0 R " + entries + " >>",
+                                    stream("", content)};
+    bodies.insert(bodies.end(), more.begin(), more.end());
+    return pdf(bodies);
+}
+
+const std::string kBox = "/MediaBox [0 0 595 842] ";
+
+/// An image that fills the page, of so many columns and rows.
+base::Bytes image(const std::string& columns, const std::string& rows, const base::Bytes& deflated) {
+    const std::string entries = "/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Width " +
+                                columns + " /Height " + rows + " /Filter /FlateDecode";
+    return page(kBox + "/Resources << /XObject << /I 5 0 R >> >>", "595 0 0 842 0 0 cm /I Do",
+                {stream(entries, deflated)});
+}
+
+/// Forms that each draw the next one ten times.
+base::Bytes manyForms(int levels) {
+    std::vector<std::string> forms;
+    std::string ten;
+    for (int i = 0; i < 10; ++i) ten += "/F Do ";
+    for (int i = 0; i < levels; ++i)
+        forms.push_back(stream("/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /F " +
+                                   reference(static_cast<std::size_t>(i) + 6) + " >> >>",
+                               ten));
+    forms.push_back(stream("/Type /XObject /Subtype /Form /BBox [0 0 595 842]", "0 0 595 842 re f"));
+    return page(kBox + "/Resources << /XObject << /F 5 0 R >> >>", ten, forms);
+}
+
+/// A form that draws itself.
+base::Bytes loopingForm() {
+    return page(kBox + "/Resources << /XObject << /F 5 0 R >> >>", "/F Do",
+                {stream("/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /F 5 0 R >> >>",
+                        "0 0 9 9 re f /F Do /F Do")});
+}
+
 }  // namespace
 
 base::Bytes pdf(const std::vector<std::string>& bodies) {
@@ -154,6 +191,27 @@ std::vector<File> files() {
             {"gibibytes of white space that become nothing", hollow(), "pdf.too_slow"},
             {"fields of 20,000 levels", deepFields(20000), ""},
             {"a predictor with 2^31 columns", predictor(), "pdf.expands"}};
+}
+
+std::vector<File> pages() {
+    const std::string draws = "0 0 1 rg 0 0 99999999 99999999 re f";
+    std::string saves;
+    for (int i = 0; i < 200'000; ++i) saves += "q ";
+    return {{"a page of a hundred kilometres", page("/MediaBox [0 0 283464567 283464567]", draws), ""},
+            {"a page as thin as a hair", page("/MediaBox [0 0 0.000001 99999999]", draws), ""},
+            {"a page without any extent", page("/MediaBox [0 0 0 0]", draws), ""},
+            {"a box of what is no number", page("/MediaBox [1e999 -1e999 /a (b)]", draws), ""},
+            {"a box that is turned inside out", page("/MediaBox [595 842 0 0] /Rotate 90", draws), ""},
+            {"a box of its own units", page(kBox + "/UserUnit 99999999", draws), ""},
+            {"a font that is not there",
+             page(kBox + "/Resources << /Font << /H << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
+                  "BT /H 40 Tf 100 700 Td (words) Tj ET"),
+             ""},
+            {"a form that draws itself", loopingForm(), ""},
+            {"200,000 states that are never restored", page(kBox, saves), "pdf.expands"},
+            {"an image of four gigabytes", image("36000", "36000", deflatedGibibytes(4, '\0', 1)), "pdf.too_slow"},
+            {"an image with more rows than there are", image("2147483647", "2147483647", repeated("abc", 1)), ""},
+            {"forms that draw ten forms each", manyForms(9), "pdf.too_slow"}};
 }
 
 }  // namespace hostile

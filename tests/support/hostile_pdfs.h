@@ -25,4 +25,7 @@ base::Bytes deflatedGibibytes(unsigned gibibytes, char octet, int times);
 
 std::vector<File> files();
 
+/// Files whose first page wants to hurt whoever draws it; `finding` is empty for those that are drawn all the same.
+std::vector<File> pages();
+
 }  // namespace hostile

@@ -19,6 +19,8 @@ namespace support {
 
 /// The routes of meetings and what belongs to them, over SQLite rows, without a socket. Everybody is the clerk.
 struct MeetingService : MeetingRows {
+    MeetingService();
+    ~MeetingService();
     workflow::Meetings meetings{ports};
     workflow::MeetingParts parts{ports};
     workflow::Projects projects{ports};
@@ -34,35 +36,15 @@ struct MeetingService : MeetingRows {
     domain::Actor actor{domain::Actor::Kind::user, "clerk", {}, {domain::Role::clerk, domain::Role::archivist}, {}};
     http::Router router{routes(), [this](const http::Request&) { return actor; }, domain::may};
 
-    std::vector<http::Route> routes() {
-        std::vector<http::Route> all;
-        for (std::vector<http::Route> more :
-             {http::meetingRoutes({meetings}), http::meetingPartRoutes({parts}), http::projectRoutes({projects}),
-              http::photoRoutes({photos}), http::officeRoutes({office, key}), http::templateRoutes({templates}),
-              http::archiveRoutes({records})})
-            all.insert(all.end(), more.begin(), more.end());
-        return all;
-    }
+    std::vector<http::Route> routes();
 
     /// `target` behind /api/v1. A body is JSON unless `fields` have another media type.
     http::Response ask(const std::string& method, const std::string& target, std::string_view body = "",
-                       http::Fields fields = {}) {
-        const bool hasType =
-            std::any_of(fields.begin(), fields.end(), [](const auto& one) { return one.first == "content-type"; });
-        http::Request request = AccountService::request(method, "/api/v1" + target, {}, "");
-        if (!body.empty() && !hasType) fields.emplace_back("content-type", "application/json");
-        request.fields = std::move(fields);
-        request.body = body;
-        return router.answer(request);
-    }
-    http::Response get(const std::string& target) { return ask("GET", target); }
+                       http::Fields fields = {});
+    http::Response get(const std::string& target);
     /// With the tag that the resource has now.
-    http::Response put(const std::string& target, std::string_view body, const std::string& type = "application/json") {
-        return ask("PUT", target, body, {{"content-type", type}, {"if-match", fieldOf(get(target), "etag")}});
-    }
-    http::Response remove(const std::string& target) {
-        return ask("DELETE", target, "", {{"if-match", fieldOf(get(target), "etag")}});
-    }
+    http::Response put(const std::string& target, std::string_view body, const std::string& type = "application/json");
+    http::Response remove(const std::string& target);
 };
 
 /// "problem type" of an answer.

@@ -16,10 +16,8 @@ namespace support {
 
 /// What the use cases of meetings need, over SQLite rows in a folder of its own. Both samples are there.
 struct MeetingRows {
-    MeetingRows() {
-        for (const std::string& name : sampleMeetings())
-            rows.saveMeeting(workflow::readMeeting(sample(name + ".json"), name));
-    }
+    MeetingRows();
+    ~MeetingRows();
 
     base::Instant now = *base::parseInstant("2026-11-25T12:00:00Z");
     TemporaryFolder folder{};
@@ -33,27 +31,16 @@ struct MeetingRows {
     const std::string knurow = "knurow-2019-11-13";
     const std::string bedzin = "bedzin-2019-11-27";
 
-    static templates::Value tree(std::string_view json) { return workflow::readJson(json, "test"); }
+    static templates::Value tree(std::string_view json);
 
     /// "meeting.make knurow participants 3" of each event.
-    std::vector<std::string> told() {
-        std::vector<std::string> lines;
-        for (const auto& event : audit.events({0, 1000}))
-            lines.push_back(event.action + ' ' + event.subjectId + (event.detail.empty() ? "" : ' ' + event.detail));
-        return lines;
-    }
+    std::vector<std::string> told();
     /// All that the trail says.
-    std::string trail() {
-        std::string all;
-        for (const std::string& line : told()) all += line + '\n';
-        return all;
-    }
+    std::string trail();
     /// Remembers what it is shown.
-    workflow::Expected see(std::string& seen) {
-        return [&seen](std::string_view json) { seen = json; };
-    }
+    workflow::Expected see(std::string& seen);
     /// Refuses whatever it is shown.
-    static void refuse(std::string_view) { throw base::Error(base::ErrorCode::conflict, base::say("status.412")); }
+    static void refuse(std::string_view);
 };
 
 }  // namespace support

@@ -13,102 +13,44 @@ namespace support {
 /// Rows of accounts and of the audit trail in memory, under one transaction.
 class MemoryAccounts : public workflow::AccountStore, public workflow::AuditStore {
 public:
-    void transaction(const std::function<void()>& work) override {
-        const Rows before = rows;
-        try {
-            work();
-        } catch (...) {
-            rows = before;
-            throw;
-        }
-    }
+    MemoryAccounts();
+    ~MemoryAccounts() override;
+    void transaction(const std::function<void()>& work) override;
 
-    void saveUser(const domain::User& user) override {
-        for (const auto& [id, other] : rows.users)
-            if (id != user.id && other.name == user.name)
-                throw base::Error(base::ErrorCode::conflict, base::say("account.name_taken"));
-        rows.users[user.id] = user;
-    }
-    std::optional<domain::User> user(std::string_view id) override { return found(rows.users, id); }
-    std::optional<domain::User> userByName(std::string_view name) override {
-        return firstOf(rows.users, [&](const domain::User& one) { return one.name == name; });
-    }
-    std::vector<domain::User> users(const workflow::PageWish& page) override {
-        return paged(rows.users, page, [](const domain::User&) { return true; });
-    }
-    std::size_t administratorCount() override {
-        return static_cast<std::size_t>(std::count_if(rows.users.begin(), rows.users.end(), [](const auto& one) {
-            const auto& roles = one.second.roles;
-            return !one.second.isDisabled &&
-                   std::find(roles.begin(), roles.end(), domain::Role::administrator) != roles.end();
-        }));
-    }
-    bool hasUsers() override { return !rows.users.empty(); }
+    void saveUser(const domain::User& user) override;
+    std::optional<domain::User> user(std::string_view id) override;
+    std::optional<domain::User> userByName(std::string_view name) override;
+    std::vector<domain::User> users(const workflow::PageWish& page) override;
+    std::size_t administratorCount() override;
+    bool hasUsers() override;
 
-    void addSession(const domain::Session& session) override { rows.sessions[session.secretHash] = session; }
-    std::optional<domain::Session> session(std::string_view hash) override { return found(rows.sessions, hash); }
-    void removeSession(std::string_view hash) override { rows.sessions.erase(std::string(hash)); }
-    void removeSessionsOf(std::string_view user, std::string_view exceptHash) override {
-        std::erase_if(rows.sessions,
-                      [&](const auto& one) { return one.second.user == user && one.first != exceptHash; });
-    }
-    void removeSessionsExpiredBy(base::Instant at) override {
-        std::erase_if(rows.sessions, [&](const auto& one) { return one.second.expiresAt <= at; });
-    }
+    void addSession(const domain::Session& session) override;
+    std::optional<domain::Session> session(std::string_view hash) override;
+    void removeSession(std::string_view hash) override;
+    void removeSessionsOf(std::string_view user, std::string_view exceptHash) override;
+    void removeSessionsExpiredBy(base::Instant at) override;
 
-    void saveToken(const domain::ApiToken& token) override { rows.tokens[token.id] = token; }
-    std::optional<domain::ApiToken> token(std::string_view id) override { return found(rows.tokens, id); }
-    std::optional<domain::ApiToken> tokenByHash(std::string_view hash) override {
-        return firstOf(rows.tokens, [&](const domain::ApiToken& one) { return one.secretHash == hash; });
-    }
-    std::vector<domain::ApiToken> tokensOf(std::string_view owner, const workflow::PageWish& page) override {
-        return paged(rows.tokens, page, [&](const domain::ApiToken& one) { return one.owner == owner; });
-    }
+    void saveToken(const domain::ApiToken& token) override;
+    std::optional<domain::ApiToken> token(std::string_view id) override;
+    std::optional<domain::ApiToken> tokenByHash(std::string_view hash) override;
+    std::vector<domain::ApiToken> tokensOf(std::string_view owner, const workflow::PageWish& page) override;
 
-    void addLink(const domain::SignerLink& link) override { rows.links[link.secretHash] = link; }
-    std::optional<domain::SignerLink> linkByHash(std::string_view hash) override { return found(rows.links, hash); }
-    void moveLinks(std::string_view signer, std::string_view to) override {
-        for (auto& [hash, link] : rows.links)
-            if (link.signer == signer) link.signer = to;
-    }
-    bool revokeLinksOf(std::string_view signer, base::Instant at) override {
-        bool hadOne = false;
-        for (auto& [hash, link] : rows.links) {
-            if (link.signer != signer || link.revokedAt) continue;
-            link.revokedAt = at;
-            hadOne = true;
-        }
-        return hadOne;
-    }
+    void addLink(const domain::SignerLink& link) override;
+    std::optional<domain::SignerLink> linkByHash(std::string_view hash) override;
+    void moveLinks(std::string_view signer, std::string_view to) override;
+    bool revokeLinksOf(std::string_view signer, base::Instant at) override;
 
-    std::optional<domain::SetupSecret> setup() override { return rows.setup; }
-    void setSetup(const std::optional<domain::SetupSecret>& setup) override { rows.setup = setup; }
+    std::optional<domain::SetupSecret> setup() override;
+    void setSetup(const std::optional<domain::SetupSecret>& setup) override;
 
-    std::optional<workflow::Attempts> attempts(std::string_view what, std::string_view who) override {
-        return found(rows.attempts, std::string(what) + '/' + std::string(who));
-    }
-    void saveAttempts(const workflow::Attempts& attempts, base::Instant, std::size_t) override {
-        rows.attempts[attempts.what + '/' + attempts.who] = attempts;
-    }
-    void removeAttempts(std::string_view what, std::string_view who) override {
-        rows.attempts.erase(std::string(what) + '/' + std::string(who));
-    }
+    std::optional<workflow::Attempts> attempts(std::string_view what, std::string_view who) override;
+    void saveAttempts(const workflow::Attempts& attempts, base::Instant, std::size_t) override;
+    void removeAttempts(std::string_view what, std::string_view who) override;
 
-    void addEvent(const domain::AuditEvent& event) override {
-        if (isAuditFull) throw base::Error(base::ErrorCode::cannotWrite, base::say("store.not_written"));
-        rows.events.push_back(event);
-        rows.lastSequence = event.sequence;
-    }
-    std::optional<domain::AuditEvent> lastEvent() override {
-        return rows.events.empty() ? std::nullopt : std::optional(rows.events.back());
-    }
-    std::vector<domain::AuditEvent> events(std::int64_t after, std::size_t limit) override {
-        std::vector<domain::AuditEvent> some;
-        for (const domain::AuditEvent& one : rows.events)
-            if (one.sequence > after && some.size() < limit) some.push_back(one);
-        return some;
-    }
-    std::int64_t lastSequence() override { return rows.lastSequence; }
+    void addEvent(const domain::AuditEvent& event) override;
+    std::optional<domain::AuditEvent> lastEvent() override;
+    std::vector<domain::AuditEvent> events(std::int64_t after, std::size_t limit) override;
+    std::int64_t lastSequence() override;
 
     struct Rows {
         std::map<std::string, domain::User, std::less<>> users{};

@@ -11,6 +11,8 @@ namespace support {
 
 /// The pages over an API that answers what a test says, for somebody who may everything.
 struct PageService {
+    PageService();
+    ~PageService();
     struct Said {
         int status = 200;
         std::string body{};
@@ -24,35 +26,11 @@ struct PageService {
     std::vector<std::string> asked{};    ///< every method and target
     web::Web pages{[this](const http::Request& request) { return answer(request); }, {}};
 
-    http::Response answer(const http::Request& request) {
-        const std::size_t api = request.path.starts_with("/api/v1") ? std::string("/api/v1").size() : 0;
-        const std::string path = request.method + ' ' + request.path.substr(api);
-        const std::string target = path + (request.query.empty() ? "" : "?" + request.query);
-        asked.push_back(target);
-        if (request.method != "GET") changes.push_back(path + ' ' + std::string(request.body));
-        auto found = answers.find(target);
-        if (found == answers.end()) found = answers.find(path);
-        http::Response response;
-        if (found == answers.end()) found = answers.emplace(path, Said{404, R"({"status":404,"detail":"nic"})"}).first;
-        response.status = found->second.status;
-        response.fields = {{"content-type", found->second.type}, {"etag", "\"7\""}};
-        response.body = found->second.body;
-        return response;
-    }
+    http::Response answer(const http::Request& request);
     http::Response ask(const std::string& method, const std::string& target, std::string_view body = "",
-                       const std::string& type = "application/x-www-form-urlencoded") {
-        http::Request request;
-        request.method = method;
-        const auto mark = std::min(target.find('?'), target.size());
-        request.path = target.substr(0, mark);
-        request.query = target.substr(std::min(mark + 1, target.size()));
-        request.fields = {{"cookie", "akces=x; language=" + language}, {"host", "akces.example"}};
-        if (method == "POST") request.fields.emplace_back("content-type", type);
-        request.body = body;
-        return pages.answer(request);
-    }
-    std::string html(const std::string& target) { return ask("GET", target).body; }
-    http::Response post(const std::string& target, std::string_view body) { return ask("POST", target, body); }
+                       const std::string& type = "application/x-www-form-urlencoded");
+    std::string html(const std::string& target);
+    http::Response post(const std::string& target, std::string_view body);
 
     std::string language = "pl";
 };

@@ -13,34 +13,23 @@ namespace support {
 /// A gate on a free port, its loop on a thread; drained and joined in the end.
 class RunningGate {
 public:
-    RunningGate(http::GateSettings settings, http::Handler handler, RequestLines::Heard heard = {})
-        : lines_(std::move(heard)), gate_(onFreePort(std::move(settings)), std::move(handler), lines_), loop_([this] {
-              gate_.run();
-              hasEnded_ = true;
-          }) {}
-    ~RunningGate() { gate_.stop(); }
+    RunningGate(http::GateSettings settings, http::Handler handler, RequestLines::Heard heard = {});
+    ~RunningGate();
 
-    std::uint16_t port() const { return gate_.port(); }
-    void stop() { gate_.stop(); }
-    bool hasEnded() const { return hasEnded_; }
-    http::GateCounts counts() const { return gate_.counts(); }
-    const RequestLines& lines() const { return lines_; }
+    std::uint16_t port() const;
+    void stop();
+    bool hasEnded() const;
+    http::GateCounts counts() const;
+    const RequestLines& lines() const;
 
     /// "Host: 127.0.0.1:PORT\r\n".
-    std::string host() const { return "Host: 127.0.0.1:" + std::to_string(port()) + "\r\n"; }
+    std::string host() const;
     /// The whole answer to these bytes.
-    std::string answer(const std::string& bytes) const {
-        RawClient client(port());
-        client.say(bytes);
-        return client.hear();
-    }
-    std::string get(const std::string& path) const { return answer("GET " + path + " HTTP/1.1\r\n" + host() + "\r\n"); }
+    std::string answer(const std::string& bytes) const;
+    std::string get(const std::string& path) const;
 
 private:
-    static http::GateSettings onFreePort(http::GateSettings settings) {
-        settings.port = 0;
-        return settings;
-    }
+    static http::GateSettings onFreePort(http::GateSettings settings);
 
     RequestLines lines_;
     http::Gate gate_;

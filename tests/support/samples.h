@@ -9,16 +9,13 @@
 
 namespace support {
 
-inline std::string sampleFile(const std::string& name) { return AKCES_SOURCE_DIR "/config/samples/" + name; }
+std::string sampleFile(const std::string& name);
 
 /// A file of config/samples.
-inline base::Bytes sample(const std::string& name) { return base::readFile(sampleFile(name), 1 << 20); }
+base::Bytes sample(const std::string& name);
 
 /// The two meetings that ship.
-inline const std::vector<std::string>& sampleMeetings() {
-    static const std::vector<std::string> names = {"bedzin-2019-11-27", "knurow-2019-11-13"};
-    return names;
-}
+const std::vector<std::string>& sampleMeetings();
 
 /// What `call` finds wrong with data: "line:column pointer key" of each fault; what is not known is left out.
 template <class Call>

@@ -8,10 +8,11 @@
 #include "signing/identity.h"
 #include "signing/issuer.h"
 #include "signing/pades.h"
+#include "tests/support/source.h"
 
 namespace samples {
 
-std::filesystem::path data() { return std::filesystem::path(AKCES_SOURCE_DIR) / "tests/data"; }
+std::filesystem::path data() { return support::source("tests/data"); }
 
 base::Bytes bytesOf(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);

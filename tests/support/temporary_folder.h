@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -11,24 +9,15 @@ namespace support {
 /// A new folder, removed with all it holds.
 class TemporaryFolder {
 public:
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "akces-test-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
+    TemporaryFolder();
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
+    ~TemporaryFolder();
+    const std::filesystem::path& path() const;
+    std::filesystem::path operator/(std::string_view name) const;
 
     /// Writes a file and gives its path.
-    std::string write(std::string_view name, std::string_view text) const {
-        std::ofstream(path_ / name, std::ios::binary) << text;
-        return (path_ / name).string();
-    }
+    std::string write(std::string_view name, std::string_view text) const;
 
 private:
     std::filesystem::path path_{};

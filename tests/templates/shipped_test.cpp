@@ -7,13 +7,14 @@
 
 #include "base/file.h"
 #include "templates/template.h"
+#include "tests/support/source.h"
 #include "tests/templates/text_of.h"
 
 namespace {
 
 using namespace templates;
 
-const std::filesystem::path kLibrary = std::filesystem::path(AKCES_SOURCE_DIR) / "templates/library";
+const std::filesystem::path kLibrary = support::source("templates/library");
 
 /// xmllint (libxml2-utils) holds the file to the schema.
 bool isValid(const std::filesystem::path& file) {

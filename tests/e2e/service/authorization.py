@@ -27,7 +27,16 @@ def table():
 
 
 def routes_of(binary, **environment):
-    """What the program itself says: (method, pattern, action, parameters where it takes any)."""
+    """What the program itself says of its API: (method, pattern, action, parameters where it takes any)."""
+    return [one for one in told_by(binary, **environment) if one[2] != "page"]
+
+
+def pages_of(binary):
+    """Its pages: (method, pattern)."""
+    return [one[:2] for one in told_by(binary) if one[2] == "page"]
+
+
+def told_by(binary, **environment):
     environment = {"PATH": os.environ["PATH"], **environment}
     with tempfile.TemporaryDirectory() as folder:
         told = subprocess.run(
@@ -178,7 +187,7 @@ def main():
             suite.part(cells, suite, lines, fixtures, actors, service, office)
             suite.part(unknown, suite, lines, fixtures, office)
             suite.part(controls, suite, lines, actors)
-            failed = [line for line in service.log_lines() if line.get("status", 0) >= 500]
+            failed = service.failures()
             suite.check("no answer of 500 or above", not failed, failed[:5])
 
     suite.part(run)

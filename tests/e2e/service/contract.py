@@ -127,7 +127,7 @@ def main():
             )
             broken = Run(folder, service, client, wrong(description), 1, "/health/ready")
             suite.control("a schema that no answer fits", lambda inner: judge(inner, broken, 1))
-            failed = [line for line in service.log_lines() if line.get("status", 0) >= 500]
+            failed = service.failures()
             suite.check("no answer of 500 or above in the log", not failed, failed[:5])
             suite.check("the service lives", service.is_alive())
 

@@ -81,7 +81,7 @@ def run(suite, binary, goes_on):
             judge(suite, commands, shown or None, shell.run(commands))
             if len(suite.failures) > before and not goes_on:
                 break
-        found = [line for line in service.log_lines() if line.get("status", 0) >= 500]
+        found = service.failures()
         suite.check("no answer of 500 or above", not found, found)
 
 

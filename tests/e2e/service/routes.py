@@ -220,6 +220,7 @@ SPECIAL = {
     "POST /links/{secret}/opening": _on_link("/opening"),
     "GET /links/{secret}/document": _on_link("/document"),
     "GET /links/{secret}/text": _on_link("/text"),
+    "GET /links/{secret}/preview": _on_link("/preview"),
     "POST /links/{secret}/signature": _signed,
     "POST /links/{secret}/signing": _on_link("/signing", {"name": "Jan Przykładowy", "consent": True}),
     "POST /links/{secret}/refusal": _on_link("/refusal", REASON),

@@ -102,6 +102,10 @@ class Service:
         text = self.log.read_text("utf-8") if self.log.exists() else ""
         return [json.loads(line) for line in text.splitlines()]
 
+    def failures(self):
+        """Its log's lines of answers of 500 or above."""
+        return [line for line in self.log_lines() if line.get("status", 0) >= 500]
+
     def metrics(self):
         """Name with labels → value."""
         lines = self.client().get("/metrics").body.decode("utf-8").splitlines()

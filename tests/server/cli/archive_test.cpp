@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "server/workflow/json_value.h"
 #include "tests/support/command.h"
 #include "tests/support/samples.h"

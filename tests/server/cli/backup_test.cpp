@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "server/store/data_folder.h"
 #include "tests/support/command.h"
 #include "tests/support/samples.h"

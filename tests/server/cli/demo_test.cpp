@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
+
 #include <sys/stat.h>
+#include <fstream>
 
 #include "pdfgen/reader.h"
 #include "tests/support/command.h"

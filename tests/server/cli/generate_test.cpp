@@ -3,6 +3,7 @@
 #include "pdfgen/reader.h"
 #include "tests/support/command.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace cli {
@@ -85,7 +86,7 @@ TEST_F(GenerateVerbTest, SaysWhichFilesItReplaces) {
 
 TEST_F(GenerateVerbTest, ReplacesNothingThatMayBeSigned) {
     fs::create_directory(path("out"));
-    const base::Bytes pdf = base::readFile(AKCES_SOURCE_DIR "/tests/data/signed/ok-approval-pkcs7.pdf", 1 << 22);
+    const base::Bytes pdf = base::readFile(support::source("tests/data/signed/ok-approval-pkcs7.pdf"), 1 << 22);
     for (const base::Bytes& there : {pdf, pdf.substr(0, pdf.size() / 2)}) {
         folder_.write("out/informacja-rodo.pdf", there);
         EXPECT_EQ(generate("bedzin-2019-11-27", "out", {"--template", "informacja-rodo"}).code, 73);

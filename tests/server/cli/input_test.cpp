@@ -6,6 +6,7 @@
 
 #include "server/cli/options.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace cli {
@@ -52,7 +53,7 @@ TEST(TrustAnchorsOfAFolder, AreEveryCertificateFileInIt) {
     folder.write("readme.txt", "x");
     EXPECT_EQ(codeOf([&] { trustAnchors(folder.path()); }), ErrorCode::unreadable);
     for (const char* name : {"a.crt", "b.CER", "c.pem"}) {
-        fs::copy_file(AKCES_SOURCE_DIR "/tests/data/keys/ca.crt", folder / name);
+        fs::copy_file(support::source("tests/data/keys/ca.crt"), folder / name);
         EXPECT_FALSE(trustAnchors(folder.path()).empty()) << name;
         fs::remove(folder / name);
     }
@@ -83,7 +84,7 @@ TEST(VerdictOfAFile, IsAnAnswerForAnyFile) {
 
 TEST(TargetThatMayBeSigned, IsKept) {
     const support::TemporaryFolder folder;
-    const std::string signedFile = AKCES_SOURCE_DIR "/tests/data/signed/ok-approval-pkcs7.pdf";
+    const std::string signedFile = support::source("tests/data/signed/ok-approval-pkcs7.pdf");
     const base::Bytes pdf = base::readFile(signedFile, 1 << 22);
     for (const std::string& file : {signedFile, folder.write("cut.pdf", pdf.substr(0, pdf.size() / 2)),
                                     folder.write("late.pdf", "\n\n%PDF-1.7 x")})
@@ -92,9 +93,8 @@ TEST(TargetThatMayBeSigned, IsKept) {
 
 TEST(TargetThatMayBeSigned, IsNoOtherFile) {
     const support::TemporaryFolder folder;
-    for (const std::string& file :
-         {std::string(AKCES_SOURCE_DIR "/tests/data/pdf/three-fields.pdf"), folder.write("list.csv", "a;b"),
-          folder.write("empty", ""), (folder / "nie-ma").string(), folder.path().string()})
+    for (const std::string& file : {support::source("tests/data/pdf/three-fields.pdf"), folder.write("list.csv", "a;b"),
+                                    folder.write("empty", ""), (folder / "nie-ma").string(), folder.path().string()})
         EXPECT_NO_THROW(expectNotSigned(file)) << file;
 }
 

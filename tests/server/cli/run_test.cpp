@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "tests/support/command.h"
+#include "tests/support/source.h"
 
 namespace cli {
 namespace {
@@ -57,7 +58,7 @@ TEST(Run, GivesEachFailureItsExitCode) {
 }
 
 TEST(Run, ListsEveryFaultOnALineOfItsOwn) {
-    const auto outcome = command({"template", "check", AKCES_SOURCE_DIR "/config/samples/bedzin-2019-11-27.json"});
+    const auto outcome = command({"template", "check", support::source("config/samples/bedzin-2019-11-27.json")});
     EXPECT_EQ(outcome.code, 65);
     EXPECT_TRUE(outcome.out.empty());
 }

@@ -3,6 +3,7 @@
 #include "pdfgen/reader.h"
 #include "tests/support/command.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace cli {
@@ -14,7 +15,7 @@ using support::command;
 class SignVerbTest : public testing::Test {
 protected:
     std::string path(const char* name) const { return (folder_ / name).string(); }
-    static std::string data(const std::string& name) { return AKCES_SOURCE_DIR "/tests/data/" + name; }
+    static std::string data(const std::string& name) { return support::source("tests/data/" + name); }
     support::Outcome sign(std::vector<std::string> more, const char* in = "pdf/three-fields.pdf") {
         std::vector<std::string> words = {"sign", data(in), "--out", path("out.pdf"), "--p12", data("keys/ec.p12")};
         words.insert(words.end(), more.begin(), more.end());

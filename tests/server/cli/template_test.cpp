@@ -4,6 +4,7 @@
 #include "server/workflow/json_value.h"
 #include "tests/support/command.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace cli {
@@ -63,7 +64,7 @@ TEST_F(TemplateVerbTest, ShowsAPreview) {
 TEST_F(TemplateVerbTest, DoesNotReplaceWhatIsSigned) {
     const std::string file = folder_.write("wzor.xml", kXml);
     const std::string data = folder_.write("d.json", R"({"team":{"name":"Zespół"},"when":"2019-11-27"})");
-    const base::Bytes signedPdf = base::readFile(AKCES_SOURCE_DIR "/tests/data/signed/ok-approval-pkcs7.pdf", 1 << 22);
+    const base::Bytes signedPdf = base::readFile(support::source("tests/data/signed/ok-approval-pkcs7.pdf"), 1 << 22);
     folder_.write("wzor.pdf", signedPdf);
     EXPECT_EQ(command({"template", "preview", file, "--data", data, "--out", folder_.path().string()}).code, 73);
     EXPECT_EQ(base::readFile(path("wzor.pdf"), 1 << 22), signedPdf);

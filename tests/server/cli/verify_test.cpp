@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "server/workflow/json_value.h"
 #include "tests/support/command.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace cli {
@@ -21,7 +24,7 @@ protected:
                                       "--password-file", password});
         EXPECT_EQ(outcome.code, 0) << outcome.err;
     }
-    static std::string data(const std::string& name) { return AKCES_SOURCE_DIR "/tests/data/" + name; }
+    static std::string data(const std::string& name) { return support::source("tests/data/" + name); }
     static base::Bytes read(const std::string& file) { return base::readFile(file, 1 << 22); }
     support::Outcome verify(std::vector<std::string> words) {
         words.insert(words.begin(), "verify");

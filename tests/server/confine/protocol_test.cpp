@@ -41,7 +41,8 @@ TEST(Protocol, CarriesAQuestionAndTheFileBehindIt) {
     const Question asked{Operation::prepare,
                          {"DER", base::Bytes("\0", 1)},
                          base::Instant{std::chrono::seconds{7}},
-                         {"Lider", "Żaneta", base::Instant{std::chrono::seconds{8}}, true, 4096}};
+                         {"Lider", "Żaneta", base::Instant{std::chrono::seconds{8}}, true, 4096},
+                         3};
     base::ByteView file;
     const base::Bytes message = encoded(asked) + "%PDF";
     const Question got = decodedQuestion(message, file);
@@ -49,6 +50,7 @@ TEST(Protocol, CarriesAQuestionAndTheFileBehindIt) {
     EXPECT_EQ(got.operation, asked.operation);
     EXPECT_EQ(got.anchors, asked.anchors);
     EXPECT_EQ(got.at, asked.at);
+    EXPECT_EQ(got.page, asked.page);
     EXPECT_EQ(encoded(got), encoded(asked));
 }
 

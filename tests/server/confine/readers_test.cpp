@@ -63,6 +63,8 @@ TEST_F(ReadersTest, AnswerAsAReaderInThisProcess) {
     EXPECT_EQ(signing::verdictJson(readers.validate(file, {made().root}, noon()), "a"),
               signing::verdictJson(signing::validate(file, {anchors, noon()}), "a"));
     EXPECT_EQ(readers.inspect(file).fields.size(), 3U);
+    EXPECT_TRUE(readers.picture(file, 1).starts_with("\x89PNG"));
+    EXPECT_EQ(support::codeOf([&] { readers.picture(file, 9); }), base::ErrorCode::notFound);
     const signing::SignRequest request{.field = "Partner-2", .signerName = "Żaneta Próbna", .at = noon()};
     pdfgen::SignatureAppearances appearances;
     EXPECT_EQ(readers.prepare(file, request).pdf, signing::prepare(file, request, appearances).pdf);
@@ -80,6 +82,22 @@ TEST_F(ReadersTest, AnswerHostileFilesAndServeTheNextHonestOne) {
             EXPECT_TRUE(process::kSanitized || peak(pid) < std::size_t{256} << 20) << file.name;
         expectHonest(readers);
     }
+}
+
+TEST_F(ReadersTest, DrawHostilePagesOrSayWhyNotAndServeTheNextHonestOne) {
+    Readers readers({.helpers = 1});
+    const auto drawn = [&](const hostile::File& file) {
+        const std::string said = support::failureOf([&] { readers.picture(file.bytes, 1); });
+        for (const pid_t pid : helpers())
+            EXPECT_TRUE(process::kSanitized || peak(pid) < std::size_t{256} << 20) << file.name;
+        EXPECT_TRUE(readers.picture(made().versions[1], 1).starts_with("\x89PNG")) << file.name;
+        return said;
+    };
+    for (const hostile::File& file : hostile::pages()) {
+        const std::string said = drawn(file), wanted = file.finding.empty() ? "no error" : file.finding;
+        EXPECT_TRUE(process::kSanitized || said == wanted) << file.name << ": " << said;
+    }
+    for (const hostile::File& file : hostile::files()) drawn(file);
 }
 
 TEST_F(ReadersTest, SayTheSameOfUnsignedFilesWhenTheyAreToBeValidated) {

@@ -28,9 +28,9 @@ TEST(Document, HasANameForEveryStateBothWays) {
     EXPECT_EQ(name(SignerState::complete), "signed");
     EXPECT_EQ(name(Grade::complete), "signed");
     for (const DocumentState state : kDocumentStates)
-        EXPECT_EQ(forbids(state).message().values, (std::vector{base::text(words(state)), std::string(name(state))}));
+        EXPECT_EQ(forbids(state).message().values, (std::vector{base::inside(words(state)), std::string(name(state))}));
     for (const SignerState state : kSignerStates)
-        EXPECT_EQ(forbids(state).message().values, (std::vector{base::text(words(state)), std::string(name(state))}));
+        EXPECT_EQ(forbids(state).message().values, (std::vector{base::inside(words(state)), std::string(name(state))}));
 }
 
 TEST(Document, KnowsAnExpectedNameInAnyCaseOrderAndWithoutPolishMarks) {

@@ -5,6 +5,7 @@
 #include "server/workflow/meeting_json.h"
 #include "server/workflow/record_json.h"
 #include "tests/support/meeting_service.h"
+#include "tests/support/source.h"
 
 namespace http {
 namespace {
@@ -38,7 +39,7 @@ TEST_F(ArchiveRoutesTest, KeepAFileWithItsFinding) {
 }
 
 TEST_F(ArchiveRoutesTest, JudgeAPdf) {
-    const auto pdf = base::readFile(AKCES_SOURCE_DIR "/tests/data/signed/ok-certified-p1.pdf", 1 << 20);
+    const auto pdf = base::readFile(support::source("tests/data/signed/ok-certified-p1.pdf"), 1 << 20);
     const auto added = add("?meeting=" + knurow, pdf);
     ASSERT_EQ(added.status, 201) << added.body;
     EXPECT_EQ(textAt(added, "file"), "dokument.pdf");

@@ -5,6 +5,7 @@
 #include "server/http/problem.h"
 #include "tests/support/document_service.h"
 #include "tests/support/hostile_pdfs.h"
+#include "tests/support/source.h"
 
 namespace http {
 namespace {
@@ -36,7 +37,7 @@ struct BadSignatureTest : testing::Test {
     base::Bytes withCms(const std::string& name) {
         auto prepared = office.reader.prepare(issued, {.field = partner.field, .signerName = "Jan", .at = office.now});
         return signing::finish(std::move(prepared),
-                               base::readFile(AKCES_SOURCE_DIR "/tests/data/cms/" + name, std::size_t{1} << 20));
+                               base::readFile(support::source("tests/data/cms/" + name), std::size_t{1} << 20));
     }
     /// The good file with other numbers in its signature's range, in the same room.
     base::Bytes withRange(const std::string& numbers) const {
@@ -55,14 +56,14 @@ TEST_F(BadSignatureTest, CannotBeReadAtAll) {  // rows 15 to 17
         if (file.finding == "pdf.expands" || file.finding == "pdf.too_slow") continue;  // the helper's limits: confine
         expectRefusal(file.name.c_str(), file.bytes, 422, problemType(file.finding));
     }
-    const base::Bytes encrypted = base::readFile(AKCES_SOURCE_DIR "/tests/data/pdf/encrypted.pdf", 1 << 20);
+    const base::Bytes encrypted = base::readFile(support::source("tests/data/pdf/encrypted.pdf"), 1 << 20);
     expectRefusal("21", encrypted, 422, "pdf-encrypted");
 }
 
 TEST_F(BadSignatureTest, IsNoAnswerToWhatTheOfficeIssued) {
     expectRefusal("23", issued, 422, "signature-missing");
     expectRefusal("24",
-                  office.signedBy(base::readFile(AKCES_SOURCE_DIR "/tests/data/pdf/three-fields.pdf", 1 << 20), "Lider",
+                  office.signedBy(base::readFile(support::source("tests/data/pdf/three-fields.pdf"), 1 << 20), "Lider",
                                   "Jan Nowak"),
                   409, "document-mismatch");
     office.reader.activeContent = {"JavaScript"};

@@ -2,6 +2,7 @@
 
 #include "server/http/document_routes.h"
 #include "tests/support/document_service.h"
+#include "tests/support/source.h"
 
 namespace http {
 namespace {
@@ -57,6 +58,16 @@ TEST_F(LinkRoutesTest, GiveTheTextOfWhatIsSigned) {
     EXPECT_EQ(textAt(ask("GET", "/text"), "type"), "document-no-text");
 }
 
+TEST_F(LinkRoutesTest, ShowAPageOfWhatIsSigned) {
+    const Response shown = ask("GET", "/preview?page=2");
+    EXPECT_EQ(shown.status, 200);
+    EXPECT_TRUE(shown.body.starts_with("\x89PNG"));
+    EXPECT_NE(ask("GET", "/preview").body, shown.body);
+    EXPECT_EQ(ask("GET", "/preview?page=99").status, 404);
+    EXPECT_EQ(ask("GET", "/preview?page=x").status, 400);
+    EXPECT_EQ(service.ask("GET", "/api/v1/documents/" + declaration.document.id + "/preview?page=2").body, shown.body);
+}
+
 TEST_F(LinkRoutesTest, NoteThatTheNoticeWasRead) {
     EXPECT_TRUE(tree(ask("GET", "")).at("signer.notice_at")->isNull());
     EXPECT_EQ(textAt(ask("POST", "/notice"), "signer.notice_at"), base::isoInstant(office.now));
@@ -109,7 +120,7 @@ TEST_F(LinkRoutesTest, RefuseWhatIsNoSignatureAndKeepIt) {
     const std::vector<Case> cases{
         {"nonsense", 422, "pdf-not-pdf"},
         {issued, 422, "signature-missing"},
-        {office.signedBy(base::readFile(AKCES_SOURCE_DIR "/tests/data/pdf/three-fields.pdf", 1 << 20), "Lider", "A B"),
+        {office.signedBy(base::readFile(support::source("tests/data/pdf/three-fields.pdf"), 1 << 20), "Lider", "A B"),
          409, "document-mismatch"},
         {broken, 409, "document-mismatch"}};
     for (const Case& one : cases) {

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "server/http/problem.h"
 #include "server/limits.h"
+#include "tests/support/source.h"
 
 namespace http {
 namespace {
@@ -31,7 +32,7 @@ std::string verdict(std::string_view type, std::string_view bytes, const Multipa
 }
 
 TEST(Multipart, ReadsWhatCurlSends) {
-    const std::string sent = base::readFile(AKCES_SOURCE_DIR "/tests/data/http/multipart/file", 10'000);
+    const std::string sent = base::readFile(support::source("tests/data/http/multipart/file"), 10'000);
     const std::size_t line = sent.find('\n');
     const auto parts = readMultipart(sent.substr(0, line), std::string_view(sent).substr(line + 1), kLimits);
     ASSERT_EQ(parts.size(), 2U);

@@ -10,7 +10,7 @@ namespace {
 Query query(std::string text) {
     Request request;
     request.query = std::move(text);
-    return {request, {"name", "dry_run"}};
+    return {request, {"name", "dry_run", "page"}};
 }
 
 TEST(PairsOf, DividesAQuery) {
@@ -54,6 +54,13 @@ TEST(Query, KnowsTrueFromFalse) {
     EXPECT_FALSE(query("").truth("dry_run"));
     for (const char* text : {"dry_run=1", "dry_run=True"})
         EXPECT_EQ(support::codeOf([&] { (void)query(text).truth("dry_run"); }), base::ErrorCode::usage) << text;
+}
+
+TEST(Query, ReadsANumber) {
+    EXPECT_EQ(query("page=12").number("page", 1), 12U);
+    EXPECT_EQ(query("").number("page", 1), 1U);
+    for (const char* text : {"page=-1", "page=1x", "page=+1", "page=99999999999999999999"})
+        EXPECT_EQ(support::codeOf([&] { (void)query(text).number("page", 1); }), base::ErrorCode::usage) << text;
 }
 
 TEST(Query, TakesAFilesNameWithoutFolders) {

@@ -79,7 +79,7 @@ TEST_F(JobRunnerTest, KeepsWhyAJobFailed) {
         const auto running = runner();
         const Job job = over("A");
         EXPECT_EQ(job.state, JobState::failed);
-        EXPECT_EQ(job.problem, "Wystąpił błąd wewnętrzny serwera.");
+        EXPECT_EQ(base::text(base::fromInside(job.problem)), "Wystąpił błąd wewnętrzny serwera.");
     }
     EXPECT_EQ(told, std::vector<std::string>{"service.job_failed"});
 }

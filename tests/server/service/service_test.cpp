@@ -75,7 +75,6 @@ TEST_F(ServiceTest, HasEachRouteOnce) {
     EXPECT_GE(seen.size(), 25U);
     for (const http::Route& page : service.pages())
         EXPECT_TRUE(seen.insert(page.method + ' ' + page.pattern).second) << page.method << page.pattern;
-    EXPECT_GE(seen.size(), 125U);
 }
 
 }  // namespace

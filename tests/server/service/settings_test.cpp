@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace service {
@@ -138,7 +139,7 @@ TEST_F(SettingsTest, ReachTheGate) {
 
 /// config/akces.properties shows every setting once, with the default that holds without it.
 TEST_F(SettingsTest, StandInTheCommentedFile) {
-    const std::string shown = base::readFile(AKCES_SOURCE_DIR "/config/akces.properties", 1 << 20);
+    const std::string shown = base::readFile(support::source("config/akces.properties"), 1 << 20);
     std::size_t count = 0;
     for (const SettingName& name : settingNames()) {
         std::string line = "\n#" + std::string(name.name) + " =";

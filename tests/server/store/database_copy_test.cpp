@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <fstream>
 #include <thread>
 
 #include "server/store/sqlite.h"
 #include "server/store/sqlite_store.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace store {
@@ -36,7 +38,7 @@ struct DatabaseCopyTest : testing::Test {
     }
     void makeFirst(const fs::path& file) const {
         Connection connection = openDatabase(file);
-        execute(connection, base::readFile(AKCES_SOURCE_DIR "/server/store/schema.sql", 1 << 20).c_str());
+        execute(connection, base::readFile(support::source("server/store/schema.sql"), 1 << 20).c_str());
         execute(connection,
                 "PRAGMA user_version = 1;"
                 "INSERT INTO record VALUES ('r', 'm', 'D', 'declaration', 'a.pdf', 'aa', 7, 'bb', 'cc', 'X', 1)");

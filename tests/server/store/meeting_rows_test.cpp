@@ -8,6 +8,7 @@
 #include "server/workflow/meeting_json.h"
 #include "server/workflow/reading.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace store {
@@ -71,7 +72,7 @@ protected:
 };
 
 TEST(MeetingSchema, IsWhatSchemaSqlHas) {
-    const base::Bytes file = base::readFile(AKCES_SOURCE_DIR "/server/store/schema.sql", 1 << 20);
+    const base::Bytes file = base::readFile(support::source("server/store/schema.sql"), 1 << 20);
     const std::size_t begin = file.find("CREATE TABLE meeting (");
     ASSERT_NE(begin, file.npos);
     EXPECT_EQ(file.substr(begin) + '\n', meetingSchema());

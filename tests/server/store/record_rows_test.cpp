@@ -4,6 +4,7 @@
 
 #include "server/store/sqlite.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace store {
@@ -30,7 +31,7 @@ domain::Record record(const std::string& id) {
 class RecordRowsTest : public testing::Test {
 protected:
     RecordRowsTest() {
-        const base::Bytes schema = base::readFile(AKCES_SOURCE_DIR "/server/store/schema.sql", 1 << 20);
+        const base::Bytes schema = base::readFile(support::source("server/store/schema.sql"), 1 << 20);
         execute(connection_, schema.c_str());
     }
     support::TemporaryFolder folder_;

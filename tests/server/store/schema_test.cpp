@@ -5,6 +5,7 @@
 #include "server/store/sqlite.h"
 #include "server/store/sqlite_store.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
 
 namespace store {
@@ -17,9 +18,7 @@ struct SchemaTest : testing::Test {
     support::TemporaryFolder folder{};
     Connection connection = openDatabase(folder / "akces.sqlite");
 
-    std::string file(const char* name) {
-        return base::readFile(std::string(AKCES_SOURCE_DIR "/server/store/") + name, 1 << 20);
-    }
+    std::string file(const char* name) { return base::readFile(support::source("server/store/") + name, 1 << 20); }
     std::int64_t number(const char* sql) {
         Statement statement(connection, sql);
         return statement.step() ? statement.number() : -1;

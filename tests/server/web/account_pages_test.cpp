@@ -31,7 +31,7 @@ TEST_F(AccountPagesTest, ListAccountsWithTheirPermissionsInWords) {
 TEST_F(AccountPagesTest, AddAnAccount) {
     answers["POST /users"] = {201, "{}"};
     EXPECT_EQ(locationOf(post("/konta", "name=ewa&password=+d%C5%82ugie+has%C5%82o&roles=clerk&roles=reader")),
-              "/konta?done=added");
+              "/konta?zrobiono=added");
     EXPECT_EQ(changes.back(), R"(POST /users {"name":"ewa","password":" długie hasło","roles":["clerk","reader"]})");
     answers["POST /users"] = {422, R"({"detail":"Błędy.","errors":[{"pointer":"/roles","detail":"Rola."}]})"};
     const auto refused = post("/konta", "name=ewa&password=tajne-haslo-1&roles=clerk");
@@ -49,18 +49,18 @@ TEST_F(AccountPagesTest, ChangeAnAccount) {
     for (const char* part : {"/roles", "/disabled", "/password"})
         answers[std::string("PUT /users/U2") + part] = {200, "{}"};
     answers["DELETE /users/U2/tokens/T1"] = {204, ""};
-    EXPECT_EQ(locationOf(post("/konta/U2/uprawnienia", "roles=clerk")), "/konta/U2?done=saved");
+    EXPECT_EQ(locationOf(post("/konta/U2/uprawnienia", "roles=clerk")), "/konta/U2?zrobiono=saved");
     EXPECT_EQ(changes.back(), R"(PUT /users/U2/roles {"roles":["clerk"]})");
-    EXPECT_EQ(locationOf(post("/konta/U2/stan", "disabled=yes")), "/konta/U2?done=saved");
+    EXPECT_EQ(locationOf(post("/konta/U2/stan", "disabled=yes")), "/konta/U2?zrobiono=saved");
     EXPECT_EQ(changes.back(), R"(PUT /users/U2/disabled {"disabled":true})");
-    EXPECT_EQ(locationOf(post("/konta/U2/haslo", "password=abc")), "/konta/U2?done=password");
-    EXPECT_EQ(locationOf(post("/konta/U2/klucze/T1", "")), "/konta/U2?done=revoked");
+    EXPECT_EQ(locationOf(post("/konta/U2/haslo", "password=abc")), "/konta/U2?zrobiono=password");
+    EXPECT_EQ(locationOf(post("/konta/U2/klucze/T1", "")), "/konta/U2?zrobiono=token");
     EXPECT_EQ(locationOf(ask("GET", "/konta/U2/haslo")), "/konta/U2");
 }
 
 TEST_F(AccountPagesTest, ChangeTheOwnPassword) {
     answers["PUT /session/password"] = {204, ""};
-    EXPECT_EQ(locationOf(post("/konto/haslo", "current=a&new=b&repeated=b")), "/konto?done=password");
+    EXPECT_EQ(locationOf(post("/konto/haslo", "current=a&new=b&repeated=b")), "/konto?zrobiono=password");
     EXPECT_EQ(changes.back(), R"(PUT /session/password {"current":"a","new":"b"})");
     EXPECT_TRUE(has(post("/konto/haslo", "current=a&new=b&repeated=c").body, "Oba hasła różnią się."));
     EXPECT_EQ(changes.size(), 1U);
@@ -74,7 +74,7 @@ TEST_F(AccountPagesTest, ShowATokenOnce) {
     EXPECT_TRUE(has(made.body, "akces_tajny"));
     EXPECT_FALSE(has(html("/konto"), "akces_tajny"));
     answers["DELETE /tokens/T1"] = {204, ""};
-    EXPECT_EQ(locationOf(post("/konto/klucze/T1", "")), "/konto?done=revoked");
+    EXPECT_EQ(locationOf(post("/konto/klucze/T1", "")), "/konto?zrobiono=token");
     answers["POST /tokens"] = {422, R"({"detail":"Błędy.","errors":[{"pointer":"/expires_at","detail":"Termin."}]})"};
     EXPECT_TRUE(has(post("/konto/klucze", "label=x&expires_at=1999-01-01").body, "Termin."));
 }

@@ -78,23 +78,23 @@ TEST_F(ArchivePagesTest, SayThatARecordsObjectIsDamaged) {
 
 TEST_F(ArchivePagesTest, CheckTheWholeArchive) {
     answers["POST /archive/checks"] = {202, R"({"id":"J1"})"};
-    EXPECT_EQ(locationOf(post("/sprawdzenia", "csrf_token=C")), "/sprawdzenia/J1");
-    EXPECT_EQ(locationOf(ask("GET", "/sprawdzenia")), "/archiwum");
+    EXPECT_EQ(locationOf(post("/archiwum/sprawdzenia", "csrf_token=C")), "/archiwum/sprawdzenia/J1");
+    EXPECT_EQ(locationOf(ask("GET", "/archiwum/sprawdzenia")), "/archiwum");
     job(R"("state":"running","done":3,"total":8,"result":null,"problem":null,"ended_at":null)");
-    EXPECT_TRUE(has(html("/sprawdzenia/J1"), R"(data-again="2")"));
-    EXPECT_TRUE(has(html("/sprawdzenia/J1"), R"(<progress id="progress" max="8" value="3">)"));
+    EXPECT_TRUE(has(html("/archiwum/sprawdzenia/J1"), R"(data-again="2")"));
+    EXPECT_TRUE(has(html("/archiwum/sprawdzenia/J1"), R"(<progress id="progress" max="8" value="3">)"));
     job(R"("state":"done","done":8,"total":8,"result":{"damages":[]},"problem":null,"ended_at":"2026-11-25T09:00:00Z")");
-    EXPECT_TRUE(has(html("/sprawdzenia/J1"), "Nienaruszalność: zgodna."));
-    EXPECT_FALSE(has(html("/sprawdzenia/J1"), "data-again"));
+    EXPECT_TRUE(has(html("/archiwum/sprawdzenia/J1"), "Nienaruszalność: zgodna."));
+    EXPECT_FALSE(has(html("/archiwum/sprawdzenia/J1"), "data-again"));
     job(R"("state":"failed","done":1,"total":8,"result":null,"problem":"Brak miejsca.","ended_at":"2026-11-25T09:00:00Z")");
-    EXPECT_TRUE(has(html("/sprawdzenia/J1"), "Brak miejsca."));
+    EXPECT_TRUE(has(html("/archiwum/sprawdzenia/J1"), "Brak miejsca."));
 }
 
 TEST_F(ArchivePagesTest, NameWhatIsDamaged) {
     job(R"("state":"done","done":8,"total":8,"problem":null,"ended_at":"2026-11-25T09:00:00Z",)"
         R"("result":{"damages":[{"object":"abc","kind":"missing","files":["a.pdf","b.pdf"]}]})");
     for (const char* part : {"Nienaruszalność: niezgodna.", "a.pdf", "b.pdf", "brakuje", "abc", "kopii zapasowej"})
-        EXPECT_TRUE(has(html("/sprawdzenia/J1"), part)) << part;
+        EXPECT_TRUE(has(html("/archiwum/sprawdzenia/J1"), part)) << part;
     answers["GET /jobs"] =
         listOf(R"({"id":"J1","kind":"archive-check","state":"done","made_at":"2026-11-25T08:00:00Z",)"
                R"("ended_at":"2026-11-25T09:00:00Z","result":{"damages":[{"object":"abc"}]}})");

@@ -23,7 +23,7 @@ TEST(BoardPage, SaysWhatToDoNext) {
     DeskApi api;
     EXPECT_TRUE(shows(withBoard(api, "", "").get("/spotkania/m"), "proszę wygenerować deklaracje"));
     EXPECT_TRUE(shows(withBoard(api, "", documentJson("D", "draft")).get("/spotkania/m"), "wydać dokumenty"));
-    EXPECT_TRUE(shows(api.get("/spotkania/m"), "Wydać dokumenty: 1?"));
+    EXPECT_TRUE(shows(api.get("/spotkania/m"), "1 dokument?"));
 }
 
 TEST(BoardPage, ShowsEachPartnersSteps) {

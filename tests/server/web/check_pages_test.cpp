@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "tests/support/source.h"
 #include "tests/support/web_service.h"
 
 namespace web {
@@ -38,7 +39,7 @@ TEST_F(CheckPagesTest, GiveThreeAnswersAndKeepNothing) {
 
 TEST_F(CheckPagesTest, SayThatThereIsNoSignature) {  // case 12
     EXPECT_TRUE(says(check(office.files.get(declaration.document.issuedSha256)), "To oryginał do podpisania."));
-    const base::Bytes other = base::readFile(AKCES_SOURCE_DIR "/tests/data/pdf/three-fields.pdf", 1 << 20);
+    const base::Bytes other = base::readFile(support::source("tests/data/pdf/three-fields.pdf"), 1 << 20);
     EXPECT_TRUE(says(check(other), "nie jego wydruk ani skan"));
 }
 

@@ -19,13 +19,18 @@ TEST(CodeWords, AreTheCataloguesInTheThreadsLanguage) {
     EXPECT_EQ(damageText("damaged"), "content changed");
     EXPECT_EQ(thingText("upload"), "returned file");
     EXPECT_EQ(effectText("INDETERMINATE"), "open");
-    EXPECT_EQ(doneText("revoked"), "Revoked.");
 }
 
 TEST(CodeWords, LeaveAnUnknownCode) {
     EXPECT_EQ(kindText("new"), "new");
-    EXPECT_EQ(doneText("<b>"), "");
+    EXPECT_FALSE(takesSignatures("new"));
     EXPECT_EQ(toneOf("NO-SIGNATURE"), "warn");
+}
+
+TEST(CodeWords, KnowWhatTakesSignatures) {
+    for (const char* state : {"issued", "sent", "partly-signed", "sealing-failed"}) EXPECT_TRUE(takesSignatures(state));
+    for (const char* state : {"draft", "signed", "archived", "declined", "expired", "voided"})
+        EXPECT_FALSE(takesSignatures(state)) << state;
 }
 
 TEST(CodeWords, ReadATree) {

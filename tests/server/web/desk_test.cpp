@@ -30,16 +30,6 @@ TEST(Desk, PutsATextAndTakesAnEmptyOneAway) {
     EXPECT_EQ(tree.find("none"), nullptr);
 }
 
-TEST(Desk, SaysWhatWasDoneOnThePageItLeadsTo) {
-    EXPECT_EQ(doneAt("/a", "issued", 13), "/a?zrobiono=issued&n=13");
-    EXPECT_EQ(doneAt("/a?b=c", "saved"), "/a?b=c&zrobiono=saved");
-    support::DeskApi api;
-    api.give("GET", "/meetings?limit=200", support::listOf(""));
-    EXPECT_TRUE(support::shows(api.get("/?zrobiono=issued&n=13"), "Wydano dokumenty: 13."));
-    EXPECT_TRUE(support::shows(api.get("/?zrobiono=issued&n=%3Cb%3E"), "Wydano dokumenty: 1."));
-    EXPECT_FALSE(support::shows(api.get("/?zrobiono=x"), "notice good"));
-}
-
 TEST(Desk, NamesADocumentByKindAndPartner) {
     const Value signers = Value::List{Value::Map{{"field", "Lider"}, {"party", "Ośrodek"}},
                                       Value::Map{{"field", "P1"}, {"party", "Szkoła"}}};
@@ -51,10 +41,4 @@ TEST(Desk, NamesADocumentByKindAndPartner) {
 TEST(Desk, ReadsItsOwnBase64) {
     for (const std::string text : {"", "a", "ab", "abc", "abcd"}) EXPECT_EQ(fromBase64(base::base64(text)), text);
     EXPECT_FALSE(fromBase64("a?"));
-}
-
-TEST(Desk, LeadsBackFromEveryButtonsAddress) {
-    support::DeskApi api;
-    EXPECT_EQ(support::locationOf(api.get("/spotkania/m/wydanie")), "/spotkania/m");
-    EXPECT_EQ(support::locationOf(api.get("/dokumenty/D/anulowanie")), "/dokumenty/D");
 }

@@ -28,6 +28,7 @@ TEST(DocumentViewPages, OfferWhatTheStateAllows) {
 TEST(DocumentViewPages, ShowEachSignersOwnForms) {
     DeskApi api;
     const auto page = withDocument(api, documentJson("D", "issued")).get("/dokumenty/D");
+    EXPECT_TRUE(shows(page, R"(src="/dokumenty/D/podglad.png")"));
     EXPECT_TRUE(shows(page, R"(action="/dokumenty/D/podpisujacy/P1/link")"));
     EXPECT_TRUE(shows(page, R"(action="/dokumenty/D/podpisujacy/Lider/plik")"));
     EXPECT_TRUE(shows(page, "Nikt nie odesłał"));
@@ -53,7 +54,9 @@ TEST(DocumentViewPages, PutWhatWaitsBeforeTheClerk) {
 TEST(DocumentViewPages, GiveFilesAsTheyAre) {
     DeskApi api;
     api.give("GET", "/documents/D/head", "%PDF-");
+    api.give("GET", "/documents/D/preview", "PNG");
     EXPECT_EQ(api.get("/dokumenty/D/biezacy.pdf").body, "%PDF-");
+    EXPECT_EQ(api.get("/dokumenty/D/podglad.png").body, "PNG");
     EXPECT_EQ(api.get("/dokumenty/D/wydany.pdf").status, 404);
 }
 

@@ -63,6 +63,11 @@ TEST_F(EntryPagesTest, MakeTheFirstAccount) {
     EXPECT_EQ(locationOf(post("/pierwsze-konto", "secret=s&name=o&password=a&repeated=a")), "/logowanie");
     answers["POST /setup"] = {422, R"({"detail":"D","errors":[{"pointer":"/password","detail":"Za krótkie."}]})"};
     EXPECT_TRUE(has(post("/pierwsze-konto", "secret=s&name=o&password=a&repeated=a").body, "Za krótkie."));
+    answers["POST /setup"] = {401, R"({"detail":"Kod nie działa."})"};
+    const auto wrong = post("/pierwsze-konto", "secret=s&name=o&password=a&repeated=a");
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(has(wrong.body, R"(id="secret-fault">Kod nie działa.)"));
+    EXPECT_TRUE(has(wrong.body, R"(name="name" value="o")"));
 }
 
 TEST_F(EntryPagesTest, LogOutAndChooseALanguage) {

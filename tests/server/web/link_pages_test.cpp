@@ -46,6 +46,8 @@ TEST_F(LinkPagesTest, ShowTheTextTheNoticeAndTheWays) {
     for (const char* part : {"<h1>Deklaracja", "href=\"#dokument-2\"", "/plik\"", "/podpisanie\"", "/odmowa\"",
                              "/zalacznik\"", "/informacja\"", "Podpis na papierze"})
         EXPECT_TRUE(says(page, part)) << part;
+    EXPECT_TRUE(says(page, "src=\"" + link + "/podglad.png\""));
+    EXPECT_TRUE(site.ask("GET", link + "/podglad.png").body.starts_with("\x89PNG"));
     EXPECT_EQ(site.ask("POST", link + "/informacja").status, 303);
     EXPECT_TRUE(signer().noticeAt.has_value());
     EXPECT_TRUE(says(site.ask("GET", link), "Zapoznanie się z"));

@@ -11,7 +11,7 @@ TEST(MeetingFormPages, MakeAMeetingWithItsLeaderAndPlace) {
     api.give("POST", "/meetings", "{}", 201);
     const auto answer = api.post("/spotkania/nowe",
                                  "team__name=Zesp%C3%B3%C5%82&meeting__date=2026-12-01&localities__0__name=Knur%C3%B3w"
-                                 "&institutions__0__name=MOPS+Knur%C3%B3w&agenda=Otwarcie%0D%0APodpisy");
+                                 "&institutions__0__name=MOPS+Knur%C3%B3w&meeting__agenda=Otwarcie%0D%0APodpisy");
     EXPECT_EQ(locationOf(answer), "/spotkania/knurow-2026-12-01?zrobiono=saved");
     const std::string body = api.change().body;
     for (const char* part : {R"("id":"knurow-2026-12-01")", R"("institution_ref":"mops-knurow")", R"("name":"Knurów")",
@@ -32,7 +32,7 @@ TEST(MeetingFormPages, KeepWhatTheFormHasNot) {
     api.give("GET", "/meetings/m", meetingJson());
     api.give("PUT", "/meetings/m", "{}");
     const auto answer =
-        api.post("/spotkania/m/zmiana", "team__name=Nowy&meeting__date=2026-12-02&agenda=Otwarcie&leader=sp1");
+        api.post("/spotkania/m/zmiana", "team__name=Nowy&meeting__date=2026-12-02&meeting__agenda=Otwarcie&leader=sp1");
     EXPECT_EQ(answer.status, 303);
     const std::string body = api.change().body;
     EXPECT_NE(body.find(R"("note":"długie")"), std::string::npos) << body;

@@ -38,10 +38,10 @@ TEST_F(OfficePagesTest, SaveWhatWasFilledIn) {
     answers["PUT /office"] = {200, "{}"};
     const auto saved =
         post("/ustawienia/urzad", "if_match=%227%22&leader__address=ul.+D%C5%82uga+1&note=&signing=paper");
-    EXPECT_EQ(locationOf(saved), "/ustawienia/urzad?done=saved");
+    EXPECT_EQ(locationOf(saved), "/ustawienia/urzad?zrobiono=saved");
     EXPECT_EQ(changes.back(),
               R"(PUT /office {"leader":{"address":"ul. Długa 1"},"schema":"office/1","signing":"paper"})");
-    EXPECT_TRUE(has(html("/ustawienia/urzad?done=saved"), "Zapisano."));
+    EXPECT_TRUE(has(html("/ustawienia/urzad?zrobiono=saved"), "Zapisano."));
 }
 
 TEST_F(OfficePagesTest, ShowEveryFaultBesideItsField) {

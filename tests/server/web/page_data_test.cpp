@@ -30,6 +30,17 @@ TEST(PageData, PutsEachFaultBesideItsField) {
     EXPECT_EQ(*Value(data).at("problem.errors.1.line"), Value(3));
 }
 
+TEST(PageData, PutsTheFaultOfALineBesideItsList) {
+    http::Request request;
+    request.fields = {{"content-type", "application/x-www-form-urlencoded"}};
+    request.body = "meeting__agenda=a";
+    const Value problem =
+        workflow::readJson(R"({"errors":[{"detail":"Zły.","pointer":"/meeting/agenda/0/title"}]})", "");
+    Value::Map data;
+    addProblem(data, problem, Form(request));
+    EXPECT_EQ(data.at("fault_meeting__agenda"), Value("Zły."));
+}
+
 TEST(PageData, ShowsAgainWhatWasTyped) {
     http::Request request;
     request.fields = {{"content-type", "application/x-www-form-urlencoded"}};

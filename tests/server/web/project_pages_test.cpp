@@ -32,7 +32,7 @@ TEST_F(ProjectPagesTest, ChangeATeamInEveryMeeting) {
     EXPECT_TRUE(has(html, "\nraz\ndwa</textarea>"));
     answers["PUT /teams/t1"] = {200, "{}"};
     EXPECT_EQ(locationOf(post("/ustawienia/zespoly/t1", "name=Nowy&expected_effects=raz%0D%0A%0D%0Atrzy")),
-              "/ustawienia/projekty?done=saved");
+              "/ustawienia/projekty?zrobiono=saved");
     EXPECT_EQ(changes.back(), R"(PUT /teams/t1 {"expected_effects":["raz","trzy"],"name":"Nowy"})");
 }
 

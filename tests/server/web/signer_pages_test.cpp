@@ -8,7 +8,7 @@ namespace {
 
 TEST(SignerPages, ShowANewLinkOnce) {
     DeskApi api;
-    api.give("GET", "/signers/S", R"({"id":"S","party":"Szkoła","expected_name":"Anna Nowa"})");
+    api.give("GET", "/signers/S", R"({"id":"S","document_id":"D","party":"Szkoła","expected_name":"Anna Nowa"})");
     api.give("POST", "/signers/S/link",
              R"({"link":"https://x/podpis/geheim","note":null,"expires_at":"2026-12-01T00:00:00Z"})", 201);
     const auto page = api.post("/dokumenty/D/podpisujacy/S/link", "days=14");
@@ -20,6 +20,7 @@ TEST(SignerPages, ShowANewLinkOnce) {
 
 TEST(SignerPages, RevokeALinkAndGiveUpASeal) {
     DeskApi api;
+    api.give("GET", "/signers/S", R"({"document_id":"D"})");
     api.give("DELETE", "/signers/S/link", "", 204);
     EXPECT_EQ(locationOf(api.post("/dokumenty/D/podpisujacy/S/link/wycofanie")), "/dokumenty/D?zrobiono=revoked");
     api.give("POST", "/signers/S/sealing-given-up", "{}");
@@ -28,6 +29,7 @@ TEST(SignerPages, RevokeALinkAndGiveUpASeal) {
 
 TEST(SignerPages, TakeAReturnedFileAsItIs) {
     DeskApi api;
+    api.give("GET", "/signers/S", R"({"document_id":"D"})");
     api.give("POST", "/signers/S/signature?name=p.pdf", R"({"upload":{"state":"waiting"}})");
     EXPECT_EQ(locationOf(api.postFile("/dokumenty/D/podpisujacy/S/plik", "p.pdf", "%PDF-1")),
               "/dokumenty/D?zrobiono=waits");
@@ -38,6 +40,13 @@ TEST(SignerPages, TakeAReturnedFileAsItIs) {
     const auto page = api.postFile("/dokumenty/D/podpisujacy/S/plik", "p.pdf", "%PDF-1");
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(shows(page, "Odmowa usługi."));
+}
+
+TEST(SignerPages, KnowNoSignerOfAnotherDocument) {
+    DeskApi api;
+    api.give("GET", "/signers/S", R"({"document_id":"OTHER"})");
+    EXPECT_EQ(api.post("/dokumenty/D/podpisujacy/S/link").status, 404);
+    EXPECT_EQ(api.post("/dokumenty/D/podpisujacy/S/link/wycofanie").status, 404);
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST_F(TemplatePagesTest, CheckAFileAndKeepNothing) {
 TEST_F(TemplatePagesTest, AddOne) {
     answers["PUT /templates/moja"] = {201, R"({"name":"moja"})"};
     const auto form = field("do", "save") + field("name", "moja");
-    EXPECT_EQ(locationOf(upload("/ustawienia/wzory", form, "<x/>")), "/ustawienia/wzory/moja?done=added");
+    EXPECT_EQ(locationOf(upload("/ustawienia/wzory", form, "<x/>")), "/ustawienia/wzory/moja?zrobiono=added");
     EXPECT_EQ(changes.back(), "PUT /templates/moja <x/>");
     answers["PUT /templates/moja"] = {428, R"({"detail":"If-Match"})"};
     EXPECT_TRUE(has(upload("/ustawienia/wzory", form, "<x/>").body, "Wzór o tej nazwie już istnieje."));
@@ -64,10 +64,10 @@ TEST_F(TemplatePagesTest, AddOne) {
 TEST_F(TemplatePagesTest, ReplaceAndRemoveOne) {
     answers["PUT /templates/szkola"] = {200, "{}"};
     EXPECT_EQ(locationOf(upload("/ustawienia/wzory/szkola", field("if_match", "\"7\""), "<y/>")),
-              "/ustawienia/wzory/szkola?done=saved");
+              "/ustawienia/wzory/szkola?zrobiono=saved");
     answers["DELETE /templates/szkola"] = {204, ""};
     EXPECT_EQ(locationOf(post("/ustawienia/wzory/szkola/usuniecie", "if_match=%227%22")),
-              "/ustawienia/wzory?done=removed");
+              "/ustawienia/wzory?zrobiono=removed");
     answers["DELETE /templates/szkola"] = {412, R"({"detail":"Zmieniono."})"};
     EXPECT_TRUE(has(post("/ustawienia/wzory/szkola/usuniecie", "if_match=%226%22").body, "Zmieniono."));
 }

@@ -16,6 +16,7 @@ TEST(UploadPages, KeepAScanAsWhatItIs) {
 
 TEST(UploadPages, CarryTheClerksWord) {
     DeskApi api;
+    api.give("GET", "/uploads/U", R"({"document_id":"D"})");
     api.give("POST", "/uploads/U/confirmation", "{}");
     EXPECT_EQ(locationOf(api.post("/dokumenty/D/pliki/U/przyjecie", "signers=a&signers=b")),
               "/dokumenty/D?zrobiono=confirmed");
@@ -25,7 +26,14 @@ TEST(UploadPages, CarryTheClerksWord) {
     api.give("POST", "/uploads/U/refusal", "{}");
     EXPECT_EQ(locationOf(api.post("/dokumenty/D/pliki/U/odrzucenie")), "/dokumenty/D?zrobiono=refused");
     api.give("GET", "/uploads/U/file", "bytes");
-    EXPECT_EQ(api.get("/dokumenty/D/pliki/U").body, "bytes");
+    EXPECT_EQ(api.get("/dokumenty/D/pliki/U/plik").body, "bytes");
+}
+
+TEST(UploadPages, KnowNoFileOfAnotherDocument) {
+    DeskApi api;
+    api.give("GET", "/uploads/U", R"({"document_id":"OTHER"})");
+    EXPECT_EQ(api.post("/dokumenty/D/pliki/U/przyjecie").status, 404);
+    EXPECT_EQ(api.get("/dokumenty/D/pliki/U").status, 404);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "server/workflow/meeting_json.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/samples.h"
+#include "tests/support/source.h"
 
 namespace workflow {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 const base::Instant kNow = *base::parseInstant("2026-01-31T12:00:00Z");
 
 base::Bytes testFile(const std::string& name) {
-    return base::readFile(AKCES_SOURCE_DIR "/tests/data/pdf/" + name, 1 << 22);
+    return base::readFile(support::source("tests/data/pdf/" + name), 1 << 22);
 }
 
 class ArchiveDocumentTest : public testing::Test {

@@ -6,13 +6,12 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "tests/support/source.h"
 
 namespace workflow {
 namespace {
 
-base::Bytes sample(const char* name) {
-    return base::readFile(std::string(AKCES_SOURCE_DIR "/config/samples/") + name, 1 << 20);
-}
+base::Bytes sample(const char* name) { return base::readFile(support::source("config/samples/") + name, 1 << 20); }
 
 std::vector<std::string> faultsOf(const std::string& json) {
     std::vector<std::string> found;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/documents.h"
+#include "tests/support/source.h"
 
 namespace workflow {
 namespace {
@@ -31,7 +32,7 @@ TEST_F(OriginTest, NamesTheFirstOctetThatIsAnother) {
 }
 
 TEST_F(OriginTest, IsNoneForForeignUnreadableAndDraftedFiles) {
-    EXPECT_EQ(of(base::readFile(AKCES_SOURCE_DIR "/tests/data/pdf/three-fields.pdf", 1 << 20)), Origin{});
+    EXPECT_EQ(of(base::readFile(support::source("tests/data/pdf/three-fields.pdf"), 1 << 20)), Origin{});
     EXPECT_EQ(of("%PDF-1.7 nonsense"), Origin{});
     domain::Signing draft = *office.rows.signing(id);
     draft.document.issuedSha256.clear();

@@ -57,6 +57,12 @@ TEST_F(PhotosTest, AreTakenOnceByEachMeeting) {
     EXPECT_EQ(failureOf([&] { photos.file(knurow, id); }), "photo.unknown");
 }
 
+TEST_F(PhotosTest, TakeNoCaptionThatReadsOtherwiseThanItIs) {
+    for (const std::string& wrong : Lines{"gepój\u202e fdp", "a\vb", std::string(100'000, 'x')})
+        EXPECT_EQ(codeOf([&] { photos.add(clerk, knurow, kPng, wrong); }), ErrorCode::data);
+    EXPECT_EQ(told(), Lines{});
+}
+
 TEST_F(PhotosTest, GetAnotherCaption) {
     const auto id = photos.add(clerk, knurow, kPng, "stary").photo.id;
     std::string seen;

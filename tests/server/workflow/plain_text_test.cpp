@@ -37,5 +37,11 @@ TEST(PlainText, CountsCharacters) {
     EXPECT_EQ(keyOf(std::string(1 << 20, 'a')), "text.too_long");
 }
 
+TEST(PlainText, TakesWhatIsShortAndPlain) {
+    EXPECT_TRUE(isPlain("żółw", 4));
+    EXPECT_FALSE(isPlain("żółwi", 4));
+    for (const char* text : {"", "a\x01", "a\u202E", "\xC5"}) EXPECT_FALSE(isPlain(text, 9)) << text;
+}
+
 }  // namespace
 }  // namespace workflow

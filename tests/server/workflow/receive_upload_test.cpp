@@ -5,6 +5,7 @@
 #include "pdfgen/update.h"
 #include "server/limits.h"
 #include "tests/support/receiving.h"
+#include "tests/support/source.h"
 
 namespace workflow {
 namespace {
@@ -68,7 +69,7 @@ TEST_F(ReceiveUploadTest, CallsItVerifiedWhereTrustIsThere) {
 TEST_F(ReceiveUploadTest, RefusesWhatIsNoAnswerToOurDocument) {
     EXPECT_EQ(refusal("to nie jest PDF"), "pdf.not_pdf");
     EXPECT_EQ(refusal(original), "signature.missing");
-    EXPECT_EQ(refusal(base::readFile(AKCES_SOURCE_DIR "/tests/data/signed/ok-approval-pkcs7.pdf", 1 << 24)),
+    EXPECT_EQ(refusal(base::readFile(support::source("tests/data/signed/ok-approval-pkcs7.pdf"), 1 << 24)),
               "document.mismatch");
     office.reader.activeContent = {"JavaScript"};
     EXPECT_EQ(refusal(office.signedHead(issued, partner)), "pdf.active_content");
