@@ -1,12 +1,21 @@
 // The Nu Html Checker over all pages that were answered, in one process.
 
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 
 import { OUT, vnuJar } from './tools.js';
 
+const LEAST_FILES = 150;
+
+/** The pages that were kept, and what is wrong with them. */
+export async function valid(suite, folder) {
+  const count = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html')).length;
+  suite.check('so many pages went to the validator', count >= LEAST_FILES, count);
+  suite.none('every page is valid HTML', await invalid(folder));
+}
+
 /** What is wrong with the HTML files in `folder`. */
-export async function invalid(folder) {
+async function invalid(folder) {
   const words = ['-jar', vnuJar, '--skip-non-html', '--format', 'json', '--exit-zero-always', folder];
   const said = await new Promise((tell, fail) => {
     execFile('java', words, { maxBuffer: 1 << 28 }, (fault, out, errors) => (fault ? fail(fault) : tell(errors)));

@@ -3,7 +3,6 @@
 import { axeSource } from './tools.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PHONE = 320;
 
 /** axe-core's findings; scripts must be on. */
 export async function accessible(page) {
@@ -46,4 +45,9 @@ export async function titled(page, language = 'pl') {
   }, language);
 }
 
-export const isPhone = (page) => page.viewportSize().width === PHONE;
+/** Buttons that are seen and do nothing: in no form, or such as only a script answers. */
+export async function lost(page) {
+  return page.evaluate(() => [...document.querySelectorAll('button, [type=submit]')]
+    .filter((one) => one.checkVisibility() && (!one.form || one.type !== 'submit'))
+    .map((one) => one.outerHTML.slice(0, 200)));
+}

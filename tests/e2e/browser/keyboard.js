@@ -51,6 +51,16 @@ function missed(reached, { count }) {
   return reached.size < count ? [`Tab reaches ${reached.size} of ${count} controls`] : [];
 }
 
+/** The first stop of a page that was just opened leads past its head to what it is about. */
+export async function skips(page) {
+  await page.keyboard.press('Tab');
+  const first = await page.evaluate(STOP);
+  if (!first.what.includes('href="#main"')) return [`the first stop is ${first.what}`];
+  await page.keyboard.press('Enter');
+  const at = await page.evaluate(() => document.activeElement.id);
+  return [...wrongWith(first), ...(at === 'main' ? [] : [`it leads to „${at}”`])];
+}
+
 export class KeyboardDriver extends Driver {
   /** By Tab from wherever the focus is. */
   async focus(locator) {

@@ -1,28 +1,31 @@
-// The pages in a real browser. usage: run.js PATH/TO/akces [--long]     --long: every page in every appearance
+// The pages in a real browser. usage: run.js PATH/TO/akces [--long] [--pictures]
+// --long: every page in every appearance, the whole way with every state in each way; --pictures: keeps what was seen
 
 import { rmSync } from 'node:fs';
 
 import { controls } from './controls.js';
 import { Driver } from './driver.js';
-import { controls as htmlControls, invalid } from './html.js';
+import { hostile } from './hostile.js';
+import { controls as htmlControls, valid } from './html.js';
 import { KeyboardDriver, roundOfTabs } from './keyboard.js';
-import { APPEARANCES, DESK, EVERY_APPEARANCE, PHONE, judge, nameOf, photograph } from './looks.js';
+import { APPEARANCES, DESK, EVERY_APPEARANCE, PHONE, judge, judgeWithoutScripts, nameOf, photograph } from './looks.js';
 import { more } from './more.js';
 import { wholeWay } from './scenario.js';
-import { Service, pagesOf } from './service.js';
+import { Service } from './service.js';
 import { Suite } from './suite.js';
 import { OUT, chromium } from './tools.js';
 import { walkEmpty, walkFull } from './walk.js';
-import { Watch } from './watch.js';
+import { Windows } from './windows.js';
 
-const LEAST_CASES = 1000;
+const LEAST_CASES = 1500;
 const [akces, ...options] = process.argv.slice(2);
-const appearances = options.includes('--long') ? EVERY_APPEARANCE : APPEARANCES;
+const isLong = options.includes('--long');
+const depth = isLong ? { appearances: EVERY_APPEARANCE, most: 2 } : { appearances: APPEARANCES, most: 1 };
 
 const WAYS = {
   mouse: { Person: Driver, viewport: DESK, look: inPassing },
   phone: { Person: Driver, viewport: PHONE, look: inPassing },
-  'no scripts': { Person: Driver, viewport: DESK, javaScriptEnabled: false, look: async () => {} },
+  'no scripts': { Person: Driver, viewport: DESK, javaScriptEnabled: false, look: judgeWithoutScripts },
   keyboard: { Person: KeyboardDriver, viewport: DESK, look: byTab },
 };
 
@@ -35,67 +38,64 @@ async function byTab(suite, page) {
   suite.none(`${new URL(page.url()).pathname} by Tab`, await roundOfTabs(page));
 }
 
-/** A browser's context that is watched. */
-class Windows {
-  constructor(browser, service, way) {
-    Object.assign(this, { browser, service, way, watches: [] });
-  }
-
-  async open(settings) {
-    const context = await this.browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw', acceptDownloads: true, ...settings });
-    this.watches.push(new Watch(context, this.service.url, `${OUT}html/${nameOf(this.way)}`));
-    return context;
-  }
-
-  async judge(suite) {
-    for (const watch of this.watches) await watch.judge(suite);
-  }
-}
-
-/** The whole way in one way, and whatever `then` does behind it. */
-async function go(browser, name, then = async () => {}) {
-  const { Person, look, ...settings } = WAYS[name];
+/** A part with a service of its own. */
+async function served(browser, name, work) {
   const suite = new Suite(name);
   const service = await Service.start(akces);
-  const windows = new Windows(browser, service, name);
-  let number = 0;
-  const visitor = async () => {
-    const page = await (await windows.open(settings)).newPage();
-    return new Person(page, (reached) => look(suite, reached, name, number += 1));
-  };
-  await suite.part('the whole way', async () => {
-    const made = await wholeWay(suite, service, visitor);
-    await then(suite, service, windows, visitor, made);
-  });
-  await windows.judge(suite);
-  await service.stop();
+  try {
+    const windows = new Windows(browser, service.url, name);
+    await suite.part(name, () => work(suite, service, windows));
+    await windows.judge(suite);
+  } finally {
+    await service.stop();
+  }
   return suite;
 }
 
-async function goOnAndWalk(suite, service, windows, visitor, made) {
-  const state = { ...made, ...await more(suite, made, service, visitor) };
-  await walkFull(suite, service, windows, pagesOf(akces), state, appearances);
+/** The whole way in one way, and whatever `then` does behind it. */
+function go(browser, name, leastPages, then) {
+  const { Person, look, ...settings } = WAYS[name];
+  return served(browser, name, async (suite, service, windows) => {
+    let number = 0;
+    const visitor = async () => {
+      const page = await (await windows.open(settings)).newPage();
+      return new Person(page, (reached) => look(suite, reached, name, number += 1));
+    };
+    const made = await wholeWay(suite, service, visitor);
+    await then(suite, service, windows, visitor, made);
+    suite.check(`${number} pages were passed`, number >= leastPages, number);
+  });
 }
 
-async function goOn(suite, service, windows, visitor, made) {
-  await more(suite, made, service, visitor);
+async function allStates(suite, service, windows, visitor, made) {
+  return more(suite, made, service, visitor);
 }
 
-async function empty(browser) {
-  const suite = new Suite('empty');
-  const service = await Service.start(akces);
-  const windows = new Windows(browser, service, 'empty');
-  await suite.part('empty pages', () => walkEmpty(suite, service, windows, pagesOf(akces), appearances));
-  await windows.judge(suite);
-  await service.stop();
+async function allStatesAndPages(suite, service, windows, visitor, made) {
+  const state = { ...made, ...await allStates(suite, service, windows, visitor, made) };
+  const count = await walkFull(suite, akces, windows, state, depth);
+  suite.check('so many pages were looked at', count >= 60, count);
+}
+
+async function nothingMore() {}
+
+async function hostilePart(browser) {
+  const suite = new Suite('hostile');
+  await suite.part('hostile texts', () => hostile(suite, browser, akces, isLong));
   return suite;
 }
 
 /** Two lanes for two cores. */
 async function lanes(browser) {
-  const one = async () => [await go(browser, 'mouse', goOnAndWalk)];
+  const others = isLong ? [allStates, 80] : [nothingMore, 40];
+  const one = async () => [
+    await go(browser, 'mouse', 80, allStatesAndPages),
+    await go(browser, 'no scripts', others[1], others[0])];
   const two = async () => [
-    await go(browser, 'phone', goOn), await go(browser, 'no scripts'), await go(browser, 'keyboard'), await empty(browser)];
+    await go(browser, 'phone', 80, allStates),
+    await go(browser, 'keyboard', others[1], others[0]),
+    await served(browser, 'empty', (suite, service, windows) => walkEmpty(suite, akces, windows, service, depth)),
+    await hostilePart(browser)];
   return (await Promise.all([one(), two()])).flat();
 }
 
@@ -111,7 +111,7 @@ async function main() {
   }
   await suite.part('HTML', async () => {
     await htmlControls(suite);
-    suite.none('every page is valid HTML', await invalid(`${OUT}html`));
+    await valid(suite, `${OUT}html`);
   });
   return suite.finish(LEAST_CASES);
 }

@@ -1,10 +1,12 @@
 // The service as people start it: on a data folder of its own and a free port.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+
+import { ROOT } from './tools.js';
 
 const START_MS = 60_000; // on a machine that does other things too
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/\S*#setup=\S+/;
@@ -48,8 +50,16 @@ export class Service {
   }
 }
 
-/** The addresses of all pages that the program can show by GET, as it lists them itself. */
+/** The addresses of all pages that the program answers by GET, as it lists them itself. */
 export function pagesOf(akces) {
-  const lines = execFileSync(akces, ['serve', '--pages'], { encoding: 'utf-8' }).trim().split('\n');
-  return lines.filter((line) => line.startsWith('GET ')).map((line) => line.slice(4));
+  const lines = execFileSync(akces, ['serve', '--routes'], { encoding: 'utf-8' }).trim().split('\n');
+  return lines.map((line) => line.split(' '))
+    .filter(([method, , action]) => method === 'GET' && action === 'page').map(([, pattern]) => pattern);
+}
+
+/** What tests/data/pages.csv says of them: address → whether somebody sees something there. */
+export function tableOfPages() {
+  const [, ...lines] = readFileSync(`${ROOT}tests/data/pages.csv`, 'utf-8').trim().split('\n');
+  return new Map(lines.map((line) => line.split(','))
+    .filter(([method]) => method === 'GET').map(([, pattern, ...statuses]) => [pattern, statuses.includes('200')]));
 }

@@ -1,14 +1,15 @@
 // Which pages there are: everything that links and forms of pages lead to, held against the program's own list.
 
-const MOST_A_PATTERN = 2;
 const LINK = /<(?:a|form)\b[^>]*?\b(?:href|action)="([^"#]*)/g;
 
-/** `patterns` as the program lists them; `request` asks with somebody's cookies. */
+/** `patterns` as the program lists them; `request` asks with somebody's cookies; `most` pages of a pattern are kept. */
 export class Survey {
-  constructor(patterns, request, origin) {
-    this.patterns = patterns.map((text) => ({ text, expression: expressionOf(text), found: [] }));
+  constructor(patterns, request, origin, most) {
+    const byVariables = [...patterns].sort((one, other) => one.split('{').length - other.split('{').length);
+    this.patterns = byVariables.map((text) => ({ text, expression: expressionOf(text), found: [] }));
     this.request = request;
     this.origin = origin;
+    this.most = most;
     this.prefixes = new Map(); // "/spotkania/{id}" → "/spotkania/knurow-2019-11-13"
   }
 
@@ -23,7 +24,7 @@ export class Survey {
 
   async visit(path) {
     const pattern = this.patterns.find(({ expression }) => expression.test(path.split('?')[0]));
-    if (!pattern || pattern.found.length >= MOST_A_PATTERN || pattern.found.some((one) => one.path === path)) return;
+    if (!pattern || pattern.found.length >= this.most || pattern.found.some((one) => one.path === path)) return;
     const answer = await this.request.get(this.origin + path, { maxRedirects: 0 });
     const type = answer.headers()['content-type'] ?? '';
     pattern.found.push({ path, status: answer.status(), isPage: type.startsWith('text/html'), size: (await answer.body()).length });
@@ -52,6 +53,19 @@ export class Survey {
   /** Addresses that nothing led to. */
   unvisited() {
     return this.patterns.filter(({ found }) => found.length === 0).map(({ text }) => text);
+  }
+
+  /** What tests/data/pages.csv has otherwise than it was found. */
+  unlike(table) {
+    const shown = new Map(this.patterns.map(({ text, found }) => [text, found.some(({ status }) => status === 200)]));
+    return [...new Set([...shown.keys(), ...table.keys()])]
+      .filter((one) => shown.get(one) !== table.get(one))
+      .map((one) => `${one}: ${shown.get(one)}, in the table ${table.get(one)}`);
+  }
+
+  /** Addresses that show a page, no file and no way back. */
+  patternsOfPages() {
+    return this.patterns.filter(({ found }) => found.some(({ isPage, status }) => isPage && status === 200));
   }
 
   /** Answers that are none: errors, empty files. */

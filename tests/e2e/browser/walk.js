@@ -1,44 +1,65 @@
 // Every page that the program has, as somebody with all rights and as a stranger, in several appearances.
 
 import { Driver } from './driver.js';
-import { lookAt } from './looks.js';
+import { roundOfTabs, skips } from './keyboard.js';
+import { DESK, lookAt } from './looks.js';
 import { setUp } from './people.js';
+import { pagesOf, tableOfPages } from './service.js';
 import { Survey } from './survey.js';
 
-/** `state`: what the whole way has left. */
-export async function walkFull(suite, service, windows, patterns, state, appearances) {
-  const { clerk, links, meeting, document, full } = state;
-  const session = await clerk.page.context().storageState();
-  const survey = new Survey(patterns, clerk.page.context().request, service.url);
-  const opened = links.map((link) => new URL(link).pathname);
-  await survey.go([meeting, document, '/', opened[4], opened[0]]); // one that is open still, one that is signed
-  suite.none('every page was visited', survey.unvisited());
-  suite.none('every page answers', survey.broken());
-  suite.control('a page that nobody visits', (await surveyed(['/bez-wizyty/{id}'], survey)).unvisited());
-  const mine = [...survey.pages(), full, `${full}/uczestnicy`, `${full}/instytucje`, `${meeting}?krok=issued`,
-    `${meeting}?krok=archived`, '/archiwum?q=nic+takiego', '/dokumenty?stan=declined', '/nie-ma-takiej-strony'];
-  const strangers = ['/', '/logowanie', '/pierwsze-konto', '/sprawdz-podpis', '/dostepnosc', '/spotkania', ...opened.slice(0, 4), `/podpis/${'A'.repeat(43)}`];
-  const as = (storageState) => (settings) => windows.open({ ...settings, storageState });
-  await Promise.all(appearances.map(async (appearance) => {
-    await lookAt(suite, as(session), service.url, 'clerk', [...new Set(mine)], appearance);
-    await lookAt(suite, as(undefined), service.url, 'stranger', strangers, appearance);
-  }));
+const LEAST_PATTERNS = 45; // of pages, among all the addresses
+const BY_KEYBOARD = [['begins with the way to its content', skips], ['by Tab', roundOfTabs]];
+
+/** Each appearance of `depth`; the first one at a desk is gone through by keyboard too. */
+async function inAll(suite, depth, windows, who, paths, storageState) {
+  const open = (settings) => windows.open({ ...settings, storageState });
+  const byKeyboard = depth.appearances.find(({ viewport }) => viewport === DESK);
+  for (const appearance of depth.appearances)
+    await lookAt(suite, open, windows.origin, who, paths, appearance, appearance === byKeyboard ? BY_KEYBOARD : []);
 }
 
-async function surveyed(patterns, { request, origin }) {
-  const survey = new Survey(patterns, request, origin);
-  await survey.go(['/']);
-  return survey;
+function judgeSurvey(suite, survey) {
+  suite.none('every address was visited', survey.unvisited());
+  suite.none('every page answers', survey.broken());
+  suite.none('each as the table of pages says', survey.unlike(tableOfPages()));
+  const count = survey.patternsOfPages().length;
+  suite.check(`${count} of them show a page`, count >= LEAST_PATTERNS, count);
+}
+
+async function surveyControls(suite, { request, origin }) {
+  const lost = new Survey(['/bez-wizyty/{id}', '/spotkania/{id}'], request, origin, 1);
+  await lost.go(['/', '/spotkania/nie-ma']);
+  suite.control('a page that nobody visits', lost.unvisited());
+  suite.control('a page that is an error', lost.broken());
+  suite.control('a page that the table has otherwise', lost.unlike(new Map([['/spotkania/{id}', true]])));
+}
+
+/** `state`: what the whole way has left. */
+export async function walkFull(suite, akces, windows, state, depth) {
+  const { clerk, links, meeting, document, full } = state;
+  const context = clerk.page.context();
+  const survey = new Survey(pagesOf(akces), context.request, windows.origin, depth.most);
+  const opened = links.map((link) => new URL(link).pathname);
+  await survey.go([meeting, document, '/', opened[4], opened[0]]); // one that is open still, one that is signed
+  judgeSurvey(suite, survey);
+  await surveyControls(suite, survey);
+  const mine = new Set([...survey.pages(), full, `${full}/uczestnicy`, `${full}/instytucje`, `${meeting}?krok=issued`,
+    `${meeting}?krok=archived`, '/archiwum?q=nic+takiego', '/dokumenty?stan=declined', '/nie-ma-takiej-strony']);
+  const strangers = ['/', '/logowanie', '/pierwsze-konto', '/sprawdz-podpis', '/dostepnosc', '/spotkania',
+    ...opened.slice(0, 4), `/podpis/${'A'.repeat(43)}`];
+  await inAll(suite, depth, windows, 'clerk', [...mine], await context.storageState());
+  await inAll(suite, depth, windows, 'stranger', strangers, undefined);
+  return mine.size;
 }
 
 /** Before anybody has done anything. */
-export async function walkEmpty(suite, service, windows, patterns, appearances) {
+export async function walkEmpty(suite, akces, windows, service, depth) {
   const context = await windows.open({});
   await setUp(new Driver(await context.newPage(), async () => {}), service);
-  const session = await context.storageState();
-  const survey = new Survey(patterns, context.request, service.url);
+  const survey = new Survey(pagesOf(akces), context.request, windows.origin, depth.most);
   await survey.go(['/']);
   suite.none('every empty page answers', survey.broken());
-  for (const appearance of appearances)
-    await lookAt(suite, (settings) => windows.open({ ...settings, storageState: session }), service.url, 'empty', survey.pages(), appearance);
+  const paths = survey.pages();
+  suite.check('empty pages were looked at', paths.length >= 20, paths.length);
+  await inAll(suite, depth, windows, 'empty', paths, await context.storageState());
 }
