@@ -38,7 +38,7 @@ export async function roundOfTabs(page) {
     const stop = await page.evaluate(STOP);
     const isAgain = reached.has(stop.place) && stop.place !== last; // a date has several stops of its own
     if (isAgain || (stop.place < 0 && reached.size === stop.count)) return [...found, ...missed(reached, stop)];
-    if (stop.place < last && stop.place > 0) found.push(`the focus goes back: ${stop.what}`);
+    if (stop.place >= 0 && stop.place < last && last < stop.count - 1) found.push(`the focus goes back: ${stop.what}`);
     last = stop.place;
     if (stop.place < 0) continue; // the browser's own controls, between the end and the beginning
     reached.add(stop.place);
