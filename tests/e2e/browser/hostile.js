@@ -9,8 +9,8 @@ import { PYTHON, ROOT } from './tools.js';
 import { Windows } from './windows.js';
 
 const MARK = 'zle zle=1'; // stands in each hostile text
-const LEAST_PAGES = 150;
-const LEAST_WITH_MARK = 80;
+const LEAST_PAGES = 60;
+const LEAST_WITH_MARK = 30;
 
 /** The service behind hostile_service.py. */
 class Filled {
@@ -41,20 +41,31 @@ export async function planted(page) {
     .map((one) => one.outerHTML.slice(0, 200)));
 }
 
-/** The page is text alone, and as wide as its window; one page of a kind is asked of axe. */
-async function lookAt(suite, page, { url, path, kinds, isLong }) {
-  await page.goto(url + path);
+/** "/dokumenty/AAAABBBBCCCCDDDD?x=1" → "/dokumenty/*" */
+const kindOf = (path) => path.replace(/\?.*/, '').replace(/[^/]*(?:\d|[A-Z]{4})[^/]*/g, '*');
+
+/** The first `most` paths of each kind, and a second one: texts may be in either. */
+function sample(paths, most) {
+  const counts = new Map();
+  return paths.filter((path) => {
+    const count = counts.get(kindOf(path)) ?? 0;
+    counts.set(kindOf(path), count + 1);
+    return count <= most;
+  });
+}
+
+/** The page is text alone, and as wide as its window. Whether it shows a hostile text. */
+async function lookAt(suite, page, address, path) {
+  await page.goto(address);
   suite.none(`${path}: only text`, await planted(page));
   suite.none(`${path} is as wide as its window`, await fits(page));
-  const kind = path.replace(/\?.*/, '').replace(/[^/]*(?:\d|[A-Z]{4})[^/]*/g, '*');
-  if (isLong || !kinds.has(kind)) suite.none(`${path} is accessible (axe)`, await accessible(page));
-  kinds.add(kind);
+  suite.none(`${path} is accessible (axe)`, await accessible(page));
   return (await page.content()).includes(MARK) || page.evaluate(marksTyped, MARK);
 }
 
 const marksTyped = (mark) => [...document.querySelectorAll('input, textarea')].some(({ value }) => value.includes(mark));
 
-export async function hostile(suite, browser, akces, isLong) {
+export async function hostile(suite, browser, akces, depth) {
   const service = new Filled(akces);
   try {
     const { url, cookie, pages } = await service.told();
@@ -62,11 +73,11 @@ export async function hostile(suite, browser, akces, isLong) {
     const context = await windows.open({ viewport: PHONE });
     await context.addCookies([{ ...cookie, url }]);
     const page = await context.newPage();
-    const kinds = new Set();
+    const paths = sample(pages, depth.mostOfKind);
     let marked = 0;
-    for (const path of pages)
-      await suite.part(path, async () => { marked += await lookAt(suite, page, { url, path, kinds, isLong }); });
-    suite.check('so many pages were looked at', pages.length >= LEAST_PAGES, pages.length);
+    for (const path of paths)
+      await suite.part(path, async () => { marked += await lookAt(suite, page, url + path, path); });
+    suite.check(`${paths.length} pages of ${pages.length} were looked at`, paths.length >= LEAST_PAGES, paths.length);
     suite.check('so many show hostile texts', marked >= LEAST_WITH_MARK, marked);
     await windows.judge(suite);
     await context.close();

@@ -20,7 +20,9 @@ import { Windows } from './windows.js';
 const LEAST_CASES = 1500;
 const [akces, ...options] = process.argv.slice(2);
 const isLong = options.includes('--long');
-const depth = isLong ? { appearances: EVERY_APPEARANCE, most: 2 } : { appearances: APPEARANCES, most: 1 };
+const depth = isLong
+  ? { appearances: EVERY_APPEARANCE, appearancesOfEmpty: EVERY_APPEARANCE, mostOfKind: 1000 }
+  : { appearances: APPEARANCES, appearancesOfEmpty: APPEARANCES.slice(1), mostOfKind: 1 };
 
 const WAYS = {
   mouse: { Person: Driver, viewport: DESK, look: inPassing },
@@ -83,7 +85,7 @@ async function nothingMore() {}
 
 async function hostilePart(browser) {
   const suite = new Suite('hostile');
-  await suite.part('hostile texts', () => hostile(suite, browser, akces, isLong));
+  await suite.part('hostile texts', () => hostile(suite, browser, akces, depth));
   return suite;
 }
 

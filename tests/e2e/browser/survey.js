@@ -1,15 +1,15 @@
 // Which pages there are: everything that links and forms of pages lead to, held against the program's own list.
 
+const MOST_OF_A_PATTERN = 2;
 const LINK = /<(?:a|form)\b[^>]*?\b(?:href|action)="([^"#]*)/g;
 
-/** `patterns` as the program lists them; `request` asks with somebody's cookies; `most` pages of a pattern are kept. */
+/** `patterns` as the program lists them; `request` asks with somebody's cookies. */
 export class Survey {
-  constructor(patterns, request, origin, most) {
+  constructor(patterns, request, origin) {
     const byVariables = [...patterns].sort((one, other) => one.split('{').length - other.split('{').length);
     this.patterns = byVariables.map((text) => ({ text, expression: expressionOf(text), found: [] }));
     this.request = request;
     this.origin = origin;
-    this.most = most;
     this.prefixes = new Map(); // "/spotkania/{id}" → "/spotkania/knurow-2019-11-13"
   }
 
@@ -24,7 +24,7 @@ export class Survey {
 
   async visit(path) {
     const pattern = this.patterns.find(({ expression }) => expression.test(path.split('?')[0]));
-    if (!pattern || pattern.found.length >= this.most || pattern.found.some((one) => one.path === path)) return;
+    if (!pattern || pattern.found.length >= MOST_OF_A_PATTERN || pattern.found.some((one) => one.path === path)) return;
     const answer = await this.request.get(this.origin + path, { maxRedirects: 0 });
     const type = answer.headers()['content-type'] ?? '';
     pattern.found.push({ path, status: answer.status(), isPage: type.startsWith('text/html'), size: (await answer.body()).length });
@@ -75,10 +75,11 @@ export class Survey {
       .map(({ path, status }) => `${status} ${path}`);
   }
 
-  /** The paths that show a page. */
-  pages() {
-    return this.patterns.flatMap(({ found }) => found)
-      .filter(({ status, isPage }) => isPage && status === 200).map(({ path }) => path);
+  /** The paths that show a page, `most` of a pattern. */
+  pages(most) {
+    return this.patterns
+      .flatMap(({ found }) => found.filter(({ status, isPage }) => isPage && status === 200).slice(0, most))
+      .map(({ path }) => path);
   }
 }
 

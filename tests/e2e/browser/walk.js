@@ -7,14 +7,14 @@ import { setUp } from './people.js';
 import { pagesOf, tableOfPages } from './service.js';
 import { Survey } from './survey.js';
 
-const LEAST_PATTERNS = 43; // of pages, among all the addresses
+const LEAST_PATTERNS = 42; // of pages, among all the addresses
 const BY_KEYBOARD = [['begins with the way to its content', skips], ['by Tab', roundOfTabs]];
 
-/** Each appearance of `depth`; the first one at a desk is gone through by keyboard too. */
-async function inAll(suite, depth, windows, who, paths, storageState) {
+/** Each of `appearances`; the first one at a desk is gone through by keyboard too. */
+async function inAll(suite, appearances, windows, who, paths, storageState) {
   const open = (settings) => windows.open({ ...settings, storageState });
-  const byKeyboard = depth.appearances.find(({ viewport }) => viewport === DESK);
-  for (const appearance of depth.appearances)
+  const byKeyboard = appearances.find(({ viewport }) => viewport === DESK);
+  for (const appearance of appearances)
     await lookAt(suite, open, windows.origin, who, paths, appearance, appearance === byKeyboard ? BY_KEYBOARD : []);
 }
 
@@ -27,7 +27,7 @@ function judgeSurvey(suite, survey) {
 }
 
 async function surveyControls(suite, { request, origin }) {
-  const lost = new Survey(['/bez-wizyty/{id}', '/spotkania/{id}'], request, origin, 1);
+  const lost = new Survey(['/bez-wizyty/{id}', '/spotkania/{id}'], request, origin);
   await lost.go(['/', '/spotkania/nie-ma']);
   suite.control('a page that nobody visits', lost.unvisited());
   suite.control('a page that is an error', lost.broken());
@@ -38,17 +38,17 @@ async function surveyControls(suite, { request, origin }) {
 export async function walkFull(suite, akces, windows, state, depth) {
   const { clerk, links, meeting, document, full, open } = state;
   const context = clerk.page.context();
-  const survey = new Survey(pagesOf(akces), context.request, windows.origin, depth.most);
+  const survey = new Survey(pagesOf(akces), context.request, windows.origin);
   const paths = [open, ...links.slice(0, 4)].map((link) => new URL(link).pathname); // to sign, signed, declined, signed here, ended
   await survey.go([meeting, document, '/', ...paths]);
   judgeSurvey(suite, survey);
   await surveyControls(suite, survey);
-  const mine = new Set([...survey.pages(), full, `${full}/uczestnicy`, `${full}/instytucje`, `${meeting}?krok=issued`,
+  const mine = new Set([...survey.pages(depth.mostOfKind), full, `${full}/uczestnicy`, `${full}/instytucje`, `${meeting}?krok=issued`,
     `${meeting}?krok=archived`, '/archiwum?q=nic+takiego', '/dokumenty?stan=declined', '/nie-ma-takiej-strony']);
   const strangers = ['/', '/logowanie', '/pierwsze-konto', '/sprawdz-podpis', '/dostepnosc', '/spotkania',
     ...paths, `/podpis/${'A'.repeat(43)}`];
-  await inAll(suite, depth, windows, 'clerk', [...mine], await context.storageState());
-  await inAll(suite, depth, windows, 'stranger', strangers, undefined);
+  await inAll(suite, depth.appearances, windows, 'clerk', [...mine], await context.storageState());
+  await inAll(suite, depth.appearances, windows, 'stranger', strangers, undefined);
   return mine.size;
 }
 
@@ -56,10 +56,10 @@ export async function walkFull(suite, akces, windows, state, depth) {
 export async function walkEmpty(suite, akces, windows, service, depth) {
   const context = await windows.open({});
   await setUp(new Driver(await context.newPage(), async () => {}), service);
-  const survey = new Survey(pagesOf(akces), context.request, windows.origin, depth.most);
+  const survey = new Survey(pagesOf(akces), context.request, windows.origin);
   await survey.go(['/']);
   suite.none('every empty page answers', survey.broken());
-  const paths = survey.pages();
+  const paths = survey.pages(depth.mostOfKind);
   suite.check('empty pages were looked at', paths.length >= 20, paths.length);
-  await inAll(suite, depth, windows, 'empty', paths, await context.storageState());
+  await inAll(suite, depth.appearancesOfEmpty, windows, 'empty', paths, await context.storageState());
 }
