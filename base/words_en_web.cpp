@@ -17,6 +17,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"web.check", "Check a signature"},
     {"web.settings", "Settings"},
     {"web.problem", "Not saved"},
+    {"web.not_logged_in", "Not logged in"},
     {"web.done_saved", "Saved."},
     {"web.done_added", "Added."},
     {"web.done_removed", "Removed."},

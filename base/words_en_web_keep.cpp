@@ -204,6 +204,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.did_setup_offer", "link for the first account made"},
     {"keep.did_setup_finish", "first account made"},
     {"keep.did_signer_open", "document opened"},
+    {"keep.did_signer_notice", "data-protection notice confirmed as read"},
     {"keep.did_signer_sign", "signed"},
     {"keep.did_signer_sign_paper", "paper signature confirmed"},
     {"keep.did_signer_decline", "declined to sign"},

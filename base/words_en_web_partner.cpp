@@ -231,6 +231,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.later_unclear", "Later changes could not be classified:"},
     {"check.later_unknown", "It cannot be told."},
     {"link.card.title", "Cards with QR codes"},
+    {"link.card.one", "Card with a QR code"},
     {"link.card.what",
      "There will be a card for everybody who can still sign. It can lie on the table at the meeting; a phone is "
      "enough."},

@@ -17,6 +17,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"web.check", "Sprawdź podpis"},
     {"web.settings", "Ustawienia"},
     {"web.problem", "Nie zapisano"},
+    {"web.not_logged_in", "Nie zalogowano"},
     {"web.done_saved", "Zapisano."},
     {"web.done_added", "Dodano."},
     {"web.done_removed", "Usunięto."},

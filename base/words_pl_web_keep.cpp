@@ -203,6 +203,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.did_setup_offer", "utworzono link pierwszego konta"},
     {"keep.did_setup_finish", "założono pierwsze konto"},
     {"keep.did_signer_open", "otwarto dokument"},
+    {"keep.did_signer_notice", "potwierdzono zapoznanie się z informacją o danych osobowych"},
     {"keep.did_signer_sign", "złożono podpis"},
     {"keep.did_signer_sign_paper", "potwierdzono podpis na papierze"},
     {"keep.did_signer_decline", "odmówiono podpisania"},

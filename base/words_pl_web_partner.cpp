@@ -246,6 +246,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"check.later_unclear", "Zmian dodanych po podpisaniu nie udało się jednoznacznie ocenić:"},
     {"check.later_unknown", "Nie można ustalić."},
     {"link.card.title", "Karty z kodami QR"},
+    {"link.card.one", "Karta z kodem QR"},
     {"link.card.what",
      "Powstanie jedna karta dla każdej osoby, która może jeszcze podpisać dokument. Kartę można położyć na "
      "stole podczas spotkania; wystarczy telefon."},

@@ -37,6 +37,7 @@ const Words& signingDeeds() {
         {"seal.fail", say("keep.did_seal_fail")},
         {"seal.give_up", say("keep.did_seal_give_up")},
         {"signer.open", say("keep.did_signer_open")},
+        {"signer.notice", say("keep.did_signer_notice")},
         {"signer.sign", say("keep.did_signer_sign")},
         {"signer.sign_paper", say("keep.did_signer_sign_paper")},
         {"signer.decline", say("keep.did_signer_decline")},

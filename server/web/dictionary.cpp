@@ -30,6 +30,17 @@ std::string joined(const std::string& name, std::string_view member) {
     return name.empty() ? std::string(member) : name + "__" + std::string(member);
 }
 
+/// Whether `tree` has a value, or a list on the way to one, at a__b__c; its members' own names may have "__" in them.
+bool has(const Value& tree, std::string_view path) {
+    const auto* map = tree.map();
+    if (map == nullptr) return tree.list() != nullptr;
+    if (map->contains(std::string(path))) return true;
+    for (auto end = path.find("__"); end != path.npos; end = path.find("__", end + 2))
+        if (const auto at = map->find(std::string(path.substr(0, end))); at != map->end())
+            if (has(at->second, path.substr(end + 2))) return true;
+    return false;
+}
+
 class Filling {
 public:
     Filling(const Value& data, const Names& wanted) : wanted_(wanted) {
@@ -52,6 +63,13 @@ public:
         show(dictionary, templates::isMissing(&value) ? "no_" + name : name);
     }
 
+    /// What the template asks about `tree`, whose members' names begin with `name`, and the tree has not.
+    void putAbsent(TemplateDictionary& dictionary, const std::string& name, const Value& tree) const {
+        const std::string before = "no_" + joined(name, "");
+        for (auto at = wanted_.lower_bound(before); at != wanted_.end() && at->starts_with(before); ++at)
+            if (!has(tree, at->substr(before.size()))) dictionary.ShowSection(*at);
+    }
+
 private:
     void show(TemplateDictionary& dictionary, const std::string& section) const {
         if (wanted_.contains(section)) dictionary.ShowSection(section);
@@ -66,6 +84,7 @@ private:
             TemplateDictionary& inner = *dictionary.AddSectionDictionary(name);
             for (const std::string& section : everywhere_) inner.ShowSection(section);
             put(inner, item.map() == nullptr ? joined(name, "item") : name, item);
+            if (item.map() != nullptr) putAbsent(inner, name, item);
         }
     }
 
@@ -87,7 +106,9 @@ Names namesIn(std::string_view page) {
 }
 
 void fill(TemplateDictionary& dictionary, const Value& data, const Names& wanted) {
-    Filling(data, wanted).put(dictionary, "", data);
+    const Filling filling(data, wanted);
+    filling.put(dictionary, "", data);
+    filling.putAbsent(dictionary, "", data);
 }
 
 }  // namespace web

@@ -36,6 +36,7 @@ const char* pageFor(int status) {
 
 Response logInPage(const Visit& visit, Value::Map data, int status) {
     const http::Request& request = visit.request();
+    data["logging_in"] = true;
     if (data.find("next") == data.end())
         data["next"] = request.path + (request.query.empty() ? "" : "?" + request.query);
     if (request.method == "POST" && data.find("kept") == data.end()) data["kept"] = keptOf(visit);

@@ -1,6 +1,8 @@
 #include "server/web/views.h"
 
+#include <algorithm>
 #include <cstring>  // ctemplate/str_ref.h uses strlen without it
+#include <map>
 
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
@@ -39,12 +41,22 @@ std::string_view pageSource(std::string_view name) {
     return source;
 }
 
+/// A page's own heading, which is its title where it has no other.
+std::string_view headingOf(std::string_view source) {
+    const auto begin = std::min(source.find("<h1>"), source.size());
+    const std::string_view heading = source.substr(begin, source.find("</h1>", begin) - begin);
+    return heading.find_first_of("<{", 1) == heading.npos ? heading.substr(std::min<std::size_t>(4, heading.size()))
+                                                          : "";
+}
+
 std::string cacheKey(std::string_view name, Language language) {
     return (language == Language::english ? "en/" : "pl/") + std::string(name);
 }
 
 std::string layoutWith(std::string_view name, Language language) {
-    const FindPage find = [name](std::string_view part) { return pageSource(part == "content" ? name : part); };
+    const FindPage find = [name](std::string_view part) {
+        return part == "heading" ? headingOf(pageSource(name)) : pageSource(part == "content" ? name : part);
+    };
     return "{{%AUTOESCAPE context=\"HTML\"}}" + pageText(pageSource("layout"), language, find);
 }
 

@@ -39,6 +39,22 @@ TEST(Dictionary, ShowsTheSectionOfWhatIsThereAndOfWhatIsMissing) {
               "13467");
 }
 
+TEST(Dictionary, TakesWhatIsNotThereAtAllForMissing) {
+    const Value one = Value::Map{{"name", "A"}, {"note", "n"}, {"in__side", "f"}};
+    const Value other = Value::Map{{"name", "B"}, {"inner", Value::List{Value::Map{{"x", 1}}, Value::Map{}}}};
+    const Value data = Value::Map{{"people", Value::List{one, other}}, {"a", Value::Map{{"b", "x"}}}};
+    EXPECT_EQ(shown("{{#no_gone}}1{{/no_gone}}{{#no_a__c}}2{{/no_a__c}}{{#no_a__b}}3{{/no_a__b}}{{#no_a}}4{{/no_a}}"
+                    "{{#no_people}}5{{/no_people}}",
+                    data),
+              "12");
+    EXPECT_EQ(
+        shown("{{#people}}{{people__name}}{{people__note}}{{#no_people__note}}-{{/no_people__note}}"
+              "{{#no_people__in__side}}+{{/no_people__in__side}}{{#people__inner}}"
+              "{{people__inner__x}}{{#no_people__inner__x}}*{{/no_people__inner__x}}{{/people__inner}};{{/people}}",
+              data),
+        "An;B-+1*;");
+}
+
 TEST(Dictionary, RepeatsTheSectionOfAList) {
     const Value data = Value::Map{{"name", "outer"},
                                   {"people", Value::List{Value::Map{{"name", "A"}}, Value::Map{{"name", "B"}}}},
