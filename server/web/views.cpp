@@ -9,8 +9,6 @@
 #include <ctemplate/template_dictionary.h>
 #include <ctemplate/template_emitter.h>
 
-#include <map>
-
 #include "base/error.h"
 #include "server/web/dictionary.h"
 #include "server/web/modifiers.h"
