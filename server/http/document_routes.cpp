@@ -1,6 +1,7 @@
 #include "server/http/document_routes.h"
 
 #include <iterator>
+#include <memory>
 
 #include "base/error.h"
 #include "server/http/answers.h"
@@ -13,6 +14,7 @@
 #include "server/workflow/json_value.h"
 #include "server/workflow/record_json.h"
 #include "server/workflow/revision_place.h"
+#include "server/workflow/verdict_memory.h"
 #include "signing/verdict_report.h"
 
 namespace http {
@@ -99,13 +101,16 @@ Response preview(const Services& services, const Call& call) {
 }
 
 /// Verdicts on the head and every counterpart.
-Response signatures(const Services& services, const Call& call) {
+Response signatures(const Services& services, workflow::VerdictMemory& memory, const Call& call) {
     const auto signing = workflow::documentWith(services.parts.rows, idOf(call));
     Value::List files;
     const auto uploads = services.parts.rows.uploadsOf(signing.document.id);
+    const auto anchors = services.parts.anchors();
+    const base::Instant at = services.parts.now();
     for (const workflow::RevisionFile& file : workflow::revisionFiles(signing.document, uploads)) {
-        const auto verdict = services.parts.reader.validate(services.parts.files.get(file.sha256),
-                                                            services.parts.anchors(), services.parts.now());
+        const auto verdict = memory.of(file.sha256, anchors, at, [&] {
+            return services.parts.reader.validate(services.parts.files.get(file.sha256), anchors, at);
+        });
         Value one = checkedFile(services.parts, verdict, file.name, signing);
         one.set("what", file.isHead ? "head" : "counterpart");
         files.push_back(std::move(one));
@@ -171,6 +176,9 @@ Response archive(const Services& services, const Call& call) {
 
 std::vector<Route> documentRoutes(const Services& services) {
     const std::string one = "/api/v1/documents/{id}";
+    const auto judged = [services, memory = std::make_shared<workflow::VerdictMemory>()](const Call& call) {
+        return signatures(services, *memory, call);
+    };
     return {
         {"GET",
          "/api/v1/documents",
@@ -182,7 +190,7 @@ std::vector<Route> documentRoutes(const Services& services) {
         {"GET", one + "/head", Action::readDocuments, bound(services, headFile)},
         {"GET", one + "/text", Action::readDocuments, bound(services, text)},
         {"GET", one + "/preview", Action::readDocuments, bound(services, preview), {"page"}},
-        {"GET", one + "/signatures", Action::readDocuments, bound(services, signatures)},
+        {"GET", one + "/signatures", Action::readDocuments, judged},
         {"POST", one + "/issue", Action::changeDocuments, bound(services, issue)},
         {"POST", one + "/send", Action::changeDocuments, bound(services, send)},
         {"POST", one + "/expire", Action::changeDocuments, bound(services, expire)},

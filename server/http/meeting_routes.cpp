@@ -50,6 +50,9 @@ public:
         if (call.request.takesTree) response.tree = workflow::Writing::whole(meeting);
         return response;
     }
+    Response summary(const Call& call) const {
+        return valueAnswer(200, summaryValue(meetings_.summary(call.captured.at(0))));
+    }
     Response make(const Call& call, const Value& tree) const {
         if (call.query.truth("dry_run")) return plan(tree);
         const domain::Meeting made = meetings_.make(call.actor, tree);
@@ -96,6 +99,7 @@ std::vector<Route> meetingRoutes(const MeetingServices& services) {
         {"GET", "/api/v1/meetings", Action::readMeetings, handle(&MeetingHandlers::list), kPage},
         {"POST", "/api/v1/meetings", Action::changeMeetings, handle(&MeetingHandlers::make), {"dry_run"}},
         {"GET", "/api/v1/meetings/{id}", Action::readMeetings, handle(&MeetingHandlers::show)},
+        {"GET", "/api/v1/meetings/{id}/summary", Action::readMeetings, handle(&MeetingHandlers::summary)},
         {"PUT", "/api/v1/meetings/{id}", Action::changeMeetings, handle(&MeetingHandlers::replace)},
         {"DELETE", "/api/v1/meetings/{id}", Action::changeMeetings, handle(&MeetingHandlers::remove)},
         {"POST",

@@ -44,6 +44,10 @@ std::vector<workflow::MeetingSummary> SqliteStore::meetings(const workflow::Page
     return state_->reading([&](Connection& connection) { return selectSummaries(connection, page); });
 }
 
+std::optional<workflow::MeetingSummary> SqliteStore::summary(std::string_view meetingId) {
+    return state_->reading([&](Connection& connection) { return selectSummary(connection, meetingId); });
+}
+
 void SqliteStore::removeMeeting(std::string_view id) {
     state_->writing([&](Connection& connection) { deleteMeeting(connection, id); });
 }

@@ -35,6 +35,7 @@ public:
     std::optional<domain::Meeting> meeting(std::string_view id) override;
     std::vector<std::string> meetingIds() override;
     std::vector<workflow::MeetingSummary> meetings(const workflow::PageWish& page) override;
+    std::optional<workflow::MeetingSummary> summary(std::string_view meetingId) override;
     void removeMeeting(std::string_view id) override;
     void addRecord(const domain::Record& record) override;
     std::vector<domain::Record> records() override;

@@ -29,6 +29,12 @@ Value* stepInto(Value& tree, std::string_view step) {
     return tree.map() == nullptr ? nullptr : &(*tree.map())[std::string(step)];
 }
 
+std::string firstText(const Value& tree, std::initializer_list<const char*> paths) {
+    for (const char* path : paths)
+        if (std::string text = textAt(tree, path); !text.empty()) return text;
+    return {};
+}
+
 }  // namespace
 
 void putText(Value& tree, std::string_view path, const std::string& text) {
@@ -112,11 +118,9 @@ Answer withPlacesBelow(Answer answer, const std::string& name) {
     return answer;
 }
 
-std::string meetingName(const Value& meeting) {
-    for (const char* path : {"meeting.title", "team.name", "id"})
-        if (std::string name = textAt(meeting, path); !name.empty()) return name;
-    return {};
-}
+std::string meetingName(const Value& meeting) { return firstText(meeting, {"meeting.title", "team.name", "id"}); }
+
+std::string shortName(const Value& summary) { return firstText(summary, {"title", "team", "id"}); }
 
 std::optional<std::string> fromBase64(std::string_view text) {
     std::istringstream in{std::string(text)};

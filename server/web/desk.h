@@ -72,6 +72,8 @@ Answer withPlaces(Answer answer);
 Answer withPlacesBelow(Answer answer, const std::string& name);
 /// The meeting's title, else its team's name, else its id.
 std::string meetingName(const templates::Value& meeting);
+/// The same of a meeting as lists show it.
+std::string shortName(const templates::Value& summary);
 
 /// One of the participants of `meeting`, with "institution_name", "person_name", "roles_text" and "name" beside.
 templates::Value dressedParticipant(const templates::Value& meeting, const templates::Value& participant);

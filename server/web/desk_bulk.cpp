@@ -46,7 +46,7 @@ Value::List documentsOf(const Visit& visit, std::string_view state) {
 
 http::Response changeAll(const Visit& visit, std::string_view what, const Value::List& documents,
                          const std::function<Answer(const Value&, const std::string&)>& act) {
-    if (documents.empty()) visit.get(meetingTarget(visit));  // perhaps it is not there
+    if (documents.empty()) visit.get(meetingTarget(visit, "/summary"));  // perhaps it is not there
     Value::List failed;
     for (const Value& one : documents) {
         const std::string id = textAt(one, "id");

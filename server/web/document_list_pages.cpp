@@ -34,11 +34,8 @@ Value::List states(const std::string& chosen) {
 Value::List meetings(const Visit& visit, const std::string& chosen) {
     Value::List all;
     for (const Value& one : visit.all("/meetings")) {
-        std::string name = textAt(one, "title");
-        if (name.empty()) name = textAt(one, "team");
-        if (name.empty()) name = textAt(one, "id");
         all.emplace_back(Value::Map{{"id", textAt(one, "id")},
-                                    {"name", name},
+                                    {"name", shortName(one)},
                                     {"date", textAt(one, "date")},
                                     {"chosen", textAt(one, "id") == chosen}});
     }

@@ -165,7 +165,7 @@ Value::Map documentData(const Visit& visit, const Value& document) {
     data["title"] = data["name"];
     if (const std::string meeting = textAt(document, "meeting_id"); !meeting.empty()) {
         data["meeting_path"] = pagePath({"spotkania", meeting});
-        data["meeting_name"] = meetingName(visit.find(pageTarget("/meetings/", meeting)));
+        data["meeting_name"] = shortName(visit.find(pageTarget("/meetings/", meeting) + "/summary"));
     }
     if (const std::string next = textAt(document, "replaced_by"); !next.empty()) data["next_path"] = documentPath(next);
     if (isAnySigned(document) || !uploads.empty())

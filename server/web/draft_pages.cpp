@@ -19,7 +19,7 @@ Value wishOf(const Form& form) {
 }
 
 Value::Map pageData(const Visit& visit, const Value& wish) {
-    const Value meeting = visit.get(meetingTarget(visit));
+    const Value meeting = visit.get(meetingTarget(visit, "/summary"));
     Value::List choices;
     for (Value one : visit.all("/templates")) {
         for (const Value& chosen : listAt(wish, "templates"))
@@ -27,7 +27,7 @@ Value::Map pageData(const Visit& visit, const Value& wish) {
         choices.push_back(std::move(one));
     }
     return {{"base", meetingPath(visit)},
-            {"name", meetingName(meeting)},
+            {"name", shortName(meeting)},
             {"choices", std::move(choices)},
             {"wished", listAt(wish, "templates")},
             {"demonstration", isTrueAt(wish, "demonstration")},

@@ -15,14 +15,14 @@ std::string target(const Visit& visit, std::string_view rest = {}) {
 }
 
 Value::Map pageData(const Visit& visit) {
-    const Value meeting = visit.get(meetingTarget(visit));
+    const Value meeting = visit.get(meetingTarget(visit, "/summary"));
     Value::List photos = visit.all(meetingTarget(visit, "/photos"));
     for (Value& one : photos) {
         one.set("path", listPath(visit) + '/' + http::segmentOf(textAt(one, "id")));
         one.set("kept", one.find("media_type") != nullptr);
     }
     return {{"base", meetingPath(visit)},
-            {"name", meetingName(meeting)},
+            {"name", shortName(meeting)},
             {"photos", std::move(photos)},
             {"title", words(say("desk.photos"))}};
 }
@@ -50,7 +50,7 @@ Value::Map photoData(const Visit& visit) {
     data["base"] = meetingPath(visit);
     data["path_of_photo"] = listPath(visit) + '/' + http::segmentOf(visit.captured(1));
     data["kept"] = data.find("media_type") != data.end();
-    data["name"] = meetingName(visit.get(meetingTarget(visit)));
+    data["name"] = shortName(visit.get(meetingTarget(visit, "/summary")));
     data["title"] = words(say("desk.photo"));
     return data;
 }

@@ -54,6 +54,12 @@ domain::Meeting meetingWith(Store& rows, std::string_view id) {
     return std::move(*found);
 }
 
+MeetingSummary Meetings::summary(std::string_view id) {
+    auto found = ports_.meetings.summary(id);
+    if (!found) throw Error(ErrorCode::notFound, say("meeting.unknown"));
+    return std::move(*found);
+}
+
 domain::Meeting Meetings::planned(const templates::Value& tree) {
     domain::Meeting meeting = meetingOfTree(tree);
     if (!isPlainId(meeting.id)) throwFault("/id", say("meeting.bad_id", {std::to_string(kLongestId)}));

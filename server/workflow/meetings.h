@@ -48,6 +48,8 @@ public:
 
     std::vector<MeetingSummary> list(const PageWish& page) { return ports_.meetings.meetings(page); }
     /// Throws Error(notFound).
+    MeetingSummary summary(std::string_view id);
+    /// Throws Error(notFound).
     domain::Meeting meeting(std::string_view id) { return meetingWith(ports_.meetings, id); }
 
     /// A new meeting of a tree of schema "meeting/1". Throws Error(data) with every fault, Error(conflict) when its id

@@ -55,6 +55,7 @@ public:
     virtual std::optional<domain::Meeting> meeting(std::string_view id) = 0;
     virtual std::vector<std::string> meetingIds() = 0;
     virtual std::vector<MeetingSummary> meetings(const PageWish& page) = 0;  ///< by id
+    virtual std::optional<MeetingSummary> summary(std::string_view meetingId) = 0;
     /// Nothing happens where there is none.
     virtual void removeMeeting(std::string_view id) = 0;
     /// Adds a record; one with the same id is left as it is.

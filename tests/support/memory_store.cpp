@@ -38,6 +38,12 @@ std::vector<workflow::MeetingSummary> MemoryStore::meetings(const workflow::Page
     return some;
 }
 
+std::optional<workflow::MeetingSummary> MemoryStore::summary(std::string_view meetingId) {
+    for (auto& one : meetings({{}, meetings_.size()}))
+        if (one.id == meetingId) return std::move(one);
+    return std::nullopt;
+}
+
 void MemoryStore::removeMeeting(std::string_view id) { meetings_.erase(std::string(id)); }
 
 void MemoryStore::addRecord(const domain::Record& record) {

@@ -27,6 +27,8 @@ TEST_F(MeetingListTest, ShowsWhatEachMeetingIs) {
     EXPECT_EQ(all.front().team, "Partnerski Zespół Kooperacyjny w Knurowie");
     EXPECT_EQ(all.front().project, "Kooperacje 3D – model wielosektorowej współpracy na rzecz wsparcia osób i rodzin");
     EXPECT_EQ(all.front().participants, static_cast<std::int64_t>(meeting.participants.size()));
+    EXPECT_EQ(store.summary("knurow-2019-11-13"), all.front());
+    EXPECT_EQ(store.summary("knurow"), std::nullopt);
 }
 
 TEST_F(MeetingListTest, GoesByPagesAndKnowsMeetingsWithoutAnything) {
