@@ -17,7 +17,7 @@ import { OUT, chromium } from './tools.js';
 import { walkEmpty, walkFull } from './walk.js';
 import { Windows } from './windows.js';
 
-const LEAST_CASES = 1500;
+const LEAST_CASES = 2000;
 const [akces, ...options] = process.argv.slice(2);
 const isLong = options.includes('--long');
 const depth = isLong
