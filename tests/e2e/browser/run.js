@@ -63,7 +63,7 @@ function go(browser, name, leastPages, then) {
     let number = 0;
     const visitor = async () => {
       const page = await (await windows.open(settings)).newPage();
-      return new Person(page, (reached) => look(suite, reached, name, number += 1));
+      return new Person(page, (reached) => look(suite, reached, name, number += 1), settings.javaScriptEnabled);
     };
     const made = await wholeWay(suite, service, visitor);
     await then(suite, service, windows, visitor, made);
