@@ -146,6 +146,18 @@ Value::Map boardData(const Visit& visit, const Value& board) {
     return data;
 }
 
+/// As a sentence says it, or street and town.
+std::string placeOf(const Value& meeting) {
+    const std::string text = textAt(meeting, "meeting.venue.text_loc");
+    if (!text.empty()) return text;
+    const std::string street = textAt(meeting, "meeting.venue.street");
+    const std::string reference = textAt(meeting, "meeting.venue.locality_ref");
+    std::string town;
+    for (const Value& one : listAt(meeting, "localities"))
+        if (textAt(one, "id") == reference) town = textAt(one, "name");
+    return street.empty() || town.empty() ? street + town : street + ", " + town;
+}
+
 void addMeeting(Value::Map& data, const Visit& visit, const Value& meeting) {
     data["base"] = meetingPath(visit);
     data["id"] = visit.captured(0);
@@ -154,8 +166,7 @@ void addMeeting(Value::Map& data, const Visit& visit, const Value& meeting) {
     data["date"] = textAt(meeting, "meeting.date");
     data["time_from"] = textAt(meeting, "meeting.time_from");
     data["time_to"] = textAt(meeting, "meeting.time_to");
-    const std::string place = textAt(meeting, "meeting.venue.text_loc");
-    data["place"] = place.empty() ? textAt(meeting, "meeting.venue.street") : place;
+    data["place"] = placeOf(meeting);
     data["team"] = textAt(meeting, "team.name");
     data["project"] = textAt(meeting, "project.title");
     data["people_count"] = static_cast<std::int64_t>(listAt(meeting, "participants").size());

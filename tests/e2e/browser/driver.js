@@ -8,8 +8,9 @@ const WAIT_MS = 30_000; // on a machine that does other things too
 /** With the mouse. */
 export class Driver {
   /** `judge(page)` is asked at each page that is reached. */
-  constructor(page, judge) {
+  constructor(page, judge, runsScripts = true) {
     this.page = page;
+    this.runsScripts = runsScripts;
     this.judge = judge;
     page.setDefaultTimeout(WAIT_MS);
   }

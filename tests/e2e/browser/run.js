@@ -17,11 +17,11 @@ import { OUT, chromium } from './tools.js';
 import { walkEmpty, walkFull } from './walk.js';
 import { Windows } from './windows.js';
 
-const LEAST_CASES = 1500;
+const LEAST_CASES = 2000;
 const [akces, ...options] = process.argv.slice(2);
 const isLong = options.includes('--long');
 const depth = isLong
-  ? { appearances: EVERY_APPEARANCE, appearancesOfEmpty: EVERY_APPEARANCE, mostOfKind: 1000 }
+  ? { appearances: EVERY_APPEARANCE, appearancesOfEmpty: EVERY_APPEARANCE, mostOfKind: 10 }
   : { appearances: APPEARANCES, appearancesOfEmpty: APPEARANCES.slice(1), mostOfKind: 1 };
 
 const WAYS = {
@@ -63,7 +63,7 @@ function go(browser, name, leastPages, then) {
     let number = 0;
     const visitor = async () => {
       const page = await (await windows.open(settings)).newPage();
-      return new Person(page, (reached) => look(suite, reached, name, number += 1));
+      return new Person(page, (reached) => look(suite, reached, name, number += 1), settings.javaScriptEnabled);
     };
     const made = await wholeWay(suite, service, visitor);
     await then(suite, service, windows, visitor, made);

@@ -62,6 +62,8 @@ async function newMeeting(suite, clerk) {
   await clerk.write('Instytucja lidera', 'Miejski Ośrodek Pomocy Społecznej w Knurowie');
   await clerk.write('Nazwa w dopełniaczu', 'Miejskiego Ośrodka Pomocy Społecznej w Knurowie');
   await clerk.press('Zapisz spotkanie');
+  const told = await clerk.read(clerk.page.getByRole('main'));
+  suite.check('the meeting says where it is', /Miejsce\s+Knurów/.test(told), told);
   suite.check('the meeting says what comes next', await clerk.sees('Następny krok: proszę wczytać listę partnerów.'));
 }
 
