@@ -97,6 +97,8 @@ std::string documentJson(const std::string& id, const std::string& state, const 
            signer("P1", "Szkoła", partner) + "," + signer("Lider", "Ośrodek", leader) + "]}";
 }
 
+std::string summaryJson() { return R"({"id":"m","team":"Zespół","date":"2026-12-01","participants":1})"; }
+
 std::string meetingJson() {
     return R"({"schema":"meeting/1","id":"m","team":{"name":"Zespół"},"meeting":{"date":"2026-12-01",)"
            R"("date_text":"1 grudnia","agenda":[{"title":"Otwarcie","note":"długie"}]},)"

@@ -68,5 +68,7 @@ inline std::string listOf(const std::string& items) {
 std::string documentJson(const std::string& id, const std::string& state, const std::string& partner = "invited",
                          const std::string& leader = "invited");
 std::string meetingJson();
+/// The same meeting as lists show it.
+std::string summaryJson();
 
 }  // namespace support

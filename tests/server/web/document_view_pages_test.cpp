@@ -9,7 +9,7 @@ namespace {
 DeskApi& withDocument(DeskApi& api, const std::string& document, const std::string& uploads = "") {
     api.give("GET", "/documents/D", document);
     api.give("GET", "/uploads?document=D&limit=200", listOf(uploads));
-    api.give("GET", "/meetings/m", meetingJson());
+    api.give("GET", "/meetings/m/summary", summaryJson());
     return api;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 TEST(DraftPages, PreviewWhatWouldBeMade) {
     DeskApi api;
-    api.give("GET", "/meetings/m", meetingJson());
+    api.give("GET", "/meetings/m/summary", summaryJson());
     api.give("GET", "/templates?limit=200", listOf(R"({"name":"deklaracja"})"));
     api.give(
         "POST", "/meetings/m/documents?dry_run=true",
@@ -23,7 +23,7 @@ TEST(DraftPages, PreviewWhatWouldBeMade) {
 
 TEST(DraftPages, ListEveryFaultAndOfferNothing) {
     DeskApi api;
-    api.give("GET", "/meetings/m", meetingJson());
+    api.give("GET", "/meetings/m/summary", summaryJson());
     api.give("GET", "/templates?limit=200", listOf(""));
     api.give(
         "POST", "/meetings/m/documents?dry_run=true",

@@ -8,7 +8,7 @@ namespace {
 
 TEST(PhotoPages, KeepPhotographsAndNeverShowThem) {
     DeskApi api;
-    api.give("GET", "/meetings/m", meetingJson());
+    api.give("GET", "/meetings/m/summary", summaryJson());
     api.give(
         "GET", "/meetings/m/photos?limit=200",
         listOf(R"({"id":"f1","order":1,"caption":"Sala","media_type":"image/png","size":2500},{"id":"f2","order":2})"));
@@ -28,7 +28,7 @@ TEST(PhotoPages, SendTheFileAsWhatItIs) {
 
 TEST(PhotoPages, ChangeACaptionAndRemove) {
     DeskApi api;
-    api.give("GET", "/meetings/m", meetingJson());
+    api.give("GET", "/meetings/m/summary", summaryJson());
     api.give("GET", "/meetings/m/photos/f1", R"({"id":"f1","order":1,"caption":"Sala"})");
     EXPECT_TRUE(shows(api.get("/spotkania/m/zdjecia/f1"), R"(value="Sala")"));
     api.give("PUT", "/meetings/m/photos/f1", "{}");
