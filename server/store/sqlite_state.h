@@ -4,13 +4,14 @@
 
 #include "server/store/sqlite.h"
 #include "server/store/sqlite_store.h"
+#include "server/store/turn.h"
 
 namespace store {
 
 /// The connection and whose turn it is; for the store's own sources alone, one a group of ports.
 struct SqliteStore::State {
     Connection connection;
-    std::recursive_mutex turn{};  ///< held for a whole transaction; its own calls come from the same thread
+    Turn turn{};  ///< held for a whole transaction; its own calls come from the same thread
     bool isInTransaction = false;
 
     /// What `work` gives for the connection, when it is this thread's turn.
