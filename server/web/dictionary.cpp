@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "server/http/tokens.h"
+
 namespace web {
 namespace {
 
@@ -24,7 +26,7 @@ std::string scalarText(const Value& value) {
 /// What the visitor may stands in every item too: a section that is found further out has that place's values alone.
 constexpr std::string_view kEverywhere = "may_";
 
-bool isOfName(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool isOfName(char c) { return http::isLetterOrDigit(c) || c == '_'; }
 
 std::string joined(const std::string& name, std::string_view member) {
     return name.empty() ? std::string(member) : name + "__" + std::string(member);

@@ -70,7 +70,6 @@ Response list(const Visit& visit) {
         Value shown = dressedDocument(one);
         shown.set("path", documentPath(textAt(one, "id")));
         shown.set("signed_count", signedCount(one));
-        shown.map()->erase("signers");  // the page names none of them
         documents.push_back(std::move(shown));
     }
     Value::Map data{{"documents", std::move(documents)},

@@ -16,11 +16,11 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "e2e" / "service")]
 from forms import Visitor  # noqa: E402
-from front import PUBLIC_URL  # noqa: E402
+from front import reachable  # noqa: E402
 from office import Office  # noqa: E402
 from page_places import Places  # noqa: E402
 from page_roles import ROLES, table  # noqa: E402
-from service import KNUROW, PASSWORD, Service, sample  # noqa: E402
+from service import KNUROW, PASSWORD, sample  # noqa: E402
 from service_bench import processor_seconds, wrk  # noqa: E402
 from table import bar, told  # noqa: E402
 
@@ -115,7 +115,7 @@ def main():
     parser.add_argument("--partners", type=int, default=PARTNERS)
     given = parser.parse_args()
     report, rows = {"cores": os.cpu_count(), "load": os.getloadavg()[0]}, []
-    with Service(given.build.resolve() / "akces", public_url=PUBLIC_URL.replace("https", "http")) as service:
+    with reachable(given.build.resolve() / "akces") as service:
         office = Office(service.set_up())
         places, visitor = Large(office, service, given.partners), Visitor(service.place)
         _, name = office.user(*ROLES)

@@ -9,13 +9,12 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "service"))
 
-from front import PUBLIC_URL  # noqa: E402
+from front import reachable  # noqa: E402
 from hostile_fill import all_pages, fill  # noqa: E402
-from service import Service  # noqa: E402
 
 
 def main():
-    with Service(sys.argv[1], public_url=PUBLIC_URL.replace("https", "http"), proxies="127.0.0.1") as service:
+    with reachable(sys.argv[1]) as service:
         filled = fill(service)
         pages = [path for path, answer in all_pages(filled) if answer.status == 200 and answer.type == "text/html"]
         name, _, value = filled.everybody.cookie.partition("=")

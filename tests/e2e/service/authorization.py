@@ -10,10 +10,10 @@ import subprocess
 import sys
 import tempfile
 
-from front import PUBLIC_URL
+from front import reachable
 from office import A, Office
 from routes import NOBODYS, Fixtures
-from service import DATA, Service
+from service import DATA
 from suite import Suite
 
 LEAST_CELLS = 800
@@ -179,8 +179,7 @@ def main():
     suite.part(compare, suite, routes_of(sys.argv[1]), lines)
 
     def run():
-        # Sent documents want an address that others can reach; the setting changes nothing else here.
-        with Service(sys.argv[1], public_url=PUBLIC_URL.replace("https", "http"), proxies="127.0.0.1") as service:
+        with reachable(sys.argv[1]) as service:
             office = Office(service.set_up())
             fixtures = Fixtures(office, service)
             actors = Actors(service, office)

@@ -8,12 +8,17 @@ import tempfile
 import time
 
 from measure import moments
-from service import ROOT, free_port
+from service import ROOT, Service, free_port
 from wire import Client, Place
 
 NAME = "akces.example"
 PUBLIC_URL = f"https://{NAME}"
 START_S = 10
+
+
+def reachable(binary):
+    """The service at an address that others can reach, without TLS: sent documents want one; it changes nothing else."""
+    return Service(binary, public_url=PUBLIC_URL.replace("https", "http"), proxies="127.0.0.1")
 
 
 def placed(text, changes):

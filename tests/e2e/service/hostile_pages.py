@@ -5,11 +5,10 @@ and the rest of the form stays as it was typed. usage: hostile_pages.py PATH/TO/
 import sys
 
 from forms import Page, page_of
-from front import PUBLIC_URL
+from front import reachable
 from hostile_fill import FILE_MARKUP, MARK, MARKUP, all_pages, fill, named, numbers, spaced, typed_fields
 from office import A
 from page_places import WAYS
-from service import Service
 from suite import Suite
 from wire import Broken, quoted
 
@@ -183,7 +182,7 @@ def main():
     suite = Suite("hostile pages")
 
     def run():
-        with Service(sys.argv[1], public_url=PUBLIC_URL.replace("https", "http"), proxies="127.0.0.1") as service:
+        with reachable(sys.argv[1]) as service:
             judge = Judge(suite)
             filled_in = fill(service, judge)
             suite.check(f"{judge.looked} forms were sent", judge.looked >= 70, judge.looked)

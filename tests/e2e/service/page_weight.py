@@ -7,12 +7,11 @@ import re
 import sys
 
 from forms import Page, page_of
-from front import PUBLIC_URL
+from front import reachable
 from office import Office
 from page_places import Places
 from page_roles import ROLES, Visitors, table
 from routes import NOBODYS
-from service import Service
 from suite import Suite
 
 FIRST_PAGE = 100_000  # octets, heads too
@@ -144,7 +143,7 @@ def main():
     suite = Suite("page weight")
 
     def run():
-        with Service(sys.argv[1], public_url=PUBLIC_URL.replace("https", "http"), proxies="127.0.0.1") as one:
+        with reachable(sys.argv[1]) as one:
             office = Office(one.set_up())
             places, visitors = Places(office, one), Visitors(one, office)
             suite.part(walk, suite, places, visitors)
