@@ -116,6 +116,18 @@ Drafting::Batch Drafting::batchOf(const DraftWish& wish, base::Instant at) {
     return batch;
 }
 
+/// The batch of the first second from `at` on that has made none of its documents yet: an identifier is of a document's
+/// content and its second, and what was discarded keeps its own.
+Drafting::Batch Drafting::newBatch(const DraftWish& wish, base::Instant at) {
+    const auto isTaken = [this](const DraftedFile& file) {
+        return parts_.rows.signing(file.signing.document.id).has_value();
+    };
+    Batch batch = batchOf(wish, at);
+    while (std::any_of(batch.files.begin(), batch.files.end(), isTaken))
+        batch = batchOf(wish, at += std::chrono::seconds(1));
+    return batch;
+}
+
 std::vector<base::Fault> Drafting::composed(Batch& batch) {
     const std::lock_guard lock(composing_);
     if (!composer_) composer_.emplace();
@@ -168,7 +180,7 @@ std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish
 
 std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish& wish,
                                      std::vector<base::Message>& notices) {
-    Batch batch = batchOf(wish, parts_.now());
+    Batch batch = newBatch(wish, parts_.now());
     append(batch.faults, composed(batch));
     append(batch.faults, doublesIn(batch));
     if (!batch.faults.empty()) throw Error(ErrorCode::data, say("draft.faults"), std::move(batch.faults));
@@ -194,7 +206,7 @@ std::vector<Signing> Drafting::draft(const domain::Actor& actor, const DraftWish
 
 DraftedFile Drafting::successor(const Document& old, const DraftWish& wish) {
     const base::Instant at = std::max(parts_.now(), old.draftedAt + std::chrono::seconds(1));
-    Batch batch = batchOf(isOfJoiner(wish.meeting) ? joinerWish(wish) : wish, at);
+    Batch batch = newBatch(isOfJoiner(wish.meeting) ? joinerWish(wish) : wish, at);
     const auto named = [&](const Draft& draft) { return draft.fileName == old.fileName; };
     const auto found = std::find_if(batch.drafts.begin(), batch.drafts.end(), named);
     if (batch.faults.empty() && found == batch.drafts.end())

@@ -83,6 +83,7 @@ public:
 private:
     struct Batch;
     Batch batchOf(const DraftWish& wish, base::Instant at);
+    Batch newBatch(const DraftWish& wish, base::Instant at);
     std::vector<base::Fault> composed(Batch& batch);
     std::vector<base::Fault> doublesIn(const Batch& batch);
 

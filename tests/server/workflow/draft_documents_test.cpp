@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "tests/support/documents.h"
 
 namespace workflow {
@@ -73,6 +75,19 @@ TEST_F(DraftDocumentsTest, DoesNotMakeADocumentTwiceUnlessTheFirstIsVoid) {
     EXPECT_THROW(office.drafting.draft(office.clerk, wish), base::Error);
     for (const domain::Signing& one : made) office.actions.makeVoid(office.clerk, one.document.id, "od nowa");
     EXPECT_EQ(office.drafting.draft(office.clerk, wish).size(), 13U);
+}
+
+TEST_F(DraftDocumentsTest, MakesAnotherOneInTheSecondOfAVoidOne) {
+    std::set<std::string> ids;
+    for (int i = 0; i < 3; ++i) {
+        const auto made = office.drafting.draft(office.clerk, wish);
+        EXPECT_EQ(made.front().document.draftedAt, office.now + std::chrono::seconds(i));
+        for (const domain::Signing& one : made) {
+            EXPECT_TRUE(ids.insert(one.document.id).second);
+            office.actions.makeVoid(office.clerk, one.document.id, "od nowa");
+        }
+    }
+    EXPECT_EQ(ids.size(), 3 * 13U);
 }
 
 TEST_F(DraftDocumentsTest, SaysPokazOnADemonstration) {
