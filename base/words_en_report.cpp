@@ -59,7 +59,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"report.evidence_count", "Items: {0}"},
     {"report.claim", "participant no. {0}: {1}"},
     {"report.of_meeting", "{0}: {1}"},
-    {"report.claimed", "Partners whose accession was stated"},
+    {"report.claimed", "Partners named as acceding"},
     {"report.strategic", "of these Strategic Partners"},
     {"report.signed", "Partners with an intact signature"},
     {"report.verified", "Partners with a verified signature"},

@@ -22,7 +22,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"idempotency.other_request", "Another request came earlier under the same Idempotency-Key."},
     {"job.none", "There is no such job."},
     {"service.serving", "Akces is at {0}/"},
-    {"service.setup_link", "The first account is made by a link that works once (it is in the file {1} too): {0}"},
+    {"service.setup_link", "The first account is made by this link, which works once (it is in the file {0} too):"},
     {"service.started", "The service has started."},
     {"service.stopped", "The service has stopped."},
     {"service.samples", "Sample meetings were imported: {0}."},

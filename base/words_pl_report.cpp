@@ -61,7 +61,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"report.evidence_count", "Pozycji: {0}"},
     {"report.claim", "uczestnik nr {0}: {1}"},
     {"report.of_meeting", "{0}: {1}"},
-    {"report.claimed", "Partnerzy, których przystąpienie podano"},
+    {"report.claimed", "Partnerzy wymienieni jako przystępujący"},
     {"report.strategic", "w tym Partnerzy Strategiczni"},
     {"report.signed", "Partnerzy z nienaruszonym podpisem"},
     {"report.verified", "Partnerzy z podpisem zweryfikowanym"},

@@ -24,14 +24,14 @@ constexpr auto kWords = std::to_array<Word>({
     {"idempotency.other_request", "Pod tym samym Idempotency-Key przyszło wcześniej inne żądanie."},
     {"job.none", "Nie ma takiego zadania."},
     {"service.serving", "Akces działa pod adresem {0}/"},
-    {"service.setup_link", "Pierwsze konto zakłada się jednorazowym linkiem (jest też w pliku {1}): {0}"},
+    {"service.setup_link", "Pierwsze konto zakłada się tym jednorazowym linkiem (jest też w pliku {0}):"},
     {"service.started", "Usługa rozpoczęła pracę."},
     {"service.stopped", "Usługa zakończyła pracę."},
     {"service.samples", "Wczytano przykładowe spotkania: {0}."},
     {"service.trust_changed",
      "Zmieniły się certyfikaty zaufane; podpisy bez ustalonego zaufania będą ocenione ponownie."},
     {"service.no_trust",
-     "Nie ma folderu certyfikatów zaufanych „{0}” (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
+     "Nie ma folderu zaufanych certyfikatów „{0}” (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
      "zweryfikowany."},
     {"service.bad_certificate", "Pliku certyfikatu {0} nie można odczytać; nie jest brany pod uwagę."},
     {"service.job_failed", "Zadanie {0} nie powiodło się: {1}"},
@@ -42,9 +42,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"health.key_own", "Certyfikat urzędu wystawiła sobie ta instalacja; odbiorcy nie znają jej wystawcy."},
     {"health.disk", "Wolne miejsce na dysku: {0} MB."},
     {"health.disk_full", "Na dysku zostało tylko {0} MB."},
-    {"health.trust", "Jest folder certyfikatów zaufanych."},
+    {"health.trust", "Jest folder zaufanych certyfikatów."},
     {"health.no_trust",
-     "Nie ma folderu certyfikatów zaufanych (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
+     "Nie ma folderu zaufanych certyfikatów (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
      "zweryfikowany."},
     {"health.database", "Baza danych odpowiada."},
     {"health.database_failed", "Baza danych nie odpowiada: {0}"},

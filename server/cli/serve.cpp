@@ -67,6 +67,20 @@ void printRoutes(Console& console) {
     for (const http::Route& page : service.pages()) console.out << page.method << ' ' << page.pattern << " page\n";
 }
 
+/// The setup link stands alone, last: whoever starts the service for the first time needs it.
+void printStart(const service::Service& service, const service::Settings& settings, std::ostream& out) {
+    std::string samples;
+    for (const std::string& meeting : service.importedMeetings()) samples += (samples.empty() ? "" : ", ") + meeting;
+    if (!samples.empty()) print(out, base::say("service.samples", {samples}));
+    print(out, base::say("service.serving", {service.url()}));
+    if (const auto& link = service.setupLink()) {
+        out << '\n';
+        print(out, base::say("service.setup_link", {(settings.data / "setup-link.txt").string()}));
+        out << "    " << *link << "\n\n";
+    }
+    out.flush();
+}
+
 int serve(const Options& options, Console& console) {
     expectOperands(options, 0, 0);
     if (options.has("--routes")) {
@@ -77,12 +91,7 @@ int serve(const Options& options, Console& console) {
     const service::Settings settings = settingsOf(options, console);
     service::Service service(settings, console.now);
     const Signals signals(service);
-    for (const std::string& meeting : service.importedMeetings())
-        print(console.out, base::say("service.samples", {meeting}));
-    print(console.out, base::say("service.serving", {service.url()}));
-    if (const auto& link = service.setupLink())
-        print(console.out, base::say("service.setup_link", {*link, (settings.data / "setup-link.txt").string()}));
-    console.out.flush();
+    printStart(service, settings, console.out);
     service.run();
     return 0;
 }

@@ -106,6 +106,12 @@ std::vector<const Signer*> missing(const Signing& signing) {
     return all;
 }
 
+bool isToAccept(const Signing& signing) {
+    const Signer* leader = leaderOf(signing);
+    if (leader == nullptr || !isOpen(*leader) || !takesSignatures(signing.document.state)) return false;
+    return signing.signers.size() > 1 && missing(signing).size() == 1;
+}
+
 void expectOpen(const Signing& signing, std::string_view signerId) {
     const Signer& signer = signerOf(signing, signerId);
     expectOpen(signing.document);

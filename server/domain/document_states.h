@@ -31,6 +31,8 @@ const Signer* inPlaceOf(const Signer& old, const Signing& before, const Signing&
 bool isAnySigned(const Signing& signing);
 /// Those who have not signed, in the document's order.
 std::vector<const Signer*> missing(const Signing& signing);
+/// Whether nothing but the office's acceptance is missing: its own field is open, and every other is signed.
+bool isToAccept(const Signing& signing);
 /// Throws Error(conflict) unless signatures can be added to the document and this signer is still open.
 void expectOpen(const Signing& signing, std::string_view signerId);
 

@@ -25,6 +25,21 @@ Value rowValue(const workflow::BoardRow& row) {
     return map;
 }
 
+Value documentsValue(const workflow::BoardDocuments& documents) {
+    Value::Map inState;
+    for (const auto& [state, count] : documents.inState)
+        inState[std::string(domain::name(state))] = static_cast<std::int64_t>(count);
+    Value::List unsignedOnes;
+    for (const domain::Document& one : documents.unsignedOnes) unsignedOnes.push_back(documentValue({one, {}}));
+    Value::Map map;
+    map["in_state"] = std::move(inState);
+    map["to_send"] = static_cast<std::int64_t>(documents.toSend);
+    map["to_accept"] = static_cast<std::int64_t>(documents.toAccept);
+    map["demonstration"] = documents.isDemonstration;
+    map["without_signers"] = std::move(unsignedOnes);
+    return map;
+}
+
 }  // namespace
 
 Value messageValue(const base::Message& message) {
@@ -71,6 +86,7 @@ Value documentValue(const domain::Signing& signing) {
     map["reason"] = textOrNull(document.reason);
     map["replaced_by"] = textOrNull(document.replacedBy);
     map["demonstration"] = document.demonstration;
+    map["to_accept"] = domain::isToAccept(signing);
     map["version"] = document.version;
     Value::List signers;
     for (const domain::Signer& one : signing.signers) signers.push_back(signerValue(one));
@@ -109,6 +125,7 @@ Value boardValue(const workflow::Board& board) {
     Value::Map map;
     map["rows"] = std::move(rows);
     map["counts"] = std::move(counts);
+    map["documents"] = documentsValue(board.documents);
     return map;
 }
 

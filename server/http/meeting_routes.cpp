@@ -13,7 +13,7 @@ using domain::Action;
 using templates::Value;
 
 Value summaryValue(const workflow::MeetingSummary& one) {
-    Value::Map value{{"id", one.id}, {"participants", one.participants}};
+    Value::Map value{{"id", one.id}, {"participants", one.participants}, {"demonstration", one.isDemonstration}};
     const std::pair<const char*, const domain::Text*> texts[] = {
         {"title", &one.title}, {"date", &one.date}, {"team", &one.team}, {"project", &one.project}};
     for (const auto& [key, text] : texts)

@@ -69,14 +69,14 @@ std::string packed(Pack& pack, workflow::Archive& archive, const std::string& sh
 }  // namespace
 
 std::vector<Indicator> indicatorsOf(workflow::Store& store) {
-    return indicators(workflow::storedMeetings(store), store.records());
+    return indicators(store.allMeetings(), store.records());
 }
 
 base::Bytes csvOf(workflow::Store& store) { return csvReport(indicatorsOf(store)); }
 
 ControlPack controlPack(workflow::Store& store, workflow::Archive& archive, base::Instant at) try {
     const std::vector<domain::Record> records = store.records();
-    const auto all = indicators(workflow::storedMeetings(store), records);
+    const auto all = indicators(store.allMeetings(), records);
     Pack pack(at);
     std::vector<PackedDocument> documents;
     std::set<std::string> snapshots;

@@ -9,7 +9,8 @@ namespace {
 const std::string kSummaries =
     "SELECT one.of_meeting, event.title, event.date, team.name, "
     "coalesce(project.title, project.number, project.name_short), "
-    "(SELECT count(*) FROM meeting_participants people WHERE people.of_meeting = one.of_meeting) "
+    "(SELECT count(*) FROM meeting_participants people WHERE people.of_meeting = one.of_meeting), "
+    "EXISTS (SELECT 1 FROM document shown WHERE shown.meeting = one.of_meeting AND shown.demonstration) "
     "FROM meeting one LEFT JOIN meeting_meeting event USING (of_meeting) "
     "LEFT JOIN meeting_team team USING (of_meeting) LEFT JOIN meeting_project project USING (of_meeting) WHERE ";
 
@@ -21,6 +22,7 @@ workflow::MeetingSummary summaryOf(Statement& row) {
     one.team = row.textOrNull();
     one.project = row.textOrNull();
     one.participants = row.number();
+    one.isDemonstration = row.number() != 0;
     return one;
 }
 

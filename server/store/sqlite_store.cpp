@@ -31,13 +31,14 @@ std::optional<domain::Meeting> SqliteStore::meeting(std::string_view id) {
     return state_->reading([&](Connection& connection) { return selectMeeting(connection, id); });
 }
 
-std::vector<std::string> SqliteStore::meetingIds() {
-    return state_->reading([](Connection& connection) {
-        std::vector<std::string> ids;
-        Statement rows(connection, "SELECT of_meeting FROM meeting ORDER BY of_meeting");
-        while (rows.step()) ids.push_back(rows.text());
-        return ids;
-    });
+std::vector<domain::Meeting> SqliteStore::allMeetings() { return state_->reading(selectMeetings); }
+
+std::vector<workflow::PartOf<domain::Project>> SqliteStore::projects() { return state_->reading(selectProjects); }
+
+std::vector<workflow::PartOf<domain::Team>> SqliteStore::teams() { return state_->reading(selectTeams); }
+
+std::vector<workflow::PartOf<domain::Institution>> SqliteStore::institutions() {
+    return state_->reading(selectInstitutions);
 }
 
 std::vector<workflow::MeetingSummary> SqliteStore::meetings(const workflow::PageWish& page) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "server/web/desk.h"
 
@@ -71,53 +70,51 @@ Value::List counts(const Visit& visit, const Value& board, const std::string& wa
     return all;
 }
 
-/// How many documents are at which point, for the buttons.
+/// What waits for somebody, for the buttons and for the next step.
 struct Progress {
-    std::map<std::string, std::int64_t> byState{};
-    std::int64_t toAccept = 0;
-    std::int64_t toSign = 0;
+    std::int64_t documents = 0;
+    std::int64_t drafts = 0;
     std::int64_t toSend = 0;
+    std::int64_t toSign = 0;
+    std::int64_t toAccept = 0;
+    std::int64_t toArchive = 0;
+    std::int64_t voided = 0;
     std::int64_t waiting = 0;
-    bool isDemonstration = false;
-
-    std::int64_t in(const std::string& state) const {
-        const auto found = byState.find(state);
-        return found == byState.end() ? 0 : found->second;
-    }
 };
 
-Progress progressOf(const Value::List& documents, const Value& board) {
-    Progress progress;
-    for (const Value& one : documents) {
-        ++progress.byState[textAt(one, "state")];
-        progress.toAccept += isToAccept(one) ? 1 : 0;
-        progress.toSend += textAt(one, "state") == "issued" && !listAt(one, "signers").empty() ? 1 : 0;
-        progress.isDemonstration |= isTrueAt(one, "demonstration");
-    }
+Progress progressOf(const Value& board) {
+    Progress now;
+    const Value* inState = board.at("documents.in_state");
+    if (inState != nullptr && inState->map() != nullptr)
+        for (const auto& [state, count] : *inState->map()) now.documents += numberAt(*inState, state);
+    now.drafts = numberAt(board, "documents.in_state.draft");
+    now.toArchive = numberAt(board, "documents.in_state.signed");
+    now.voided = numberAt(board, "documents.in_state.voided");
+    now.toSend = numberAt(board, "documents.to_send");
+    now.toAccept = numberAt(board, "documents.to_accept");
     for (const Value& row : listAt(board, "rows")) {
-        progress.waiting += textAt(row, "waiting") == "0" ? 0 : 1;
+        now.waiting += numberAt(row, "waiting") == 0 ? 0 : 1;
         if (textAt(row, "signer.field") != kLeaderField)
-            progress.toSign += isToSign(textAt(row, "document_state"), textAt(row, "signer.state")) ? 1 : 0;
+            now.toSign += isToSign(textAt(row, "document_state"), textAt(row, "signer.state")) ? 1 : 0;
     }
-    return progress;
+    return now;
 }
 
-base::Message nextStep(const Progress& now, std::size_t people, std::size_t documents) {
+base::Message nextStep(const Progress& now, std::size_t people) {
     if (people == 0) return say("desk.next_people");
-    if (documents == 0) return say("desk.next_generate");
+    if (now.documents == 0) return say("desk.next_generate");
     if (now.waiting > 0) return say("desk.next_decide");
-    if (now.in("draft") > 0) return say("desk.next_issue");
+    if (now.drafts > 0) return say("desk.next_issue");
     if (now.toAccept > 0) return say("desk.next_accept");
     if (now.toSign > 0) return say("desk.next_hand_over");
-    if (now.in("signed") > 0) return say("desk.next_archive");
+    if (now.toArchive > 0) return say("desk.next_archive");
     return say("desk.next_complete");
 }
 
 /// Those that nobody signs electronically, as the attendance list.
-Value::List unsignedDocuments(const Value::List& documents) {
+Value::List unsignedDocuments(const Value& board) {
     Value::List all;
-    for (const Value& one : documents) {
-        if (!listAt(one, "signers").empty() || textAt(one, "state") == "voided") continue;
+    for (const Value& one : listAt(board, "documents.without_signers")) {
         Value shown = dressedDocument(one);
         shown.set("path", documentPath(textAt(one, "id")));
         all.push_back(std::move(shown));
@@ -127,13 +124,14 @@ Value::List unsignedDocuments(const Value::List& documents) {
 
 /// What is to be issued, accepted, signed, archived: the numbers behind the buttons.
 void addProgress(Value::Map& data, const Progress& now) {
-    data["drafts"] = now.in("draft");
-    data["issue_question"] = words(say("desk.issue_ask", {std::to_string(now.in("draft"))}));
+    data["drafts"] = now.drafts;
+    data["issue_question"] = words(say("desk.issue_ask", {std::to_string(now.drafts)}));
     data["to_send"] = now.toSend;
     data["to_accept"] = now.toAccept;
     data["to_sign"] = now.toSign;
-    data["to_archive"] = now.in("signed");
-    data["demonstration"] = now.isDemonstration;
+    data["to_archive"] = now.toArchive;
+    data["document_count"] = now.documents;
+    data["to_download"] = now.documents - now.voided;
 }
 
 Value::Map boardData(const Visit& visit, const Value& board) {
@@ -184,17 +182,15 @@ Value::List peopleOf(const Value& meeting) {
 Response show(const Visit& visit) {
     const Value meeting = visit.get(meetingTarget(visit));
     const Value board = visit.find(meetingTarget(visit, "/board"));
-    const Value::List documents = board.isNull() ? Value::List{} : documentsOf(visit);
-    const Progress progress = progressOf(documents, board);
+    const Progress now = progressOf(board);
     Value::Map data = boardData(visit, board);
     addMeeting(data, visit, meeting);
-    addProgress(data, progress);
+    addProgress(data, now);
     const std::size_t people = listAt(meeting, "participants").size();
-    data["next_step"] = words(nextStep(progress, people, documents.size()));
+    data["next_step"] = words(nextStep(now, people));
     if (data["rows"].list()->empty()) data["people"] = peopleOf(meeting);
-    data["others"] = unsignedDocuments(documents);
-    data["document_count"] = static_cast<std::int64_t>(documents.size());
-    data["to_download"] = static_cast<std::int64_t>(documents.size()) - progress.in("voided");
+    data["others"] = unsignedDocuments(board);
+    data["demonstration"] = isTrueAt(board, "documents.demonstration");
     return visit.page("meeting", std::move(data));
 }
 

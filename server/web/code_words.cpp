@@ -189,6 +189,12 @@ bool isTrueAt(const Value& tree, std::string_view path) {
     return found != nullptr && !templates::isMissing(found);
 }
 
+std::int64_t numberAt(const Value& tree, std::string_view path) {
+    const Value* found = tree.at(path);
+    const auto* number = found == nullptr ? nullptr : found->integer();
+    return number == nullptr ? 0 : *number;
+}
+
 const Value::List& listAt(const Value& tree, std::string_view path) {
     static const Value::List none;
     const Value* found = tree.at(path);

@@ -31,6 +31,8 @@ std::string textAt(const templates::Value& tree, std::string_view path);
 templates::Value valueAt(const templates::Value& tree, std::string_view path);
 /// Whether "a.b" is true.
 bool isTrueAt(const templates::Value& tree, std::string_view path);
+/// The whole number at "a.b"; 0 where there is none.
+std::int64_t numberAt(const templates::Value& tree, std::string_view path);
 /// The list at "a.b"; an empty one where there is none.
 const templates::Value::List& listAt(const templates::Value& tree, std::string_view path);
 

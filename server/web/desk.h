@@ -88,8 +88,6 @@ http::Response changeAll(const Visit& visit, std::string_view what, const templa
                          const std::function<Answer(const templates::Value& document, const std::string& part)>& act);
 /// The meeting's documents, at most in one state.
 templates::Value::List documentsOf(const Visit& visit, std::string_view state = {});
-/// Whether the office can accept it now: its field is open, and every partner's is signed.
-bool isToAccept(const templates::Value& document);
 /// Whether somebody is still to sign: the signer is open, and the document takes signatures.
 bool isToSign(std::string_view documentState, std::string_view signerState);
 

@@ -11,8 +11,6 @@ using templates::Value;
 
 bool isOpenSigner(std::string_view state) { return state == "invited" || state == "opened"; }
 
-bool isLeader(const Value& signer) { return textAt(signer, "field") == kLeaderField; }
-
 }  // namespace
 
 bool isFaulty(const Answer& answer) { return answer.status == 400 || answer.status == 422; }
@@ -21,22 +19,6 @@ bool isForNone(const Answer& answer) { return answer.status == 401 || answer.sta
 
 bool isToSign(std::string_view documentState, std::string_view signerState) {
     return takesSignatures(documentState) && isOpenSigner(signerState);
-}
-
-bool isToAccept(const Value& document) {
-    if (!takesSignatures(textAt(document, "state"))) return false;
-    bool isLeaderOpen = false;
-    bool hasPartner = false;
-    for (const Value& signer : listAt(document, "signers")) {
-        const std::string state = textAt(signer, "state");
-        if (isLeader(signer))
-            isLeaderOpen = isOpenSigner(state);
-        else if (state != "signed")
-            return false;
-        else
-            hasPartner = true;
-    }
-    return isLeaderOpen && hasPartner;
 }
 
 Value::List documentsOf(const Visit& visit, std::string_view state) {

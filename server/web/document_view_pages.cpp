@@ -62,7 +62,7 @@ base::Message nextStep(const Value& document, bool isWaiting) {
     if (state == "voided")
         return textAt(document, "replaced_by").empty() ? say("desk.doc_voided") : say("desk.doc_replaced");
     if (listAt(document, "signers").empty()) return say("desk.doc_print");
-    if (isToAccept(document)) return say("desk.doc_accept");
+    if (isTrueAt(document, "to_accept")) return say("desk.doc_accept");
     return isAnySigned(document) ? say("desk.doc_wait") : say("desk.doc_hand_over");
 }
 

@@ -45,7 +45,7 @@ Response sendAll(const Visit& visit) {
 
 Response acceptAll(const Visit& visit) {
     Value::List ready = documentsOf(visit);
-    std::erase_if(ready, [](const Value& one) { return !isToAccept(one); });
+    std::erase_if(ready, [](const Value& one) { return !isTrueAt(one, "to_accept"); });
     return changeAll(visit, "accepted", ready, [&](const Value& one, const std::string& part) {
         return visit.sendPart(part, "POST", target(one, "/acceptance"), Value::Map{});
     });

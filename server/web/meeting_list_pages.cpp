@@ -29,19 +29,10 @@ std::string nameOf(const Value& meeting) {
     return {};
 }
 
-/// The samples and everything else whose documents are marked as demonstration.
-bool isDemonstration(const Visit& visit, const std::string& id) {
-    const Value documents = visit.find("/documents?limit=1&meeting=" + http::segmentOf(id));
-    const auto& found = listAt(documents, "data");
-    return !found.empty() && isTrueAt(found.front(), "demonstration");
-}
-
-Value::List dressed(const Visit& visit, Value::List meetings) {
+Value::List dressed(Value::List meetings) {
     for (Value& one : meetings) {
-        const std::string id = textAt(one, "id");
-        one.set("path", pagePath({"spotkania", id}));
+        one.set("path", pagePath({"spotkania", textAt(one, "id")}));
         one.set("name", nameOf(one));
-        one.set("demonstration", isDemonstration(visit, id));
     }
     return meetings;
 }
@@ -95,7 +86,7 @@ Response list(const Visit& visit) {
     if (number * kOnPage < all.size()) data["next"] = "/spotkania?" + search + "strona=" + std::to_string(number + 1);
     if (number > 1) data["before"] = "/spotkania?" + search + "strona=" + std::to_string(number - 1);
     data["total"] = static_cast<std::int64_t>(all.size());
-    data["meetings"] = dressed(visit, piece(all, (number - 1) * kOnPage, kOnPage));
+    data["meetings"] = dressed(piece(all, (number - 1) * kOnPage, kOnPage));
     data["title"] = words(say("web.meetings"));
     return visit.page("meetings", std::move(data));
 }
@@ -105,7 +96,7 @@ Response list(const Visit& visit) {
 Response deskHome(const Visit& visit) {
     const Value::List all = newestFirst(visit.all("/meetings"));
     Value::Map data;
-    Value::List shown = dressed(visit, piece(all, 0, kOnFirstPage));
+    Value::List shown = dressed(piece(all, 0, kOnFirstPage));
     const auto isOwn = [](const Value& one) { return !isTrueAt(one, "demonstration"); };
     data["beginning"] = std::ranges::none_of(shown, isOwn);
     data["more"] = static_cast<std::int64_t>(all.size() - shown.size());

@@ -1,6 +1,7 @@
 #include "server/web/visit.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/error.h"
 #include "server/domain/policy.h"
@@ -100,10 +101,10 @@ Value::List Visit::all(const std::string& target) const {
     Value::List items;
     const std::string more = target + (target.find('?') == std::string::npos ? "?" : "&") + "limit=200";
     for (std::string cursor, after;; after = "&after=" + cursor) {
-        const Value page = get(more + after);
-        if (const Value* data = page.find("data"); data != nullptr && data->list() != nullptr)
-            items.insert(items.end(), data->list()->begin(), data->list()->end());
+        Value page = get(more + after);
         cursor = cursorIn(page);
+        if (auto* map = page.map(); map != nullptr && (*map)["data"].list() != nullptr)
+            std::ranges::move(*(*map)["data"].list(), std::back_inserter(items));
         if (cursor.empty() || items.size() >= kMostItems) return items;
     }
 }

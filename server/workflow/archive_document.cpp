@@ -144,13 +144,6 @@ domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequ
     return record;
 }
 
-std::vector<domain::Meeting> storedMeetings(Store& store) {
-    std::vector<domain::Meeting> meetings;
-    for (const std::string& id : store.meetingIds())
-        if (auto meeting = store.meeting(id)) meetings.push_back(std::move(*meeting));
-    return meetings;
-}
-
 std::vector<domain::Record> sortedRecords(Store& store) {
     std::vector<domain::Record> records = store.records();
     std::sort(records.begin(), records.end(), [](const domain::Record& left, const domain::Record& right) {

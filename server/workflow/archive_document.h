@@ -45,9 +45,6 @@ domain::Record archiveDocument(Store& store, Archive& archive, const ArchiveRequ
 /// part of it.
 std::string recordId(const domain::Record& record);
 
-/// All meetings, by id.
-std::vector<domain::Meeting> storedMeetings(Store& store);
-
 /// All records, by time and id.
 std::vector<domain::Record> sortedRecords(Store& store);
 

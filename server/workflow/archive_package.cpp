@@ -124,7 +124,7 @@ void expectOnly(Store& store, const Rows& rows) {
     const auto among = [](const auto& value, const auto& values) {
         return std::find(values.begin(), values.end(), value) != values.end();
     };
-    for (const domain::Meeting& meeting : storedMeetings(store))
+    for (const domain::Meeting& meeting : store.allMeetings())
         if (!among(meeting, rows.meetings)) throw Error(ErrorCode::conflict, say("archive.not_empty"));
     for (const domain::Record& record : store.records())
         if (!among(record, rows.records)) throw Error(ErrorCode::conflict, say("archive.not_empty"));
@@ -174,7 +174,7 @@ PackageSummary exportArchive(Store& store, Archive& archive, const fs::path& fol
             summary.lost.push_back(sha256);
         }
     }
-    for (const domain::Meeting& meeting : storedMeetings(store))
+    for (const domain::Meeting& meeting : store.allMeetings())
         package.write(meetingFile(++summary.meetings), meetingJson(meeting));
     std::string lines;
     for (const domain::Record& record : records) lines += recordJson(record) + '\n';

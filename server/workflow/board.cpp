@@ -64,6 +64,15 @@ BoardRow rowOf(const Signing& signing, const Signer& signer, const Files& files)
     return row;
 }
 
+void count(BoardDocuments& all, const Signing& signing) {
+    const domain::Document& document = signing.document;
+    ++all.inState[document.state];
+    all.toSend += document.state == DocumentState::issued && !signing.signers.empty() ? 1U : 0U;
+    all.toAccept += domain::isToAccept(signing) ? 1U : 0U;
+    all.isDemonstration |= document.demonstration;
+    if (signing.signers.empty() && document.state != DocumentState::voided) all.unsignedOnes.push_back(document);
+}
+
 }  // namespace
 
 std::string_view name(BoardStep step) { return kNames[static_cast<std::size_t>(step)]; }
@@ -74,6 +83,7 @@ Board boardOf(DocumentStore& rows, std::string_view meetingId) {
     DocumentWish wish{std::string(meetingId), {}, {{}, kPiece}};
     for (auto some = rows.signings(wish); !some.empty(); some = rows.signings(wish)) {
         for (const Signing& signing : some) {
+            count(board.documents, signing);
             if (!signing.document.replacedBy.empty()) continue;
             for (const Signer& signer : signing.signers) board.rows.push_back(rowOf(signing, signer, files));
         }

@@ -44,7 +44,16 @@ struct MeetingSummary {
     std::string id{};
     domain::Text title{}, date{}, team{}, project{};
     std::int64_t participants = 0;
+    bool isDemonstration = false;  ///< some of its documents are
     bool operator==(const MeetingSummary&) const = default;
+};
+
+/// One part of a meeting.
+template <class T>
+struct PartOf {
+    std::string meetingId{};
+    T value{};
+    bool operator==(const PartOf&) const = default;
 };
 
 /// Typed rows. Each call outside a transaction() is one; what returned is durable.
@@ -53,7 +62,11 @@ public:
     /// Adds or replaces the meeting with this id.
     virtual void saveMeeting(const domain::Meeting& meeting) = 0;
     virtual std::optional<domain::Meeting> meeting(std::string_view id) = 0;
-    virtual std::vector<std::string> meetingIds() = 0;
+    virtual std::vector<domain::Meeting> allMeetings() = 0;  ///< by id
+    /// What the meetings have of each kind, by the meeting's id and in their order there.
+    virtual std::vector<PartOf<domain::Project>> projects() = 0;
+    virtual std::vector<PartOf<domain::Team>> teams() = 0;
+    virtual std::vector<PartOf<domain::Institution>> institutions() = 0;
     virtual std::vector<MeetingSummary> meetings(const PageWish& page) = 0;  ///< by id
     virtual std::optional<MeetingSummary> summary(std::string_view meetingId) = 0;
     /// Nothing happens where there is none.

@@ -5,7 +5,6 @@
 
 #include "base/letters.h"
 #include "base/utf8.h"
-#include "server/workflow/archive_document.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/json_value.h"
 #include "server/workflow/writing.h"
@@ -40,7 +39,8 @@ std::string normalised(std::string_view name) {
 struct ProjectKind {
     using Value = domain::Project;
     static constexpr const char* kMember = "project";
-    static std::optional<Value>& of(domain::Meeting& meeting) { return meeting.project; }
+    static std::vector<PartOf<Value>> all(Store& rows) { return rows.projects(); }
+    static const std::optional<Value>& of(const domain::Meeting& meeting) { return meeting.project; }
     static std::string name(const Value& project) { return nameOf(project); }
     static base::Message unknown() { return say("project.unknown"); }
     static std::string changed() { return "project.change"; }
@@ -49,29 +49,22 @@ struct ProjectKind {
 struct TeamKind {
     using Value = domain::Team;
     static constexpr const char* kMember = "team";
-    static std::optional<Value>& of(domain::Meeting& meeting) { return meeting.team; }
+    static std::vector<PartOf<Value>> all(Store& rows) { return rows.teams(); }
+    static const std::optional<Value>& of(const domain::Meeting& meeting) { return meeting.team; }
     static std::string name(const Value& team) { return team.name.value_or(""); }
     static base::Message unknown() { return say("team.unknown"); }
     static std::string changed() { return "team.change"; }
 };
 
 template <class Kind>
-std::string idIn(domain::Meeting& meeting) {
-    const auto& value = Kind::of(meeting);
-    return value ? sharedId(Kind::name(*value)) : std::string();
-}
-
-template <class Kind>
 std::vector<Shared<typename Kind::Value>> allOf(Store& rows) {
     std::map<std::string, Shared<typename Kind::Value>> all;
-    for (domain::Meeting& meeting : storedMeetings(rows)) {
-        const auto& value = Kind::of(meeting);
-        if (!value) continue;
-        const std::string id = sharedId(Kind::name(*value));
+    for (auto& [meeting, value] : Kind::all(rows)) {
+        const std::string id = sharedId(Kind::name(value));
         if (id.empty()) continue;
         auto& shared = all[id];
-        if (shared.meetings.empty()) shared = {id, *value, {}};
-        shared.meetings.push_back(meeting.id);
+        if (shared.meetings.empty()) shared = {id, std::move(value), {}};
+        shared.meetings.push_back(meeting);
     }
     std::vector<Shared<typename Kind::Value>> list;
     list.reserve(all.size());
@@ -112,8 +105,9 @@ Shared<typename Kind::Value> replaced(const MeetingPorts& ports, const domain::A
         const auto before = oneOf<Kind>(ports.meetings, id);
         expect(expected, valueJson(sharedValue(before)));
         for (const std::string& meetingId : before.meetings) {
-            domain::Meeting changed = withShared<Kind>(meetingWith(ports.meetings, meetingId), tree);
-            made.id = idIn<Kind>(changed);
+            const domain::Meeting changed = withShared<Kind>(meetingWith(ports.meetings, meetingId), tree);
+            const auto& value = Kind::of(changed);
+            made.id = value ? sharedId(Kind::name(*value)) : std::string();
             if (made.id.empty()) throw Error(ErrorCode::data, say("data.faults"), {{{}, say("project.no_name")}});
             ports.meetings.saveMeeting(changed);
             ports.audit.record(actor, {Kind::changed(), "meeting", changed.id, std::string(id)});
@@ -152,13 +146,13 @@ std::vector<Shared<domain::Team>> Projects::teams() { return allOf<TeamKind>(por
 
 std::vector<SharedInstitution> Projects::institutions() {
     std::map<std::string, SharedInstitution> all;
-    for (const domain::Meeting& meeting : storedMeetings(ports_.meetings))
-        for (const domain::Institution& institution : meeting.institutions) {
-            const std::string id = sharedId(institution.name);
-            SharedInstitution& shared = all[id];
-            if (shared.meetings.empty()) shared = {id, institution, {}};
-            shared.meetings.emplace_back(meeting.id, institution.id);
-        }
+    for (auto& [meeting, institution] : ports_.meetings.institutions()) {
+        const std::string id = sharedId(institution.name);
+        const std::string idThere = institution.id;
+        SharedInstitution& shared = all[id];
+        if (shared.meetings.empty()) shared = {id, std::move(institution), {}};
+        shared.meetings.emplace_back(meeting, idThere);
+    }
     std::vector<SharedInstitution> list;
     list.reserve(all.size());
     for (auto& [id, shared] : all) list.push_back(std::move(shared));

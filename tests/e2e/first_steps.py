@@ -108,7 +108,7 @@ def look(folder):
     with open(steps / "report.csv", encoding="utf-8-sig", newline="") as file:
         rows = {(row[0], row[2], row[3]): row[4] for row in csv.reader(file, delimiter=";")}
     for name, grade, count in (
-        ("Partnerzy, których przystąpienie podano", "wzmianka w pliku spotkania", "12"),
+        ("Partnerzy wymienieni jako przystępujący", "wzmianka w pliku spotkania", "12"),
         ("w tym Partnerzy Strategiczni", "wzmianka w pliku spotkania", "1"),
         ("Partnerzy z podpisem zweryfikowanym", "podpisy prawdziwe", "1"),
         ("Partnerzy z podpisem zweryfikowanym", "podpisy pokazowe (POKAZ)", "0"),

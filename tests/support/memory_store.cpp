@@ -21,10 +21,31 @@ std::optional<domain::Meeting> MemoryStore::meeting(std::string_view id) {
     return found == meetings_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<std::string> MemoryStore::meetingIds() {
-    std::vector<std::string> ids;
-    for (const auto& [id, meeting] : meetings_) ids.push_back(id);
-    return ids;
+std::vector<domain::Meeting> MemoryStore::allMeetings() {
+    std::vector<domain::Meeting> all;
+    for (const auto& [id, meeting] : meetings_) all.push_back(meeting);
+    return all;
+}
+
+std::vector<workflow::PartOf<domain::Project>> MemoryStore::projects() {
+    std::vector<workflow::PartOf<domain::Project>> all;
+    for (const auto& [id, meeting] : meetings_)
+        if (meeting.project) all.push_back({id, *meeting.project});
+    return all;
+}
+
+std::vector<workflow::PartOf<domain::Team>> MemoryStore::teams() {
+    std::vector<workflow::PartOf<domain::Team>> all;
+    for (const auto& [id, meeting] : meetings_)
+        if (meeting.team) all.push_back({id, *meeting.team});
+    return all;
+}
+
+std::vector<workflow::PartOf<domain::Institution>> MemoryStore::institutions() {
+    std::vector<workflow::PartOf<domain::Institution>> all;
+    for (const auto& [id, meeting] : meetings_)
+        for (const domain::Institution& one : meeting.institutions) all.push_back({id, one});
+    return all;
 }
 
 std::vector<workflow::MeetingSummary> MemoryStore::meetings(const workflow::PageWish& page) {

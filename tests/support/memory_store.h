@@ -20,7 +20,10 @@ public:
     void transaction(const std::function<void()>& work) override;
     void saveMeeting(const domain::Meeting& meeting) override;
     std::optional<domain::Meeting> meeting(std::string_view id) override;
-    std::vector<std::string> meetingIds() override;
+    std::vector<domain::Meeting> allMeetings() override;
+    std::vector<workflow::PartOf<domain::Project>> projects() override;
+    std::vector<workflow::PartOf<domain::Team>> teams() override;
+    std::vector<workflow::PartOf<domain::Institution>> institutions() override;
     std::vector<workflow::MeetingSummary> meetings(const workflow::PageWish& page) override;
     std::optional<workflow::MeetingSummary> summary(std::string_view meetingId) override;
     void removeMeeting(std::string_view id) override;

@@ -14,7 +14,7 @@ TEST(Data, IsOneFolderUnderOneLock) {
     Data data(folder / "data");
     const std::string hash = data.archive.put("x");
     EXPECT_EQ(data.archive.get(hash), "x");
-    EXPECT_TRUE(data.store.meetingIds().empty());
+    EXPECT_TRUE(data.store.allMeetings().empty());
     EXPECT_EQ(support::codeOf([&] { Data again(folder / "data"); }), base::ErrorCode::busy);
 }
 

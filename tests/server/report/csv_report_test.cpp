@@ -36,9 +36,9 @@ TEST(CsvReport, IsWhatPolishExcelReads) {
     sum.evidence.clear();
     EXPECT_EQ(csvReport({number, sum}),
               "\xEF\xBB\xBFSpotkanie;Data;Wskaźnik;Podstawa;Liczba;Zastrzeżenie;Dowody\r\n"
-              "bedzin-2019-11-27;2019-11-27;\"Partnerzy, których przystąpienie podano\";wzmianka w pliku spotkania;2;"
+              "bedzin-2019-11-27;2019-11-27;Partnerzy wymienieni jako przystępujący;wzmianka w pliku spotkania;2;"
               "co najmniej;\"uczestnik nr 1: A; uczestnik nr 2: B\"\r\n"
-              "Razem;;\"Partnerzy, których przystąpienie podano\";wzmianka w pliku spotkania;2;;\r\n");
+              "Razem;;Partnerzy wymienieni jako przystępujący;wzmianka w pliku spotkania;2;;\r\n");
 }
 
 }  // namespace

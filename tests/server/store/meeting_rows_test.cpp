@@ -110,6 +110,26 @@ TEST_F(MeetingRowsTest, KeepMeetingsApart) {
     EXPECT_EQ(rowCount(), 0);
 }
 
+TEST_F(MeetingRowsTest, GiveAllMeetingsAndTheirPartsById) {
+    Meeting first = everyMember(), second = everyMember(), bare;
+    first.id = "first";
+    second.id = "second";
+    second.institutions.resize(1);
+    second.team.reset();
+    bare.id = "bare";
+    for (const Meeting* one : {&second, &first, &bare}) insertMeeting(connection_, *one);
+    EXPECT_EQ(selectMeetings(connection_), (std::vector{bare, first, second}));
+
+    using workflow::PartOf;
+    EXPECT_EQ(selectProjects(connection_), (std::vector<PartOf<domain::Project>>{{"first", first.project.value()},
+                                                                                 {"second", second.project.value()}}));
+    EXPECT_EQ(selectTeams(connection_), (std::vector<PartOf<domain::Team>>{{"first", first.team.value()}}));
+    EXPECT_EQ(selectInstitutions(connection_),
+              (std::vector<PartOf<domain::Institution>>{{"first", first.institutions.at(0)},
+                                                        {"first", first.institutions.at(1)},
+                                                        {"second", second.institutions.at(0)}}));
+}
+
 TEST_F(MeetingRowsTest, HaveATableForEveryStructAndList) { EXPECT_EQ(tables().size(), 20U); }
 
 /// Every value that every column holds, as text.

@@ -111,14 +111,14 @@ TEST_F(SqliteStoreTest, KeepsMeetingsAndRecordsWhenItIsOpenedAgain) {
     {
         const DataFolder data(folder_.path());
         SqliteStore store(data);
-        EXPECT_TRUE(store.meetingIds().empty());
+        EXPECT_TRUE(store.allMeetings().empty());
         EXPECT_EQ(store.meeting(meeting.id), std::nullopt);
         store.saveMeeting(meeting);
         store.addRecord(record);
     }
     const DataFolder data(folder_.path());
     SqliteStore store(data);
-    EXPECT_EQ(store.meetingIds(), (std::vector<std::string>{meeting.id}));
+    EXPECT_EQ(store.allMeetings(), (std::vector<Meeting>{meeting}));
     EXPECT_EQ(store.meeting(meeting.id), meeting);
     EXPECT_EQ(store.records(), (std::vector<domain::Record>{record}));
 }
@@ -133,7 +133,7 @@ TEST_F(SqliteStoreTest, ReplacesAMeetingWhole) {
     meeting.team.reset();
     store.saveMeeting(meeting);
     EXPECT_EQ(store.meeting(meeting.id), meeting);
-    EXPECT_EQ(store.meetingIds().size(), 1U);
+    EXPECT_EQ(store.allMeetings().size(), 1U);
 }
 
 TEST_F(SqliteStoreTest, RefusesANewerSchemaAndLeavesItAsItIs) {
@@ -155,16 +155,16 @@ TEST_F(SqliteStoreTest, WritesAWholeTransactionOrNothing) {
     EXPECT_THROW(store.transaction([&] {
         store.saveMeeting(first);
         store.transaction([&] { store.saveMeeting(second); });
-        EXPECT_EQ(store.meetingIds().size(), 2U);
+        EXPECT_EQ(store.allMeetings().size(), 2U);
         throw std::runtime_error("no");
     }),
                  std::runtime_error);
-    EXPECT_TRUE(store.meetingIds().empty());
+    EXPECT_TRUE(store.allMeetings().empty());
     store.transaction([&] {
         store.saveMeeting(first);
         store.transaction([&] { store.saveMeeting(second); });
     });
-    EXPECT_EQ(store.meetingIds(), (std::vector<std::string>{"first", "second"}));
+    EXPECT_EQ(store.allMeetings(), (std::vector<Meeting>{first, second}));
 }
 
 TEST_F(SqliteStoreTest, TakesTurnsAmongThreads) {

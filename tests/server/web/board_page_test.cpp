@@ -12,17 +12,18 @@ std::string rowJson(const std::string& party, const std::string& step, const std
            party + R"(")" + more + "}}";
 }
 
-DeskApi& withBoard(DeskApi& api, const std::string& rows, const std::string& documents) {
+DeskApi& withBoard(DeskApi& api, const std::string& rows, const std::string& inState) {
     api.give("GET", "/meetings/m", meetingJson());
-    api.give("GET", "/meetings/m/board", R"({"counts":{"issued":1,"signed":0},"rows":[)" + rows + "]}");
-    api.give("GET", "/documents?meeting=m&limit=200", listOf(documents));
+    api.give("GET", "/meetings/m/board",
+             R"({"counts":{"issued":1,"signed":0},"rows":[)" + rows + R"(],"documents":{"in_state":{)" + inState +
+                 R"(},"to_send":0,"to_accept":0,"demonstration":false,"without_signers":[]}})");
     return api;
 }
 
 TEST(BoardPage, SaysWhatToDoNext) {
     DeskApi api;
     EXPECT_TRUE(shows(withBoard(api, "", "").get("/spotkania/m"), "proszę wygenerować deklaracje"));
-    EXPECT_TRUE(shows(withBoard(api, "", documentJson("D", "draft")).get("/spotkania/m"), "wydać dokumenty"));
+    EXPECT_TRUE(shows(withBoard(api, "", R"("draft":1)").get("/spotkania/m"), "wydać dokumenty"));
     EXPECT_TRUE(shows(api.get("/spotkania/m"), "1 dokument?"));
 }
 
@@ -31,7 +32,7 @@ TEST(BoardPage, ShowsEachPartnersSteps) {
     const std::string rows = rowJson("Szkoła", "signed", R"(,"state":"signed","method":"paper","grade":"scanned")") +
                              "," + rowJson("Sąd", "issued", R"(,"state":"invited")") + "," +
                              rowJson("Stary", "voided", R"(,"state":"invited")");
-    const auto page = withBoard(api, rows, documentJson("D", "issued")).get("/spotkania/m");
+    const auto page = withBoard(api, rows, R"("issued":1)").get("/spotkania/m");
     EXPECT_TRUE(shows(page, "Szkoła"));
     EXPECT_TRUE(shows(page, "(na papierze)"));
     EXPECT_FALSE(shows(page, "Stary"));
@@ -46,7 +47,7 @@ TEST(BoardPage, HoldsTwoHundredPartners) {
     for (int i = 0; i < 200; ++i)
         rows +=
             (i == 0 ? "" : ",") + rowJson("Instytucja <" + std::to_string(i) + ">", "issued", R"(,"state":"invited")");
-    const auto page = withBoard(api, rows, documentJson("D", "issued")).get("/spotkania/m");
+    const auto page = withBoard(api, rows, R"("issued":1)").get("/spotkania/m");
     EXPECT_TRUE(shows(page, "Instytucja &lt;199&gt;"));
 }
 

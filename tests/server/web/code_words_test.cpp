@@ -39,6 +39,8 @@ TEST(CodeWords, ReadATree) {
     EXPECT_EQ(textAt(tree, "a.c"), "");
     EXPECT_TRUE(isTrueAt(tree, "a.c"));
     EXPECT_FALSE(isTrueAt(tree, "a.e"));
+    EXPECT_EQ(numberAt(Value(Value::Map{{"n", std::int64_t{12}}, {"t", "12"}}), "n"), 12);
+    EXPECT_EQ(numberAt(Value(Value::Map{{"n", std::int64_t{12}}, {"t", "12"}}), "t"), 0);
     EXPECT_EQ(listAt(tree, "a.d").size(), 2U);
     EXPECT_TRUE(listAt(tree, "a.b").empty());
 }

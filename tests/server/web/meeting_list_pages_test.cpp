@@ -6,13 +6,12 @@ using namespace support;
 
 namespace {
 
-constexpr const char* kTwo = R"({"id":"a","title":"Pierwsze","date":"2026-01-01","participants":2},)"
+constexpr const char* kTwo = R"({"id":"a","title":"Pierwsze","date":"2026-01-01","participants":2,"demonstration":true},)"
                              R"({"id":"b","team":"Zespół w Łodzi","date":"2026-02-01","participants":0})";
 
 TEST(MeetingListPages, ShowTheNewestFirstAndLabelSamples) {
     DeskApi api;
     api.give("GET", "/meetings?limit=200", listOf(kTwo));
-    api.give("GET", "/documents?limit=1&meeting=a", R"({"data":[{"demonstration":true}]})");
     const auto page = api.get("/spotkania");
     EXPECT_EQ(page.status, 200);
     EXPECT_LT(page.body.find("/spotkania/b"), page.body.find("/spotkania/a"));
