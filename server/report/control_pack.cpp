@@ -68,9 +68,7 @@ std::string packed(Pack& pack, workflow::Archive& archive, const std::string& sh
 
 }  // namespace
 
-std::vector<Indicator> indicatorsOf(workflow::Store& store) {
-    return indicators(store.allMeetings(), store.records());
-}
+std::vector<Indicator> indicatorsOf(workflow::Store& store) { return indicators(store.allMeetings(), store.records()); }
 
 base::Bytes csvOf(workflow::Store& store) { return csvReport(indicatorsOf(store)); }
 

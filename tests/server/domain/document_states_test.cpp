@@ -216,6 +216,21 @@ TEST(DocumentStates, DeclineAnIndividualDeclarationWithItsPartnerAndKeepAJointOn
     EXPECT_EQ(missing(joint)[0]->field, "Partner-1");
 }
 
+TEST(DocumentStates, AreToAcceptWhenAllButTheOfficeHaveSigned) {
+    Signing signing = inState(State::issued);
+    EXPECT_FALSE(isToAccept(signing));
+    signing = signedBy(signing, "Partner-1", {}, kNow);
+    EXPECT_FALSE(isToAccept(signing));
+    signing = signedBy(signing, "Partner-2", {}, kNow);
+    EXPECT_TRUE(isToAccept(signing));
+    EXPECT_FALSE(isToAccept(voided(signing, "pomyłka", "")));
+    EXPECT_FALSE(isToAccept(signedBy(signing, "Lider", {}, kNow)));
+    signing.signers = {signer("Lider", SignerState::invited)};
+    EXPECT_FALSE(isToAccept(signing));
+    signing.signers.clear();
+    EXPECT_FALSE(isToAccept(signing));
+}
+
 TEST(DocumentStates, CloseOnlyWhatIsJointAndSigned) {
     Signing individual = inState(State::partlySigned);
     individual.document.kind = DocumentKind::declaration;

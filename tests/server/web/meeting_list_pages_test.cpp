@@ -6,8 +6,9 @@ using namespace support;
 
 namespace {
 
-constexpr const char* kTwo = R"({"id":"a","title":"Pierwsze","date":"2026-01-01","participants":2,"demonstration":true},)"
-                             R"({"id":"b","team":"Zespół w Łodzi","date":"2026-02-01","participants":0})";
+constexpr const char* kTwo =
+    R"({"id":"a","title":"Pierwsze","date":"2026-01-01","participants":2,"demonstration":true},)"
+    R"({"id":"b","team":"Zespół w Łodzi","date":"2026-02-01","participants":0})";
 
 TEST(MeetingListPages, ShowTheNewestFirstAndLabelSamples) {
     DeskApi api;

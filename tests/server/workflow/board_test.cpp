@@ -39,6 +39,14 @@ TEST(Board, ShowsHowFarEachPartnerIs) {
     EXPECT_EQ(countOf(board, BoardStep::declined), 1U);
     EXPECT_EQ(countOf(board, BoardStep::archived), 1U);
     EXPECT_EQ(countOf(board, BoardStep::issued), 7U);
+    using domain::DocumentState;
+    EXPECT_EQ(board.documents.inState, (std::map<DocumentState, std::size_t>{{DocumentState::issued, 8},
+                                                                             {DocumentState::partlySigned, 2},
+                                                                             {DocumentState::declined, 1},
+                                                                             {DocumentState::archived, 1}}));
+    EXPECT_EQ(board.documents.toSend, 8U);
+    EXPECT_EQ(board.documents.toAccept, 2U);
+    EXPECT_TRUE(board.documents.unsignedOnes.empty());
     EXPECT_TRUE(boardOf(office.rows, "inne").rows.empty());
 }
 
