@@ -149,10 +149,7 @@ std::string placeOf(const Value& meeting) {
     const std::string text = textAt(meeting, "meeting.venue.text_loc");
     if (!text.empty()) return text;
     const std::string street = textAt(meeting, "meeting.venue.street");
-    const std::string reference = textAt(meeting, "meeting.venue.locality_ref");
-    std::string town;
-    for (const Value& one : listAt(meeting, "localities"))
-        if (textAt(one, "id") == reference) town = textAt(one, "name");
+    const std::string town = townOf(meeting);
     return street.empty() || town.empty() ? street + town : street + ", " + town;
 }
 

@@ -120,6 +120,13 @@ Answer withPlacesBelow(Answer answer, const std::string& name) {
 
 std::string meetingName(const Value& meeting) { return firstText(meeting, {"meeting.title", "team.name", "id"}); }
 
+std::string townOf(const Value& meeting) {
+    const std::string id = textAt(meeting, "meeting.venue.locality_ref");
+    for (const Value& one : listAt(meeting, "localities"))
+        if (textAt(one, "id") == id) return textAt(one, "name");
+    return {};
+}
+
 std::string shortName(const Value& summary) { return firstText(summary, {"title", "team", "id"}); }
 
 std::optional<std::string> fromBase64(std::string_view text) {

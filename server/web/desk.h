@@ -72,7 +72,9 @@ Answer withPlaces(Answer answer);
 Answer withPlacesBelow(Answer answer, const std::string& name);
 /// The meeting's title, else its team's name, else its id.
 std::string meetingName(const templates::Value& meeting);
-/// The same of a meeting as lists show it.
+/// The name of the town that it meets in; empty where that is not known.
+std::string townOf(const templates::Value& meeting);
+/// The title of a meeting as lists show it.
 std::string shortName(const templates::Value& summary);
 
 /// One of the participants of `meeting`, with "institution_name", "person_name", "roles_text" and "name" beside.

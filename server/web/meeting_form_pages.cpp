@@ -63,10 +63,27 @@ void putList(Value& meeting, const char* path, const char* key, Value::List list
     }
 }
 
+/// The town that the form names becomes the first of the meeting's and the one of its venue; one that was there under
+/// another spelling (“Bedzin”) is spelt so from now on.
+void putTown(Value& meeting, const std::string& name) {
+    if (name == townOf(meeting)) return;
+    if (name.empty()) return putText(meeting, "meeting.venue.locality_ref", "");
+    const std::string id = domain::slug(name);
+    Value::List towns = listAt(meeting, "localities");
+    const auto found = std::ranges::find_if(towns, [&](const Value& one) { return textAt(one, "id") == id; });
+    Value town = found == towns.end() ? Value(Value::Map{{"id", id}}) : *found;
+    if (found != towns.end()) towns.erase(found);
+    town.set("name", name);
+    towns.insert(towns.begin(), std::move(town));
+    meeting.set("localities", std::move(towns));
+    meeting.set("meeting.venue.locality_ref", id);
+}
+
 /// What the form holds put into the meeting; everything else of it stays.
 void putForm(Value& meeting, const Form& form) {
     const std::string day = textAt(meeting, "meeting.date");
     for (const std::string_view name : kTexts) putText(meeting, dotted(name), form.text(name));
+    putTown(meeting, form.text("localities__0__name"));
     if (textAt(meeting, "meeting.date") != day) putText(meeting, "meeting.date_text", "");
     putList(meeting, "meeting", "agenda", agendaOf(meeting, form));
     putList(meeting, "meeting", "purposes", linesOf(form, "meeting__purposes"));
@@ -75,13 +92,8 @@ void putForm(Value& meeting, const Form& form) {
 Value newMeeting(const Form& form) {
     Value meeting = Value::Map{{"schema", "meeting/1"}, {"language", "pl"}};
     putForm(meeting, form);
-    const std::string place = form.text("localities__0__name");
-    const std::string town = place.empty() ? "" : domain::slug(place);
-    if (!town.empty()) {
-        meeting.set("localities", Value::List{Value::Map{{"id", town}, {"name", place}}});
-        meeting.set("team.locality_ref", town);
-        meeting.set("meeting.venue.locality_ref", town);
-    }
+    const std::string town = textAt(meeting, "meeting.venue.locality_ref");
+    if (!town.empty()) meeting.set("team.locality_ref", town);
     const std::string name = form.text("institutions__0__name");
     Value leader = Value::Map{{"id", domain::slug(name)}, {"name", name}};
     putText(leader, "name_gen", form.text("institutions__0__name_gen"));
@@ -156,6 +168,7 @@ Value::Map changeData(const Visit& visit, const Value& meeting, const std::strin
     std::string agenda;
     for (const Value& one : listAt(meeting, "meeting.agenda")) agenda += textAt(one, "title") + '\n';
     data["meeting__agenda"] = agenda;
+    data["localities__0__name"] = townOf(meeting);
     data["leaders"] = leaders(meeting, leader);
     data["name"] = meetingName(meeting);
     data["base"] = meetingPath(visit);

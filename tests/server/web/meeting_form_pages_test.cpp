@@ -41,6 +41,30 @@ TEST(MeetingFormPages, KeepWhatTheFormHasNot) {
     EXPECT_EQ(api.change().match, "\"1\"");
 }
 
+TEST(MeetingFormPages, ChangeTheTown) {
+    DeskApi api;
+    const std::string towns = R"("localities":[{"id":"knurow","loc":"Knurowie","name":"Knurow"},)"
+                              R"({"id":"bedzin","name":"Będzin"}])";
+    const auto meeting = [&](const std::string& town) {
+        return R"({"schema":"meeting/1","id":"m",)" + towns + R"(,"meeting":{"venue":{"locality_ref":")" + town +
+               R"("}}})";
+    };
+    api.give("GET", "/meetings/m", meeting("bedzin"));
+    api.give("PUT", "/meetings/m", "{}");
+    EXPECT_TRUE(shows(api.get("/spotkania/m/zmiana"), R"(name="localities__0__name" value="Będzin")"));
+    const auto changed = [&](const std::string& town) {
+        api.post("/spotkania/m/zmiana", "localities__0__name=" + town);
+        return api.change().body;
+    };
+    EXPECT_NE(changed("B%C4%99dzin").find(towns), std::string::npos) << "unchanged";
+    EXPECT_NE(changed("Knur%C3%B3w").find(R"({"id":"knurow","loc":"Knurowie","name":"Knurów"},{"id":"bedzin")"),
+              std::string::npos)
+        << api.change().body;
+    EXPECT_NE(api.change().body.find(R"("locality_ref":"knurow")"), std::string::npos);
+    EXPECT_NE(changed("Zabrze").find(R"([{"id":"zabrze","name":"Zabrze"},{"id":"knurow")"), std::string::npos);
+    EXPECT_EQ(changed("").find("locality_ref"), std::string::npos);
+}
+
 TEST(MeetingFormPages, ShowFaultsBesideTheirFields) {
     DeskApi api;
     api.refuse("POST", "/meetings", 422, R"([{"detail":"Brakuje nazwy.","pointer":"/team/name"}])");
