@@ -29,7 +29,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"service.stopped", "Usługa zakończyła pracę."},
     {"service.samples", "Wczytano przykładowe spotkania: {0}."},
     {"service.trust_changed",
-     "Zmieniły się certyfikaty zaufane; podpisy bez ustalonego zaufania będą ocenione ponownie."},
+     "Zmieniły się zaufane certyfikaty; podpisy bez ustalonego zaufania będą ocenione ponownie."},
     {"service.no_trust",
      "Nie ma folderu zaufanych certyfikatów „{0}” (ustawienie „trust”), dlatego żaden podpis nie będzie uznany za "
      "zweryfikowany."},

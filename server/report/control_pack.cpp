@@ -12,7 +12,6 @@
 #include "server/domain/slug.h"
 #include "server/report/csv_report.h"
 #include "server/report/index_page.h"
-#include "server/workflow/archive_document.h"
 #include "signing/digest.h"
 
 namespace report {

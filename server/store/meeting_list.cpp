@@ -10,7 +10,7 @@ const std::string kSummaries =
     "SELECT one.of_meeting, event.title, event.date, team.name, "
     "coalesce(project.title, project.number, project.name_short), "
     "(SELECT count(*) FROM meeting_participants people WHERE people.of_meeting = one.of_meeting), "
-    "EXISTS (SELECT 1 FROM document shown WHERE shown.meeting = one.of_meeting AND shown.demonstration) "
+    "(SELECT demonstration FROM document WHERE document.meeting = one.of_meeting ORDER BY document.id LIMIT 1) "
     "FROM meeting one LEFT JOIN meeting_meeting event USING (of_meeting) "
     "LEFT JOIN meeting_team team USING (of_meeting) LEFT JOIN meeting_project project USING (of_meeting) WHERE ";
 

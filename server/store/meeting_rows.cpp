@@ -158,11 +158,12 @@ private:
 class Cursor {
 public:
     /// Of one meeting, or of all where there is no id.
-    Cursor(Connection& connection, const RowKey& key, const std::vector<std::string>& columns)
-        : statement_(connection, "SELECT of_meeting, of_item, place" + commas(columns, ", ") + " FROM " + key.table +
-                                     (key.meeting.empty() ? "" : " WHERE of_meeting = ?") +
+    Cursor(Connection& connection, const std::string& table, std::string_view meeting,
+           const std::vector<std::string>& columns)
+        : statement_(connection, "SELECT of_meeting, of_item, place" + commas(columns, ", ") + " FROM " + table +
+                                     (meeting.empty() ? "" : " WHERE of_meeting = ?") +
                                      " ORDER BY of_meeting, of_item, place") {
-        if (!key.meeting.empty()) statement_.bind(std::string_view(key.meeting));
+        if (!meeting.empty()) statement_.bind(meeting);
         next();
     }
 
@@ -202,7 +203,7 @@ public:
     Reading(Connection& connection, std::string_view meeting) : connection_(connection), meeting_(meeting) {}
 
     Cursor& cursor(const std::string& table, const std::vector<std::string>& columns) {
-        return cursors_.try_emplace(table, connection_, RowKey{table, meeting_}, columns).first->second;
+        return cursors_.try_emplace(table, connection_, table, meeting_, columns).first->second;
     }
 
 private:

@@ -30,8 +30,6 @@ public:
         if (waiting_.empty()) return;
         Waiting& first = waiting_.front();
         if (std::chrono::steady_clock::now() - first.since >= kPatience) owner_ = first.thread;
-        if (first.isCalled && owner_ == std::thread::id()) return;
-        first.isCalled = true;
         first.called.notify_one();
     }
 
@@ -40,7 +38,6 @@ private:
         std::thread::id thread{};
         std::chrono::steady_clock::time_point since{};
         std::condition_variable called{};
-        bool isCalled = false;  ///< and did not run since then
     };
 
     void wait(std::unique_lock<std::mutex>& lock) {
@@ -48,10 +45,7 @@ private:
         const auto place = waiting_.emplace(waiting_.end());
         place->thread = me;
         place->since = std::chrono::steady_clock::now();
-        while (owner_ != me && owner_ != std::thread::id()) {
-            place->called.wait(lock);
-            place->isCalled = false;
-        }
+        place->called.wait(lock, [&] { return owner_ == me || owner_ == std::thread::id(); });
         waiting_.erase(place);
         owner_ = me;
         depth_ = 1;

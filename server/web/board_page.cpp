@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "server/web/desk.h"
 
 namespace web {
@@ -86,7 +84,7 @@ Progress progressOf(const Value& board) {
     Progress now;
     const Value* inState = board.at("documents.in_state");
     if (inState != nullptr && inState->map() != nullptr)
-        for (const auto& [state, count] : *inState->map()) now.documents += numberAt(*inState, state);
+        for (const auto& [state, count] : *inState->map()) now.documents += *count.integer();
     now.drafts = numberAt(board, "documents.in_state.draft");
     now.toArchive = numberAt(board, "documents.in_state.signed");
     now.voided = numberAt(board, "documents.in_state.voided");

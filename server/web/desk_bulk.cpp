@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "server/http/answers.h"
 #include "server/web/desk.h"
 

@@ -44,7 +44,7 @@ struct MeetingSummary {
     std::string id{};
     domain::Text title{}, date{}, team{}, project{};
     std::int64_t participants = 0;
-    bool isDemonstration = false;  ///< some of its documents are
+    bool isDemonstration = false;  ///< its first document is
     bool operator==(const MeetingSummary&) const = default;
 };
 
@@ -62,7 +62,7 @@ public:
     /// Adds or replaces the meeting with this id.
     virtual void saveMeeting(const domain::Meeting& meeting) = 0;
     virtual std::optional<domain::Meeting> meeting(std::string_view id) = 0;
-    virtual std::vector<domain::Meeting> allMeetings() = 0;  ///< by id
+    virtual std::vector<domain::Meeting> allMeetings() = 0;  ///< by id, as they are at one moment
     /// What the meetings have of each kind, by the meeting's id and in their order there.
     virtual std::vector<PartOf<domain::Project>> projects() = 0;
     virtual std::vector<PartOf<domain::Team>> teams() = 0;

@@ -94,7 +94,7 @@ std::string documentJson(const std::string& id, const std::string& state, const 
     return R"({"id":")" + id + R"(","meeting_id":"m","kind":"declaration","file":"d.pdf","state":")" + state +
            R"(","state_text":"stan","drafted_at":"2026-11-26T10:00:00Z","issued_at":null,"issued_sha256":"ab",)"
            R"("reason":null,"replaced_by":null,"demonstration":false,"to_accept":)" +
-           (partner == "signed" && leader != "signed" ? "true" : "false") + R"(,"version":1,"signers":[)" +
+           (state == "partly-signed" && leader != "signed" ? "true" : "false") + R"(,"version":1,"signers":[)" +
            signer("P1", "Szkoła", partner) + "," + signer("Lider", "Ośrodek", leader) + "]}";
 }
 

@@ -53,6 +53,10 @@ TEST_F(DraftRoutesTest, DraftAndIssueAMeetingsDocuments) {
     const Response board = service.ask("GET", path + "/board");
     EXPECT_EQ(*tree(board).at("counts.issued")->integer(), 12);
     EXPECT_EQ(textAt(board, "rows.0.step"), "issued");
+    EXPECT_EQ(*tree(board).at("documents.in_state.issued")->integer(), 12);
+    EXPECT_EQ(*tree(board).at("documents.to_send")->integer(), 12);
+    EXPECT_EQ(*tree(board).at("documents.to_accept")->integer(), 0);
+    EXPECT_TRUE(*tree(board).at("documents.demonstration")->truth());
 }
 
 TEST_F(DraftRoutesTest, SayWhereTheDocumentsAreWhateverTheMeetingIsCalled) {

@@ -27,7 +27,14 @@ TEST_F(MeetingListTest, ShowsWhatEachMeetingIs) {
     EXPECT_EQ(all.front().team, "Partnerski Zespół Kooperacyjny w Knurowie");
     EXPECT_EQ(all.front().project, "Kooperacje 3D – model wielosektorowej współpracy na rzecz wsparcia osób i rodzin");
     EXPECT_EQ(all.front().participants, static_cast<std::int64_t>(meeting.participants.size()));
+    EXPECT_FALSE(all.front().isDemonstration);
     EXPECT_EQ(store.summary("knurow-2019-11-13"), all.front());
+    domain::Signing shown;
+    shown.document.id = "D";
+    shown.document.meetingId = "knurow-2019-11-13";
+    shown.document.demonstration = true;
+    store.addSigning(shown);
+    EXPECT_TRUE(store.summary("knurow-2019-11-13")->isDemonstration);
     EXPECT_EQ(store.summary("knurow"), std::nullopt);
 }
 

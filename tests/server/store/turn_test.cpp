@@ -66,5 +66,22 @@ TEST(Turn, GoesInTheOrderOfAsking) {
     EXPECT_EQ(order, (std::vector{0, 1, 2, 3, 4}));
 }
 
+TEST(Turn, IsNotKeptByWhoComesAgainAndAgain) {
+    Turn turn;
+    std::atomic<bool> isIn = false;
+    turn.lock();
+    std::jthread other([&] {
+        const std::lock_guard lock(turn);
+        isIn = true;
+    });
+    for (int round = 0; round < 1000 && !isIn; ++round) {
+        std::this_thread::sleep_for(Turn::kPatience);
+        turn.unlock();
+        turn.lock();
+    }
+    turn.unlock();
+    EXPECT_TRUE(isIn);
+}
+
 }  // namespace
 }  // namespace store

@@ -27,6 +27,20 @@ TEST(BoardPage, SaysWhatToDoNext) {
     EXPECT_TRUE(shows(api.get("/spotkania/m"), "1 dokument?"));
 }
 
+TEST(BoardPage, SaysWhatCanBeAcceptedAndListsWhatNobodySigns) {
+    DeskApi api;
+    withBoard(api, rowJson("Szkoła", "signed", R"(,"state":"signed","method":"here","grade":"signed")"), "");
+    api.give("GET", "/meetings/m/board",
+             R"({"counts":{"signed":1},"rows":[],"documents":{"in_state":{"partly-signed":2,"issued":1,"voided":1},)"
+             R"("to_send":0,"to_accept":2,"demonstration":true,"without_signers":[)" +
+                 documentJson("L", "issued") + "]}}");
+    const auto page = api.get("/spotkania/m");
+    EXPECT_TRUE(shows(page, "Przyjmij podpisane deklaracje"));
+    EXPECT_TRUE(shows(page, "/dokumenty/L"));
+    EXPECT_TRUE(shows(page, "przykład"));
+    EXPECT_TRUE(shows(page, "Dokumenty (4)"));
+}
+
 TEST(BoardPage, ShowsEachPartnersSteps) {
     DeskApi api;
     const std::string rows = rowJson("Szkoła", "signed", R"(,"state":"signed","method":"paper","grade":"scanned")") +
