@@ -44,6 +44,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"document.no_counterpart",
      "This document has no such counterpart; please choose one from the list of counterparts."},
     {"draft.faults", "No documents were made because the data have faults. Please correct them and try again."},
+    {"draft.left_out", "The meeting has {0} of these documents already; only the missing ones will be made."},
     {"draft.double", "The meeting has such a document already ({0}); please void or reissue it first."},
     {"draft.no_successor", "The present data give no document of this name; please check the meeting’s data."},
     {"upload.none", "There is no such file; please go back to the document’s list of files."},

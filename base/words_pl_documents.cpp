@@ -45,6 +45,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"document.no_counterpart", "Ten dokument nie ma takiego egzemplarza; proszę wybrać jeden z listy egzemplarzy."},
     {"draft.faults",
      "Dokumentów nie utworzono, ponieważ dane zawierają błędy. Proszę je poprawić i spróbować ponownie."},
+    {"draft.left_out", "Spotkanie ma już {0} z tych dokumentów; powstaną tylko brakujące."},
     {"draft.double", "Spotkanie ma już taki dokument ({0}); proszę go najpierw anulować albo wydać ponownie."},
     {"draft.no_successor",
      "Z obecnych danych i podanych szablonów nie powstaje dokument o tej nazwie; proszę sprawdzić dane spotkania i "

@@ -16,6 +16,8 @@ using domain::Action;
 using templates::Value;
 using Services = DocumentServices;
 
+constexpr std::string_view kOfBinding = "bind.";  ///< a template asks for what the data have not
+
 /// Somebody without a meeting, as programs send it.
 struct JoinerBody {
     std::optional<domain::Project> project{};
@@ -53,6 +55,8 @@ Value faultValue(const base::Fault& fault) {
     Value::Map map;
     map["text"] = base::text(fault.message);
     map["type"] = problemType(fault.message.key);
+    if (fault.message.key.starts_with(kOfBinding) && !fault.message.values.empty())
+        map["field"] = fault.message.values.front();
     if (!fault.place.file.empty()) map["file"] = fault.place.file;
     if (!fault.place.pointer.empty()) map["pointer"] = fault.place.pointer;
     if (fault.place.line > 0) map["line"] = fault.place.line;
@@ -101,12 +105,13 @@ Response madeAnswer(const std::string& meeting, const std::vector<domain::Signin
 
 Response draft(const Services& services, const Call& call) {
     const bool isDryRun = call.query.truth("dry_run");
-    const OfficeBody body = readOfficeBody(call.request, {"templates", "demonstration"});
+    const OfficeBody body = readOfficeBody(call.request, {"templates", "demonstration", "only_missing"});
     workflow::DraftWish wish;
     wish.meeting = meetingOfCall(services, call);
     wish.office = body.office ? *body.office : services.office();
     wish.templates = services.namedTemplates(body.texts("templates"));
     wish.demonstration = body.truth("demonstration");
+    wish.onlyMissing = body.truth("only_missing");
     if (isDryRun) return planAnswer(services.drafting.plan(wish));
     std::vector<base::Message> notices;
     const auto made = services.drafting.draft(call.actor, wish, notices);

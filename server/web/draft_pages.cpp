@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "server/web/desk.h"
 #include "server/web/page_data.h"
+#include "server/web/views.h"
 
 namespace web {
 namespace {
@@ -8,9 +11,9 @@ using base::say;
 using http::Response;
 using templates::Value;
 
-/// What the form wishes of the API: other templates than the office's, documents for show.
+/// What the form wishes of the API: other templates than the office's, documents for show; never those that are there.
 Value wishOf(const Form& form) {
-    Value::Map wish;
+    Value::Map wish{{"only_missing", true}};
     Value::List names;
     for (std::string& name : form.texts("template")) names.emplace_back(std::move(name));
     if (!names.empty()) wish["templates"] = std::move(names);
@@ -50,22 +53,66 @@ Value::List planned(const Value& plan) {
     return all;
 }
 
+/// "controller.name" or "/controller/name" as forms name it.
+std::string fieldOf(const Value& fault) {
+    std::string place = textAt(fault, "field");
+    std::ranges::replace(place, '.', '/');
+    return fieldName(place.empty() ? textAt(fault, "pointer") : place);
+}
+
+bool isOfPeople(std::string_view field) {
+    return field.starts_with("partner") || field.starts_with("participants") || field.starts_with("institutions");
+}
+
+/// A fault with the form that mends it, "path", and what its field is called there, "label", in place of its place in
+/// the template.
+Value described(const Visit& visit, Value fault) {
+    const std::string field = fieldOf(fault);
+    std::string label = fieldLabel("office", field);
+    if (!label.empty()) {
+        fault.set("path", "/ustawienia/urzad#" + field);
+    } else if (label = fieldLabel("part_meeting_fields", field); !label.empty()) {
+        fault.set("path", meetingPath(visit, "/zmiana#" + field));
+    } else if (isOfPeople(field)) {
+        label = base::text(say("desk.participants"));
+        fault.set("path", meetingPath(visit, "/uczestnicy"));
+    }
+    if (label.empty()) return fault;
+    fault.set("label", label);
+    if (textAt(fault, "type") == "bind-missing" && !isOfPeople(field))
+        fault.set("text", words(say("desk.fault_missing", {label})));
+    for (const char* place : {"file", "pointer", "line", "column", "field"}) fault.map()->erase(place);
+    return fault;
+}
+
+Value::List described(const Visit& visit, const Value::List& faults) {
+    Value::List all;
+    for (const Value& one : faults) {
+        Value shown = described(visit, one);
+        if (std::ranges::find(all, shown) == all.end()) all.push_back(std::move(shown));
+    }
+    return all;
+}
+
 Response show(const Visit& visit) { return visit.page("draft_plan", pageData(visit, Value::Map{})); }
 
-/// What would be made and what stands against it; nothing is stored.
+/// What would be made of what is not there yet, and what stands against it; nothing is stored.
 Response preview(const Visit& visit) {
     const Value wish = wishOf(visit.form());
     const Answer answer = visit.sendPart("-plan", "POST", meetingTarget(visit, "/documents?dry_run=true"), wish);
     if (!answer.isGood()) throw Refused{answer.status, answer.body};
     Value::Map data = pageData(visit, wish);
-    const auto& faults = listAt(answer.body, "faults");
-    data["faults"] = faults;
+    Value::List faults = described(visit, listAt(answer.body, "faults"));
     data["fault_count"] = words(say("desk.faults", {std::to_string(faults.size())}));
     data["notices"] = listAt(answer.body, "notices");
     data["documents"] = planned(answer.body);
-    data["is_good"] = faults.empty() && !listAt(answer.body, "documents").empty();
+    const bool hasDocuments = !listAt(answer.body, "documents").empty();
+    data["is_good"] = faults.empty() && hasDocuments;
+    data["is_done"] = faults.empty() && !hasDocuments;
     data["is_planned"] = true;
-    return visit.page("draft_plan", std::move(data), faults.empty() ? 200 : 422);
+    const int status = faults.empty() ? 200 : 422;
+    data["faults"] = std::move(faults);
+    return visit.page("draft_plan", std::move(data), status);
 }
 
 Response draft(const Visit& visit) {

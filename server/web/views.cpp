@@ -93,6 +93,15 @@ std::string Views::page(std::string_view name, const templates::Value& data) con
     return html;
 }
 
+std::string fieldLabel(std::string_view page, std::string_view field) {
+    const std::string_view source = pageSource(page);
+    const std::string mark = " name=" + std::string(field) + " label=";
+    const auto at = source.find(mark);
+    if (at == source.npos) return {};
+    const std::string_view key = source.substr(at + mark.size());
+    return base::text(base::say(key.substr(0, key.find_first_of(" ]"))));
+}
+
 std::string_view asset(std::string_view name) { return akces_embedded::web_asset(name); }
 
 }  // namespace web

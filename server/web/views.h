@@ -26,6 +26,9 @@ private:
     std::unique_ptr<Cache> cache_;
 };
 
+/// What the field of a form is called on that page or part, in the thread's language; empty where it has no such field.
+std::string fieldLabel(std::string_view page, std::string_view field);
+
 /// "style.css" or "akces.js"; empty for what is neither.
 std::string_view asset(std::string_view name);
 

@@ -113,6 +113,7 @@ Drafting::Batch Drafting::batchOf(const DraftWish& wish, base::Instant at) {
         if (batch.faults.empty()) batch.faults = {{{}, error.message()}};
     }
     for (const Draft& draft : batch.drafts) batch.files.push_back({signingOf(draft, wish, at), {}, {}});
+    if (wish.onlyMissing) leaveOutDoubles(batch);
     return batch;
 }
 
@@ -148,18 +149,34 @@ std::vector<base::Fault> Drafting::composed(Batch& batch) {
     return faults;
 }
 
-std::vector<base::Fault> Drafting::doublesIn(const Batch& batch) {
-    std::vector<base::Fault> faults;
-    if (batch.files.empty()) return faults;
+/// The names that documents of the batch cannot have, and whose they are.
+std::map<std::string, std::string> Drafting::namesInUse(const Batch& batch) {
+    std::map<std::string, std::string> names;
+    if (batch.files.empty()) return names;
     DocumentWish wish{batch.files.front().signing.document.meetingId, {}, {{}, kPiece}};
     for (auto some = parts_.rows.signings(wish); !some.empty(); some = parts_.rows.signings(wish)) {
         for (const Signing& there : some)
-            for (const DraftedFile& file : batch.files)
-                if (isInUse(there.document) && there.document.fileName == file.signing.document.fileName)
-                    faults.push_back({{there.document.fileName, 0, 0, {}}, say("draft.double", {there.document.id})});
+            if (isInUse(there.document)) names[there.document.fileName] = there.document.id;
         wish.page.after = some.back().document.id;
     }
+    return names;
+}
+
+std::vector<base::Fault> Drafting::doublesIn(const Batch& batch) {
+    const auto names = namesInUse(batch);
+    std::vector<base::Fault> faults;
+    for (const DraftedFile& file : batch.files)
+        if (const auto there = names.find(file.signing.document.fileName); there != names.end())
+            faults.push_back({{there->first, 0, 0, {}}, say("draft.double", {there->second})});
     return faults;
+}
+
+void Drafting::leaveOutDoubles(Batch& batch) {
+    const auto names = namesInUse(batch);
+    const std::size_t count = std::erase_if(
+        batch.files, [&](const DraftedFile& file) { return names.contains(file.signing.document.fileName); });
+    std::erase_if(batch.drafts, [&](const Draft& draft) { return names.contains(draft.fileName); });
+    if (count > 0) batch.notices.push_back(say("draft.left_out", {std::to_string(count)}));
 }
 
 DraftPlan Drafting::plan(const DraftWish& wish) {

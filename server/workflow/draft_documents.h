@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ struct DraftWish {
     domain::Office office{};
     std::vector<NamedTemplate> templates{};  ///< none: the office's defaults, of those that ship
     bool demonstration = false;
+    bool onlyMissing = false;  ///< what the meeting has already is left out; else it is a fault
 };
 
 /// A document that would be made.
@@ -85,7 +87,9 @@ private:
     Batch batchOf(const DraftWish& wish, base::Instant at);
     Batch newBatch(const DraftWish& wish, base::Instant at);
     std::vector<base::Fault> composed(Batch& batch);
+    void leaveOutDoubles(Batch& batch);
     std::vector<base::Fault> doublesIn(const Batch& batch);
+    std::map<std::string, std::string> namesInUse(const Batch& batch);
 
     DocumentParts parts_;
     std::mutex composing_{};

@@ -46,6 +46,11 @@ TEST_F(DraftRoutesTest, DraftAndIssueAMeetingsDocuments) {
     const Response again = service.ask("POST", path + "/documents", R"({"templates":["deklaracja"]})");
     EXPECT_EQ(again.status, 422);
     EXPECT_EQ(textAt(again, "type"), "draft-faults");
+    const Response rest =
+        service.ask("POST", path + "/documents", R"({"templates":["deklaracja"],"only_missing":true})");
+    EXPECT_EQ(rest.status, 201);
+    EXPECT_TRUE(tree(rest).find("data")->list()->empty());
+    EXPECT_NE(rest.body.find("draft-left-out"), std::string::npos);
     const Response issued = service.ask("POST", path + "/issue");
     EXPECT_EQ(tree(issued).find("data")->list()->size(), 12U);
     EXPECT_TRUE(tree(issued).find("errors")->list()->empty());

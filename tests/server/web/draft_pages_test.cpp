@@ -18,7 +18,7 @@ TEST(DraftPages, PreviewWhatWouldBeMade) {
     EXPECT_TRUE(shows(page, "Utwórz szkice: 1"));
     EXPECT_TRUE(shows(page, "Deklaracja przystąpienia"));
     EXPECT_TRUE(shows(page, R"(<input type="hidden" name="template" value="deklaracja">)"));
-    EXPECT_EQ(api.change().body, R"({"demonstration":true,"templates":["deklaracja"]})");
+    EXPECT_EQ(api.change().body, R"({"demonstration":true,"only_missing":true,"templates":["deklaracja"]})");
 }
 
 TEST(DraftPages, ListEveryFaultAndOfferNothing) {
@@ -31,7 +31,38 @@ TEST(DraftPages, ListEveryFaultAndOfferNothing) {
     const auto page = api.post("/spotkania/m/generowanie");
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(shows(page, "Brakuje pola."));
-    EXPECT_TRUE(shows(page, "/ustawienia"));
+    EXPECT_TRUE(shows(page, "wiersz 2, kolumna 3"));
+    EXPECT_FALSE(shows(page, "/szkice"));
+}
+
+TEST(DraftPages, LeadToTheFieldThatIsMissing) {
+    DeskApi api;
+    api.give("GET", "/meetings/m/summary", summaryJson());
+    api.give("GET", "/templates?limit=200", listOf(""));
+    const std::string missing = R"("type":"bind-missing","text":"Brakuje pola.","file":"w.xml","line":1,"column":1})";
+    api.give("POST", "/meetings/m/documents?dry_run=true",
+             R"({"documents":[],"notices":[],"faults":[{"field":"controller.name",)" + missing +
+                 R"(,{"field":"controller.name",)" + missing + R"(,{"field":"project.title",)" + missing +
+                 R"(,{"field":"partner.address",)" + missing +
+                 R"(,{"type":"reference-unknown","text":"Nie ma pozycji.","pointer":"/leader/institution_ref"}]})");
+    const auto page = api.post("/spotkania/m/generowanie");
+    EXPECT_TRUE(shows(page, "4 błędy"));
+    EXPECT_TRUE(shows(page, "Brakuje danych: Nazwa administratora."));
+    EXPECT_TRUE(shows(page, R"(<a href="/ustawienia/urzad#controller__name">Nazwa administratora</a>)"));
+    EXPECT_TRUE(shows(page, R"(<a href="/spotkania/m/zmiana#project__title">)"));
+    EXPECT_TRUE(shows(page, R"(<a href="/spotkania/m/uczestnicy">Uczestnicy</a>)"));
+    EXPECT_TRUE(shows(page, R"(<a href="/ustawienia/urzad#leader__institution_ref">)"));
+}
+
+TEST(DraftPages, SayThatAllDocumentsAreThere) {
+    DeskApi api;
+    api.give("GET", "/meetings/m/summary", summaryJson());
+    api.give("GET", "/templates?limit=200", listOf(""));
+    api.give("POST", "/meetings/m/documents?dry_run=true",
+             R"({"documents":[],"faults":[],"notices":[{"type":"draft-left-out","text":"Już są."}]})");
+    const auto page = api.post("/spotkania/m/generowanie");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(shows(page, "Wszystkie dokumenty tego spotkania już są."));
     EXPECT_FALSE(shows(page, "/szkice"));
 }
 

@@ -77,6 +77,21 @@ TEST_F(DraftDocumentsTest, DoesNotMakeADocumentTwiceUnlessTheFirstIsVoid) {
     EXPECT_EQ(office.drafting.draft(office.clerk, wish).size(), 13U);
 }
 
+TEST_F(DraftDocumentsTest, MakesOnlyWhatIsMissingWhereThatIsWished) {
+    const auto all = office.drafting.draft(office.clerk, wish);
+    office.actions.makeVoid(office.clerk, all.front().document.id, "pomyłka");
+    wish.onlyMissing = true;
+    const DraftPlan plan = office.drafting.plan(wish);
+    EXPECT_TRUE(plan.faults.empty());
+    ASSERT_EQ(plan.documents.size(), 1U);
+    EXPECT_EQ(plan.documents.front().fileName, all.front().document.fileName);
+    std::vector<base::Message> notices;
+    ASSERT_EQ(office.drafting.draft(office.clerk, wish, notices).size(), 1U);
+    ASSERT_FALSE(notices.empty());
+    EXPECT_EQ(notices.back(), base::say("draft.left_out", {std::to_string(all.size() - 1)}));
+    EXPECT_TRUE(office.drafting.draft(office.clerk, wish).empty());
+}
+
 TEST_F(DraftDocumentsTest, MakesAnotherOneInTheSecondOfAVoidOne) {
     std::set<std::string> ids;
     for (int i = 0; i < 3; ++i) {
