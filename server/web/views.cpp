@@ -99,7 +99,7 @@ std::string fieldLabel(std::string_view page, std::string_view field) {
     const auto at = source.find(mark);
     if (at == source.npos) return {};
     const std::string_view key = source.substr(at + mark.size());
-    return base::text(base::say(key.substr(0, key.find_first_of(" ]"))));
+    return base::text(base::Message{std::string(key.substr(0, key.find_first_of(" ]"))), {}});
 }
 
 std::string_view asset(std::string_view name) { return akces_embedded::web_asset(name); }
