@@ -9,7 +9,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"public.url",
      "For now links lead to this computer only, so the document cannot be marked as sent. The administrator gives the "
      "service’s address in the setting public_url."},
-    {"link.this_machine", "The link can be reached from this computer only."},
+    {"link.this_machine",
+     "The link can be reached from this computer only, until the administrator names the service’s address (setting "
+     "“public_url”)."},
     {"upload.no_signers", "Signers are named only with the scan of a paper document."},
     {"receipt.trusted", "Signature taken: the signed content is intact and the certificate is trusted."},
     {"receipt.trust_unknown",

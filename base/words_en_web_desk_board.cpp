@@ -12,6 +12,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.step_issued", "issued"},
     {"desk.step_opened", "opened"},
     {"desk.step_signed", "signed"},
+    {"desk.step_accepted", "accepted"},
+    {"desk.other_name", "signed as {0}"},
     {"desk.step_verified", "verified"},
     {"desk.step_archived", "archived"},
     {"desk.step_declined", "declined"},
@@ -24,6 +26,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.next_accept", "Next: partners have signed; accept their declarations."},
     {"desk.next_hand_over", "Next: hand over links or prints, and wait for the signatures."},
     {"desk.next_archive", "Next: archive the signed documents."},
+    {"desk.next_archive_some", "Next: archive the signed documents. Still to be signed: {0}."},
+    {"desk.next_generate_rest", "Next: generate the declarations that are missing."},
+    {"desk.without_document", "Without a declaration:"},
     {"desk.next_complete", "Nothing waits for a signature or a decision."},
     {"desk.hour", "{0}"},
     {"desk.place", "Place"},
@@ -43,7 +48,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.discard_now", "Discard"},
     {"desk.accept_all", "Accept signed declarations: {0}"},
     {"desk.accept_all_ask",
-     "Accept the declarations that all partners have signed? The office seals them in the leader’s field; this cannot "
+     "Accept the declarations that partners have signed? The office seals them in the leader’s field; this cannot "
      "be undone."},
     {"desk.accept_now", "Accept"},
     {"desk.links_all", "Links for all: {0}"},

@@ -16,6 +16,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.valid_until", "Valid until"},
     {"desk.copied", "Copied"},
     {"desk.copy_link", "Copy link"},
+    {"desk.copy_all", "Copy all"},
+    {"desk.links_as_text", "All links as text"},
     {"desk.no_links", "Nobody waits for a link now: documents are not issued, or all have signed."},
     {"desk.links_failed", "Not made"},
     {"desk.links_next",

@@ -9,7 +9,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"public.url",
      "Linki prowadzą na razie tylko do tego komputera, więc dokumentu nie można oznaczyć jako wysłanego. Administrator "
      "podaje adres usługi w ustawieniu public_url."},
-    {"link.this_machine", "Link osiągalny tylko z tego komputera."},
+    {"link.this_machine",
+     "Link osiągalny tylko z tego komputera, dopóki administrator nie poda adresu serwisu (ustawienie „public_url”)."},
     {"upload.no_signers", "Podpisujących wskazuje się tylko przy skanie dokumentu papierowego."},
     {"receipt.trusted", "Podpis przyjęto: podpisana treść jest nienaruszona, a certyfikat zaufany."},
     {"receipt.trust_unknown",

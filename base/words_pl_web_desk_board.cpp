@@ -12,6 +12,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.step_issued", "wydany"},
     {"desk.step_opened", "otwarty"},
     {"desk.step_signed", "podpisany"},
+    {"desk.step_accepted", "przyjęty"},
+    {"desk.other_name", "w podpisie: {0}"},
     {"desk.step_verified", "zweryfikowany"},
     {"desk.step_archived", "w archiwum"},
     {"desk.step_declined", "odmowa"},
@@ -24,6 +26,10 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.next_accept", "Następny krok: partnerzy podpisali; proszę przyjąć deklaracje."},
     {"desk.next_hand_over", "Następny krok: proszę przekazać linki albo wydruki i poczekać na podpisy."},
     {"desk.next_archive", "Następny krok: proszę przenieść podpisane dokumenty do archiwum."},
+    {"desk.next_archive_some",
+     "Następny krok: proszę przenieść podpisane dokumenty do archiwum. Brakujące podpisy: {0}."},
+    {"desk.next_generate_rest", "Następny krok: proszę wygenerować brakujące deklaracje."},
+    {"desk.without_document", "Bez deklaracji:"},
     {"desk.next_complete", "Nic już nie czeka na podpis ani na decyzję."},
     {"desk.hour", "godz. {0}"},
     {"desk.place", "Miejsce"},
@@ -44,7 +50,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.discard_now", "Odrzuć szkice"},
     {"desk.accept_all", "Przyjmij podpisane deklaracje: {0}"},
     {"desk.accept_all_ask",
-     "Przyjąć deklaracje, które podpisali wszyscy partnerzy? Urząd opatrzy je swoją pieczęcią w polu lidera; tego nie "
+     "Przyjąć deklaracje podpisane przez partnerów? Urząd opatrzy je swoją pieczęcią w polu lidera; tego nie "
      "można cofnąć."},
     {"desk.accept_now", "Przyjmij"},
     {"desk.links_all", "Linki dla wszystkich: {0}"},

@@ -16,6 +16,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.valid_until", "Ważny do"},
     {"desk.copied", "Skopiowano"},
     {"desk.copy_link", "Skopiuj link"},
+    {"desk.copy_all", "Skopiuj wszystkie"},
+    {"desk.links_as_text", "Wszystkie linki jako tekst"},
     {"desk.no_links", "Nikt nie czeka teraz na link: dokumenty nie są wydane albo wszyscy już podpisali."},
     {"desk.links_failed", "Nie utworzono"},
     {"desk.links_next",

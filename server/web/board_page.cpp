@@ -1,3 +1,7 @@
+#include <set>
+
+#include "server/domain/document.h"
+#include "server/domain/meeting.h"
 #include "server/web/desk.h"
 
 namespace web {
@@ -27,6 +31,11 @@ std::string tone(std::string_view step) {
     return step == "declined" ? "bad" : step == "expired" ? "warn" : "";
 }
 
+/// Whether the office has accepted what this partner signed.
+bool isAccepted(const Value& row) {
+    return textAt(row, "document_state") == "signed" && textAt(row, "signer.state") == "signed";
+}
+
 /// One partner with the steps that are behind them. A signature on paper has no opening, and stands all the same.
 Value rowOf(const Value& row) {
     const std::string step = textAt(row, "step");
@@ -34,11 +43,14 @@ Value rowOf(const Value& row) {
     Value shown = Value::Map{{"party", textAt(row, "signer.party")},
                              {"person", textAt(row, "signer.expected_name")},
                              {"path", documentPath(textAt(row, "signer.document_id"))},
-                             {"step", words(stepWords(step))},
+                             {"step", words(isAccepted(row) ? say("desk.step_accepted") : stepWords(step))},
                              {"tone", tone(step)},
                              {"reason", textAt(row, "signer.decline_reason")},
                              {"on_counterpart", isTrueAt(row, "on_counterpart")}};
     const bool isVoided = step == "voided";
+    const std::string signedName = textAt(row, "signer.signed_name");
+    if (isSigned && !domain::isExpectedName(textAt(row, "signer.expected_name"), signedName))
+        shown.set("other_name", signedName);
     shown.set("issued", !isVoided && textAt(row, "document_state") != "draft");
     shown.set("opened", !textAt(row, "signer.opened_at").empty());
     shown.set("signed", isSigned && !isVoided);
@@ -78,6 +90,7 @@ struct Progress {
     std::int64_t toArchive = 0;
     std::int64_t voided = 0;
     std::int64_t waiting = 0;
+    std::size_t withoutDocument = 0;
 };
 
 Progress progressOf(const Value& board) {
@@ -98,15 +111,60 @@ Progress progressOf(const Value& board) {
     return now;
 }
 
-base::Message nextStep(const Progress& now, std::size_t people) {
-    if (people == 0) return say("desk.next_people");
-    if (now.documents == 0) return say("desk.next_generate");
-    if (now.waiting > 0) return say("desk.next_decide");
-    if (now.drafts > 0) return say("desk.next_issue");
-    if (now.toAccept > 0) return say("desk.next_accept");
-    if (now.toSign > 0) return say("desk.next_hand_over");
-    if (now.toArchive > 0) return say("desk.next_archive");
+enum class Step { people, generate, decide, issue, accept, rest, archive, handOver, nothing };
+
+Step nextStep(const Progress& now, std::size_t people) {
+    if (people == 0) return Step::people;
+    if (now.documents == 0) return Step::generate;
+    if (now.waiting > 0) return Step::decide;
+    if (now.drafts > 0) return Step::issue;
+    if (now.toAccept > 0) return Step::accept;
+    if (now.withoutDocument > 0) return Step::rest;
+    if (now.toArchive > 0) return Step::archive;
+    return now.toSign > 0 ? Step::handOver : Step::nothing;
+}
+
+base::Message stepWords(Step step, const Progress& now) {
+    switch (step) {
+        case Step::people:
+            return say("desk.next_people");
+        case Step::generate:
+            return say("desk.next_generate");
+        case Step::decide:
+            return say("desk.next_decide");
+        case Step::issue:
+            return say("desk.next_issue");
+        case Step::accept:
+            return say("desk.next_accept");
+        case Step::rest:
+            return say("desk.next_generate_rest");
+        case Step::archive:
+            if (now.toSign == 0) return say("desk.next_archive");
+            return say("desk.next_archive_some", {std::to_string(now.toSign)});
+        case Step::handOver:
+            return say("desk.next_hand_over");
+        case Step::nothing:
+            break;
+    }
     return say("desk.next_complete");
+}
+
+bool getsDeclaration(const Value& participant) {
+    domain::Participant one;
+    for (const Value& role : listAt(participant, "roles")) one.roles.push_back(*role.text());
+    return isTrueAt(participant, "accession") || domain::getsDeclaration(one);
+}
+
+/// Partners of a meeting with documents who have none, void ones aside: who came late.
+Value::List withoutDocument(const Value& meeting, const Value& board) {
+    std::set<std::int64_t> orders;
+    for (const Value& row : listAt(board, "rows"))
+        if (textAt(row, "step") != "voided") orders.insert(numberAt(row, "signer.order"));
+    Value::List all;
+    for (const Value& one : listAt(meeting, "participants"))
+        if (getsDeclaration(one) && !orders.contains(numberAt(one, "order")))
+            all.emplace_back(textAt(dressedParticipant(meeting, one), "name"));
+    return all;
 }
 
 /// Those that nobody signs electronically, as the attendance list.
@@ -177,12 +235,18 @@ Value::List peopleOf(const Value& meeting) {
 Response show(const Visit& visit) {
     const Value meeting = visit.get(meetingTarget(visit));
     const Value board = visit.find(meetingTarget(visit, "/board"));
-    const Progress now = progressOf(board);
+    Progress now = progressOf(board);
+    Value::List without = now.documents == 0 ? Value::List{} : withoutDocument(meeting, board);
+    now.withoutDocument = without.size();
     Value::Map data = boardData(visit, board);
     addMeeting(data, visit, meeting);
     addProgress(data, now);
     const std::size_t people = listAt(meeting, "participants").size();
-    data["next_step"] = words(nextStep(now, people));
+    const Step step = nextStep(now, people);
+    data["next_step"] = words(stepWords(step, now));
+    data["hand_over_next"] = step == Step::handOver;
+    data["archive_next"] = step == Step::archive;
+    data["without_document"] = std::move(without);
     if (data["rows"].list()->empty()) data["people"] = peopleOf(meeting);
     data["others"] = unsignedDocuments(board);
     data["demonstration"] = isTrueAt(board, "documents.demonstration");

@@ -25,7 +25,6 @@ Response links(const Visit& visit) {
         Value link = answer.isGood() ? answer.body : Value(Value::Map{{"why", textAt(answer.body, "detail")}});
         link.set("party", textAt(row, "signer.party"));
         link.set("person", textAt(row, "signer.expected_name"));
-        link.set("path", documentPath(textAt(row, "signer.document_id")));
         link.set("mark", "link-" + id);
         (answer.isGood() ? made : failed).push_back(std::move(link));
     }

@@ -110,7 +110,13 @@ Value newMeeting(const Form& form) {
 
 Response showNew(const Visit& visit) {
     visit.get("/session");  // nobody is logged in: the log-in
-    return visit.page("meeting_new", {{"is_new", true}, {"title", words(say("web.new_meeting"))}});
+    const Value office = visit.find("/office");
+    const std::string leader = textAt(office, "leader.address");
+    return visit.page("meeting_new",
+                      {{"is_new", true},
+                       {"title", words(say("web.new_meeting"))},
+                       {"institutions__0__name", textAt(office, "controller.name")},
+                       {"institutions__0__address", leader.empty() ? textAt(office, "controller.address") : leader}});
 }
 
 Response makeNew(const Visit& visit) {

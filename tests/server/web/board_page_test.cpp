@@ -55,6 +55,29 @@ TEST(BoardPage, ShowsEachPartnersSteps) {
     EXPECT_FALSE(shows(some, "(na papierze)"));
 }
 
+TEST(BoardPage, SaysWhoIsWithoutADocumentAndWhoSignedInAnothersName) {
+    DeskApi api;
+    const std::string signedOne =
+        R"({"document_state":"signed","step":"signed","on_counterpart":false,"waiting":0,"signer":{"id":"s",)"
+        R"("document_id":"D","field":"P","party":"Szkoła","order":3,"state":"signed","method":"here",)"
+        R"("expected_name":"Piotr Maj","signed_name":")";
+    const auto shown = [&](const std::string& name) {
+        return withBoard(api, signedOne + name + R"("}})", R"("signed":1)").get("/spotkania/m");
+    };
+    EXPECT_TRUE(shows(shown("Jan Inny"), "podpisie: Jan Inny"));
+    const auto page = shown("Piotr Maj");
+    EXPECT_FALSE(shows(page, "podpisie:"));
+    EXPECT_TRUE(shows(page, ">przyjęty<"));
+    EXPECT_TRUE(shows(page, "przenieść podpisane dokumenty"));
+    EXPECT_FALSE(shows(page, "Bez deklaracji"));
+    std::string late = meetingJson();
+    const std::string people = R"("participants":[)";
+    late.insert(late.find(people) + people.size(), R"({"order":9,"institution_ref":"sp1","roles":["partner"]},)");
+    api.give("GET", "/meetings/m", late);
+    EXPECT_TRUE(shows(api.get("/spotkania/m"), "Bez deklaracji: Szkoła nr 1."));
+    EXPECT_TRUE(shows(api.get("/spotkania/m"), "proszę wygenerować brakujące deklaracje"));
+}
+
 TEST(BoardPage, HoldsTwoHundredPartners) {
     DeskApi api;
     std::string rows;
