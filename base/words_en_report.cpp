@@ -63,6 +63,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"report.strategic", "of these Strategic Partners"},
     {"report.signed", "Partners with an intact signature"},
     {"report.verified", "Partners with a verified signature"},
+    {"report.typed", "among them partners whose typed name the office has sealed"},
     {"report.accepted", "Declarations accepted by the Leader (verified signature)"},
     {"report.declarations", "Declarations"},
     {"report.lists", "Attendance lists"},

@@ -65,6 +65,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"report.strategic", "w tym Partnerzy Strategiczni"},
     {"report.signed", "Partnerzy z nienaruszonym podpisem"},
     {"report.verified", "Partnerzy z podpisem zweryfikowanym"},
+    {"report.typed", "w tym Partnerzy, których wpisane imię i nazwisko urząd opatrzył pieczęcią"},
     {"report.accepted", "Deklaracje przyjęte przez Lidera (podpis zweryfikowany)"},
     {"report.declarations", "Deklaracje"},
     {"report.lists", "Listy obecności"},

@@ -36,6 +36,16 @@ bool isDeclaration(const Record& record) {
     return record.kind == domain::DocumentKind::declaration || record.kind == domain::DocumentKind::jointDeclaration;
 }
 
+/// Whether the office's key sealed a name that a partner typed: the field is a partner's, the certificate's name that
+/// of the leader's field. It says who was named, and never counts as the partner's own verified signature.
+bool isTyped(const Record& record, const RecordedSignature& one) {
+    const auto isOffice = [&one](const RecordedSignature& other) {
+        return other.field == domain::kLeaderField && other.signerName == one.signerName;
+    };
+    return one.field != domain::kLeaderField &&
+           std::any_of(record.signatures.begin(), record.signatures.end(), isOffice);
+}
+
 enum class Origin { real, demonstration };
 
 /// Counts one meeting.
@@ -48,8 +58,15 @@ public:
         claims(say("report.claimed"), [](const domain::Participant& one) { return domain::getsDeclaration(one); });
         claims(say("report.strategic"), isStrategic);
         for (const Origin origin : {Origin::real, Origin::demonstration}) {
-            partners(say("report.signed"), origin, [](const RecordedSignature& one) { return one.intact; });
-            partners(say("report.verified"), origin, isVerified);
+            partners(say("report.signed"), origin,
+                     [](const Record&, const RecordedSignature& one) { return one.intact; });
+            partners(say("report.verified"), origin, [](const Record& record, const RecordedSignature& one) {
+                return isVerified(one) && !isTyped(record, one);
+            });
+            partners(say("report.typed"), origin, [](const Record& record, const RecordedSignature& one) {
+                return one.intact && isTyped(record, one);
+            });
+            if (made_.back().count == 0) made_.pop_back();  // a line of its own where there are such
             acceptances(origin);
         }
         documents(say("report.declarations"), isDeclaration);
@@ -92,14 +109,15 @@ private:
     }
 
     /// Partners with a signature that `counts`, each once.
-    void partners(Message name, Origin origin, const std::function<bool(const RecordedSignature&)>& counts) {
+    void partners(Message name, Origin origin,
+                  const std::function<bool(const Record&, const RecordedSignature&)>& counts) {
         std::set<std::int64_t> orders;
         Indicator& made = add(std::move(name), gradeName(origin));
         for (const Record* record : records_) {
             bool isEvidence = false;
             for (const RecordedSignature& one : record->signatures)
                 if (isDeclaration(*record) && one.participant && isParty(*one.participant) && isOf(origin, one) &&
-                    counts(one))
+                    counts(*record, one))
                     isEvidence = orders.insert(*one.participant).second || isEvidence;
             if (isEvidence) made.evidence.push_back(evidenceOf(*record));
         }

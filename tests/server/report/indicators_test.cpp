@@ -131,6 +131,24 @@ TEST(Indicators, TakeNoSignatureThatIsBrokenStrangeOrElsewhere) {
     EXPECT_EQ(one(all, kKnurow, "report.signed", "report.real").count, 1U);  // the undetermined one is intact
 }
 
+TEST(Indicators, CountATypedNameThatTheOfficeSealedApartFromAPartnersOwnSignature) {
+    domain::RecordedSignature office = acceptance();
+    office.demonstration = false;
+    office.signerName = "Pieczęć urzędu";
+    domain::RecordedSignature typed = real(1);
+    typed.signerName = "Pieczęć urzędu";
+    const auto all = indicators(bothMeetings(), {record("a", kKnurow, DocumentKind::declaration, {typed, office}),
+                                                 record("b", kKnurow, DocumentKind::declaration, {real(2), office})});
+    EXPECT_EQ(one(all, kKnurow, "report.signed", "report.real").count, 2U);
+    EXPECT_EQ(one(all, kKnurow, "report.verified", "report.real").count, 1U);
+    EXPECT_EQ(one(all, kKnurow, "report.typed", "report.real").count, 1U);
+    EXPECT_EQ(one(all, kKnurow, "report.accepted", "report.real").count, 2U);
+    EXPECT_EQ(one(all, "", "report.typed", "report.real").count, 1U);
+    EXPECT_TRUE(std::none_of(all.begin(), all.end(), [](const Indicator& each) {
+        return each.meetingId == kBedzin && each.name.key == "report.typed";
+    }));
+}
+
 TEST(Indicators, CountDocumentsByTheirKindAndFinding) {
     Record failed = record("C", kKnurow, DocumentKind::other, {});
     failed.verdict = "UNREADABLE";
