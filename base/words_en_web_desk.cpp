@@ -144,7 +144,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.people_count", "Participants: {0}"},
     {"desk.import_list", "Import the list of partners"},
     {"desk.add_participant", "Add a participant"},
-    {"desk.no_partners", "No partners yet. Import a CSV file or add a participant."},
+    {"desk.no_partners", "No partners yet. Import a CSV file or {0}add a participant{1}."},
     {"desk.back_to_meeting", "Back to the meeting"},
     {"desk.back", "Back"},
     {"desk.participant_rule", "Give at least an institution, a function or a person."},

@@ -147,7 +147,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.people_count", "Liczba uczestników: {0}"},
     {"desk.import_list", "Wczytaj listę partnerów"},
     {"desk.add_participant", "Dodaj uczestnika"},
-    {"desk.no_partners", "Lista partnerów jest pusta. Proszę wczytać plik CSV albo dodać uczestnika ręcznie."},
+    {"desk.no_partners", "Lista partnerów jest pusta. Proszę wczytać plik CSV albo {0}dodać uczestnika ręcznie{1}."},
     {"desk.back_to_meeting", "Wróć do spotkania"},
     {"desk.back", "Wróć"},
     {"desk.participant_rule", "Proszę podać co najmniej instytucję, funkcję albo osobę."},

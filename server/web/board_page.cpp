@@ -244,6 +244,7 @@ Response show(const Visit& visit) {
     const std::size_t people = listAt(meeting, "participants").size();
     const Step step = nextStep(now, people);
     data["next_step"] = words(stepWords(step, now));
+    data["generate_next"] = step == Step::generate || step == Step::rest;
     data["hand_over_next"] = step == Step::handOver;
     data["archive_next"] = step == Step::archive;
     data["without_document"] = std::move(without);
