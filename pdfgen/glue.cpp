@@ -22,7 +22,8 @@ constexpr auto kWithNext = std::to_array<std::string_view>({
 });
 /// What stands with the number before it.
 constexpr auto kUnits = std::to_array<std::string_view>({"r.", "w.", "zł", "gr", "%", "szt.", "tys.", "mln", "mld",
-                                                         "kg", "km", "m", "m²", "h", "ust.", "pkt", "lit.", "poz."});
+                                                         "kg", "km", "m", "m²", "h", "b", "kb", "mb", "gb", "ust.", "pkt", "lit.", "poz.",
+                                                         "cet", "cest"});
 constexpr auto kMonths =
     std::to_array<std::string_view>({"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
                                      "września", "października", "listopada", "grudnia"});
