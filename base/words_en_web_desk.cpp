@@ -118,7 +118,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.where", "Where"},
     {"desk.line_column", "line {0}, column {1}"},
     {"desk.partner_list_why",
-     "The list is a spreadsheet saved as CSV (in Excel: “CSV UTF\u20118”). A preview is shown before anything is saved."},
+     "The list is a spreadsheet saved as CSV (in Excel: “CSV UTF\u20118”). A preview is shown before anything is "
+     "saved."},
     {"desk.partner_list_columns", "Columns may stand in any order; the institution’s name or a function is enough."},
     {"desk.partner_list_roles",
      "Column “Rola”: Partner, Partner Strategiczny, udział w podpisaniu or przedstawiciel lidera programu."},

@@ -100,7 +100,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.revoke_now", "Revoke link"},
     {"desk.upload_signed", "Upload the signed file"},
     {"desk.upload_signed_why",
-     "The PDF that the signer returned by another way, e.g. by e\u2011mail. It is checked at once. It must not be printed "
+     "The PDF that the signer returned by another way, e.g. by e\u2011mail. It is checked at once. It must not be "
+     "printed "
      "or re-saved."},
     {"desk.signed_file", "Signed PDF"},
     {"desk.upload_now", "Upload the file"},
