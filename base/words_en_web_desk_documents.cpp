@@ -21,7 +21,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.no_links", "Nobody waits for a link now: documents are not issued, or all have signed."},
     {"desk.links_failed", "Not made"},
     {"desk.links_next",
-     "Give each person their link, best by a separate e-mail. Whoever has the link can sign the document."},
+     "Give each person their link, best by a separate e\u2011mail. Whoever has the link can sign the document."},
     {"desk.all", "all meetings"},
     {"desk.all_states", "all states"},
     {"desk.show", "Show"},
@@ -102,7 +102,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.revoke_now", "Revoke link"},
     {"desk.upload_signed", "Upload the signed file"},
     {"desk.upload_signed_why",
-     "The PDF that the signer returned by another way, e.g. by e-mail. It is checked at once. It must not be printed "
+     "The PDF that the signer returned by another way, e.g. by e\u2011mail. It is checked at once. It must not be "
+     "printed "
      "or re-saved."},
     {"desk.signed_file", "Signed PDF"},
     {"desk.upload_now", "Upload the file"},

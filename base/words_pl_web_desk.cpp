@@ -115,12 +115,12 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.list_faults_next", "Proszę poprawić wskazane komórki w arkuszu, zapisać go ponownie jako CSV i wczytać."},
     {"desk.fault_table", "Lista błędów"},
     {"desk.row", "Wiersz"},
-    {"desk.column", "Kolumna"},
+    {"desk.column", "Znak w wierszu"},
     {"desk.what_is_wrong", "Co jest nie tak"},
     {"desk.where", "Gdzie to poprawić"},
     {"desk.line_column", "wiersz {0}, kolumna {1}"},
     {"desk.partner_list_why",
-     "Lista to arkusz zapisany jako plik CSV (w programie Excel: „CSV UTF-8”). Przed zapisaniem zobaczą Państwo "
+     "Lista to arkusz zapisany jako plik CSV (w programie Excel: „CSV UTF\u20118”). Przed zapisaniem zobaczą Państwo "
      "podgląd."},
     {"desk.partner_list_columns", "Kolumny mogą stać w dowolnej kolejności; wystarczy nazwa instytucji albo funkcja."},
     {"desk.partner_list_roles",

@@ -38,7 +38,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"link.page.own", "Podpis we własnym programie albo usłudze"},
     {"link.page.own_needs",
      "Potrzebny jest podpis kwalifikowany, podpis zaufany (bezpłatny, na stronie gov.pl) albo podpis osobisty z "
-     "e-dowodu."},
+     "e\u2011dowodu."},
     {"link.page.own_worth",
      "Podpis kwalifikowany jest równoważny własnoręcznemu, a zaufany i osobisty są uznawane przez urząd."},
     {"link.page.own_fetch", "Proszę pobrać plik PDF"},

@@ -21,8 +21,9 @@ constexpr auto kWithNext = std::to_array<std::string_view>({
     "ds.",    "np.",   "tj.",   "tzw.", "nip:",  "regon:",  "krs:",
 });
 /// What stands with the number before it.
-constexpr auto kUnits = std::to_array<std::string_view>({"r.", "w.", "zł", "gr", "%", "szt.", "tys.", "mln", "mld",
-                                                         "kg", "km", "m", "m²", "h", "ust.", "pkt", "lit.", "poz."});
+constexpr auto kUnits = std::to_array<std::string_view>(
+    {"r.", "w.", "zł", "gr", "%",   "szt.", "tys.", "mln",  "mld",  "kg",  "km",   "m",    "m²",
+     "h",  "b",  "kb", "mb", "mb.", "ust.", "pkt",  "lit.", "poz.", "cet", "cet.", "cest", "cest."});
 constexpr auto kMonths =
     std::to_array<std::string_view>({"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
                                      "września", "października", "listopada", "grudnia"});

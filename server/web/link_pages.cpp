@@ -6,6 +6,7 @@
 #include "server/web/link_view.h"
 #include "server/web/page.h"
 #include "server/web/page_data.h"
+#include "server/web/page_text.h"
 
 namespace web {
 namespace {
@@ -29,7 +30,7 @@ Response dead(const Visit& visit, const Refused& refused) {
 
 std::string textOf(const Visit& visit) {
     try {
-        return visit.file(apiOf(visit, "/text")).body;
+        return gluedMarkup(visit.file(apiOf(visit, "/text")).body);
     } catch (const Refused&) {
         return {};  // of a document that has none kept, or is no longer to be read: the page says so
     }

@@ -11,6 +11,7 @@
 
 #include "base/civil_date.h"
 #include "base/message.h"
+#include "server/web/page_text.h"
 #include "templates/polish.h"
 
 namespace web {
@@ -73,7 +74,7 @@ std::string shortDay(std::string_view isoDate) {
 
 std::string moment(std::string_view isoInstant) {
     const auto at = base::parseInstant(isoInstant);
-    return at ? base::shortInstant(*at) : std::string(isoInstant);
+    return at ? glued(base::shortInstant(*at)) : std::string(isoInstant);
 }
 
 std::string hour(std::string_view isoInstant) {
@@ -108,6 +109,7 @@ void addModifiers() {
         add<hour>("x-hour");
         add<fileSize>("x-size");
         add<grouped>("x-number");
+        add<glued>("x-glued");
     });
 }
 

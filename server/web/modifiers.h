@@ -12,6 +12,7 @@ std::string moment(std::string_view isoInstant);  ///< x-moment: "27.11.2019, 10
 std::string hour(std::string_view isoInstant);    ///< x-hour: "10:30"
 std::string fileSize(std::string_view octets);    ///< x-size: "2,5 MB", "27 kB"
 std::string grouped(std::string_view number);     ///< x-number: "12 345"
+// glued of page_text.h is x-glued
 
 /// Makes them known to libctemplate, once for the whole program.
 void addModifiers();

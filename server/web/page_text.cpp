@@ -1,11 +1,13 @@
 #include "server/web/page_text.h"
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
 #include "base/error.h"
 #include "base/html_text.h"
 #include "pdfgen/glue.h"
+#include "server/http/tokens.h"
 
 namespace web {
 namespace {
@@ -84,6 +86,16 @@ std::string withArguments(std::string_view part, const std::map<std::string, std
     return text;
 }
 
+/// "account__name": a value that nothing else is done to
+bool isPlainName(std::string_view name) {
+    return std::ranges::all_of(name, [](char c) { return http::isLetterOrDigit(c) || c == '_'; });
+}
+
+bool isBetweenTags(std::string_view before) {
+    const auto tag = before.find_last_of("<>");
+    return tag == before.npos || before[tag] == '>';
+}
+
 std::string filled(std::string_view source, base::Language language, const FindPage& find, int depth) {
     if (depth > kDeepest) throw wrong("[[>");
     std::string text;
@@ -112,6 +124,7 @@ std::string pageText(std::string_view source, base::Language language, const Fin
 }
 
 std::string glued(std::string_view sentence) {
+    if (sentence.find(' ') == sentence.npos) return std::string(sentence);
     const std::vector<pdfgen::Bond> bonds = pdfgen::bonds(sentence);
     std::string text;
     std::size_t space = 0;
@@ -126,5 +139,31 @@ std::string glued(std::string_view sentence) {
 }
 
 std::string gluedHtml(std::string_view sentence) { return base::htmlText(glued(sentence)); }
+
+std::string gluedMarkup(std::string_view html) {
+    std::string text;
+    while (!html.empty()) {
+        const auto tag = std::min(html.find('<'), html.size());
+        const auto end = std::min(html.find('>', tag), html.size() - 1) + 1;
+        text += glued(html.substr(0, tag));
+        text += html.substr(tag, end - tag);
+        html.remove_prefix(end);
+    }
+    return text;
+}
+
+std::string withGluedValues(std::string_view page) {
+    std::string text;
+    for (auto mark = page.find("{{"); mark != page.npos; mark = page.find("{{")) {
+        text += page.substr(0, mark);
+        const auto end = std::min(page.find("}}", mark), page.size());
+        text += page.substr(mark, end - mark);
+        const std::string_view name = page.substr(mark + 2, end - mark - 2);
+        if (isPlainName(name) && isBetweenTags(text)) text += ":x-glued";
+        page.remove_prefix(end);
+    }
+    text += page;
+    return text;
+}
 
 }  // namespace web

@@ -22,5 +22,10 @@ std::string pageText(std::string_view source, base::Language language, const Fin
 std::string glued(std::string_view sentence);
 /// The same as HTML.
 std::string gluedHtml(std::string_view sentence);
+/// HTML with the text between its tags glued.
+std::string gluedMarkup(std::string_view html);
+/// A page whose values are glued where they stand between tags: {{name}} there becomes {{name:x-glued}}. In an
+/// attribute they stay as they are, and a form gives back what it was given.
+std::string withGluedValues(std::string_view page);
 
 }  // namespace web

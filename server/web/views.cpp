@@ -55,7 +55,7 @@ std::string layoutWith(std::string_view name, Language language) {
     const FindPage find = [name](std::string_view part) {
         return part == "heading" ? headingOf(pageSource(name)) : pageSource(part == "content" ? name : part);
     };
-    return "{{%AUTOESCAPE context=\"HTML\"}}" + pageText(pageSource("layout"), language, find);
+    return "{{%AUTOESCAPE context=\"HTML\"}}" + withGluedValues(pageText(pageSource("layout"), language, find));
 }
 
 }  // namespace

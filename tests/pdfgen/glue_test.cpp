@@ -52,6 +52,7 @@ TEST(Glue, KeepsRanksTitlesAndInitialsWithNames) {
 
 TEST(Glue, KeepsNumbersWithTheirUnitsAndLabelsWithTheirItems) {
     EXPECT_EQ(glued("kwota 12 500 zł brutto"), "kwota 12~500~zł=brutto");
+    EXPECT_EQ(glued("do 25 MB. Ważny o 04:59 CET."), "do=25~MB. Ważny o~04:59~CET.");
     EXPECT_EQ(glued("godz. 10.00 w sali"), "godz.~10.00 w~sali");
     EXPECT_EQ(glued("1) szybsze rozpoznawanie"), "1)~szybsze rozpoznawanie");
 }

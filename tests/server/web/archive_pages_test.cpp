@@ -56,7 +56,7 @@ TEST_F(ArchivePagesTest, ShowTheNewestOfTooMany) {
     std::string many = kRecord;
     for (int i = 0; i < 100; ++i) many += ',' + kRecord;
     answers["GET /archive/records"] = listOf(many);
-    EXPECT_TRUE(has(html("/archiwum"), "Pokazano 100 najnowszych wpisów z 101."));
+    EXPECT_TRUE(has(html("/archiwum"), "Pokazano 100 najnowszych wpisów z\u00a0101."));
 }
 
 TEST_F(ArchivePagesTest, ShowARecordWithItsFilesAndItsMeeting) {

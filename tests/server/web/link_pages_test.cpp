@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "server/web/page_text.h"
 #include "tests/support/web_service.h"
 
 namespace web {
@@ -42,7 +43,7 @@ TEST_F(LinkPagesTest, ChangeNothingUntilAPersonOpens) {
 TEST_F(LinkPagesTest, ShowTheTextTheNoticeAndTheWays) {
     open();
     const Response page = site.ask("GET", link);
-    EXPECT_TRUE(says(page, office.files.get(declaration.document.textSha256)));
+    EXPECT_TRUE(says(page, gluedMarkup(office.files.get(declaration.document.textSha256))));
     for (const char* part : {"<h1>Deklaracja", "href=\"#dokument-2\"", "/plik\"", "/podpisanie\"", "/odmowa\"",
                              "/zalacznik\"", "/informacja\"", "Podpis na papierze"})
         EXPECT_TRUE(says(page, part)) << part;

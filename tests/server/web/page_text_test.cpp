@@ -48,5 +48,19 @@ TEST(GluedHtml, KeepsShortWordsWithTheNextAndEscapes) {
     EXPECT_EQ(gluedHtml("Podpis w polu <a> & z hasłem"), "Podpis w\u00a0polu &lt;a&gt; &amp; z\u00a0hasłem");
 }
 
+TEST(GluedMarkup, GluesTheTextBetweenTagsAlone) {
+    EXPECT_EQ(gluedMarkup("<p title=\"a w b\">praca <b>w zespole</b> i z<br>rodziną"),
+              "<p title=\"a w b\">praca <b>w\u00a0zespole</b> i\u00a0z<br>rodziną");
+    for (const char* same : {"", "bez", "<p", "<p>"}) EXPECT_EQ(gluedMarkup(same), same);
+}
+
+TEST(WithGluedValues, MarksWhatStandsBetweenTagsAndIsNotMarkedYet) {
+    EXPECT_EQ(withGluedValues("<p id=\"{{id}}\">{{#a}}{{name}} {{at:x-moment}}{{/a}}</p>{{a__b}}"),
+              "<p id=\"{{id}}\">{{#a}}{{name:x-glued}} {{at:x-moment}}{{/a}}</p>{{a__b:x-glued}}");
+    for (const char* same :
+         {"", "<a href=\"/{{path}}\"{{#on}} class=\"{{look}}\"{{/on}}>", "{{%AUTOESCAPE context=\"HTML\"}}"})
+        EXPECT_EQ(withGluedValues(same), same);
+}
+
 }  // namespace
 }  // namespace web

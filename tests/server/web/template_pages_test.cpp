@@ -57,7 +57,7 @@ TEST_F(TemplatePagesTest, AddOne) {
     EXPECT_EQ(locationOf(upload("/ustawienia/wzory", form, "<x/>")), "/ustawienia/wzory/moja?zrobiono=added");
     EXPECT_EQ(changes.back(), "PUT /templates/moja <x/>");
     answers["PUT /templates/moja"] = {428, R"({"detail":"If-Match"})"};
-    EXPECT_TRUE(has(upload("/ustawienia/wzory", form, "<x/>").body, "Wzór o tej nazwie już istnieje."));
+    EXPECT_TRUE(has(upload("/ustawienia/wzory", form, "<x/>").body, "Wzór o\u00a0tej nazwie już istnieje."));
     EXPECT_TRUE(has(upload("/ustawienia/wzory", field("do", "save"), "<x/>").body, "Proszę podać nazwę wzoru."));
 }
 
