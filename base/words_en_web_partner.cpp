@@ -15,7 +15,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"link.page.cover_hint", "Opening is not signing. The office will see that the document was opened."},
     {"link.page.open", "Open the document"},
     {"link.page.party", "On behalf of"},
-    {"link.page.person", "Signer"},
+    {"link.page.person", "Invited person"},
     {"link.page.document_id", "Document ID"},
     {"link.page.steps", "Steps"},
     {"link.page.step_read", "The document’s text"},

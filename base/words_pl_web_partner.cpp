@@ -18,7 +18,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"link.page.cover_hint", "Otwarcie nie jest podpisaniem. Urząd zobaczy, że dokument został otwarty."},
     {"link.page.open", "Otwórz dokument"},
     {"link.page.party", "W imieniu"},
-    {"link.page.person", "Osoba podpisująca"},
+    {"link.page.person", "Zaproszona osoba"},
     {"link.page.document_id", "Identyfikator dokumentu"},
     {"link.page.steps", "Kolejne kroki"},
     {"link.page.step_read", "Treść dokumentu"},
