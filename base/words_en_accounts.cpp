@@ -33,7 +33,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.line", "{0}  roles: {1}  since {2}"},
     {"account.line_disabled", "{0}  roles: {1}  since {2}  disabled"},
     {"account.made", "The user {0} was made. Roles: {1}."},
-    {"account.name_taken", "A user of this name exists already; please give another name."},
+    {"account.name_taken", "An account of this name exists already; please give another name."},
     {"account.no_hash", "The password cannot be processed: {0}."},
     {"account.no_link", "This link is not valid; please ask the office for a new one."},
     {"account.no_roles", "A user must have at least one role."},

@@ -61,7 +61,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.method_office", "the office’s own seal"},
     {"desk.grade", "Grade of evidence"},
     {"desk.grade_claimed", "claimed (stated in a note)"},
-    {"desk.grade_attended", "attended (identity not confirmed by an independent body)"},
+    {"desk.grade_attended", "attended (the name was typed on the page, no independent provider confirmed who it was)"},
     {"desk.grade_scanned", "scanned (signed on paper, scan kept)"},
     {"desk.grade_signed", "signed (electronically, not yet verified)"},
     {"desk.grade_verified", "verified"},

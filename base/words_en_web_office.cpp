@@ -197,7 +197,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.copy", "Copy"},
     {"keep.copied", "Copied"},
     {"keep.user_name", "Account name"},
-    {"keep.user_name_hint", "The letters a–z, digits, full stop, underscore, hyphen; anna.nowak for example."},
+    {"keep.user_name_hint", "Without spaces and Polish letters; anna.nowak for example."},
     {"keep.roles", "Permissions"},
     {"keep.roles_caption", "Accounts"},
     {"keep.role_clerk", "clerk"},

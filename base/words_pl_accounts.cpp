@@ -24,7 +24,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.bad_expiry", "Termin ważności musi być w przyszłości, najdalej za {0} dni."},
     {"account.bad_label", "Opis musi mieć od 1 do {0} znaków."},
     {"account.bad_name",
-     "Nazwa użytkownika może zawierać litery a–z, cyfry, kropkę, podkreślenie, łącznik i znak „@”; najwyżej {0} "
+     "Nazwa konta może zawierać litery a–z, cyfry, kropkę, podkreślenie, łącznik i znak „@”; najwyżej {0} "
      "{0|znak|znaki|znaków}."},
     {"account.count", "Liczba użytkowników: {0}."},
     {"account.csrf",
@@ -39,7 +39,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.line", "{0}  role: {1}  od {2}"},
     {"account.line_disabled", "{0}  role: {1}  od {2}  wyłączony"},
     {"account.made", "Utworzono użytkownika {0}. Role: {1}."},
-    {"account.name_taken", "Użytkownik o tej nazwie już istnieje; proszę podać inną nazwę."},
+    {"account.name_taken", "Konto o tej nazwie już istnieje; proszę podać inną nazwę."},
     {"account.no_hash", "Nie można przetworzyć hasła: {0}."},
     {"account.no_link", "Ten link jest nieważny; proszę poprosić urząd o nowy."},
     {"account.no_roles", "Użytkownik musi mieć co najmniej jedną rolę."},
@@ -50,7 +50,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.password_changed", "Hasło zostało w międzyczasie zmienione; proszę zalogować się ponownie."},
     {"account.password_encoding", "Hasło nie jest zapisane w UTF-8."},
     {"account.password_long", "Hasło może mieć najwyżej {0} {0|znak|znaki|znaków}."},
-    {"account.password_name", "Hasło nie może zawierać nazwy użytkownika."},
+    {"account.password_name", "Hasło nie może zawierać nazwy konta."},
     {"account.password_set", "Zmieniono hasło użytkownika {0}; jego sesje zostały zakończone."},
     {"account.password_short", "Hasło musi mieć co najmniej {0} {0|znak|znaki|znaków}."},
     {"account.setup_wrong",
@@ -65,7 +65,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"account.unknown_role", "Rola „{0}” jest nieznana; dozwolone są: clerk, reader, archivist, administrator."},
     {"account.unknown_scope",
      "Zakres „{0}” jest nieznany; dozwolone są: read, meetings, documents, links, archive, reports, audit."},
-    {"account.wrong_login", "Nazwa użytkownika lub hasło są nieprawidłowe."},
+    {"account.wrong_login", "Nazwa konta lub hasło są nieprawidłowe."},
     {"account.wrong_password", "Dotychczasowe hasło jest nieprawidłowe."},
     {"account.wrong_token", "Token jest nieprawidłowy, wygasł albo został unieważniony; proszę utworzyć nowy."},
 });

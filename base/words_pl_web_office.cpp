@@ -199,7 +199,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.copy", "Skopiuj"},
     {"keep.copied", "Skopiowano"},
     {"keep.user_name", "Nazwa konta"},
-    {"keep.user_name_hint", "Litery a–z, cyfry, kropka, podkreślenie, łącznik; np. anna.nowak."},
+    {"keep.user_name_hint", "Bez spacji i polskich liter, np. anna.nowak."},
     {"keep.roles", "Uprawnienia"},
     {"keep.roles_caption", "Konta"},
     {"keep.role_clerk", "prowadzenie spraw"},

@@ -131,7 +131,11 @@ Response showOwn(const Visit& visit) { return own(visit, {}, 200); }
 
 Response changePassword(const Visit& visit) {
     const Form& form = visit.form();
-    if (form.verbatim("new") != form.verbatim("repeated")) return own(visit, {{"differ", true}}, 422);
+    if (form.verbatim("new") != form.verbatim("repeated")) {
+        Value::Map data;
+        addFault(data, "repeated", say("web.passwords_differ"), form);
+        return own(visit, std::move(data), 422);
+    }
     const Value wish = Value::Map{{"current", form.verbatim("current")}, {"new", form.verbatim("new")}};
     return afterChange(visit, visit.send("PUT", "/session/password", wish), doneAt(kOwn, "password"), own);
 }

@@ -16,6 +16,7 @@ base::Message doneWords(std::string_view what, const std::string& count) {
         {"saved", say("web.done_saved")},
         {"added", say("web.done_added")},
         {"removed", say("web.done_removed")},
+        {"account", say("web.done_account")},
         {"import", say("desk.done_import", {count})},
         {"drafts", say("desk.done_drafts", {count})},
         {"issued", say("desk.done_issued", {count})},

@@ -19,7 +19,9 @@ std::string ownPath(const std::string& path) {
 Response first(const Visit& visit) { return visit.session().isNull() ? visit.page("welcome", {}) : deskHome(visit); }
 
 Response showLogIn(const Visit& visit) {
-    return logInPage(visit, {{"next", ownPath(visit.query("next"))}, {"kept", Value()}}, 200);
+    Value::Map data{{"next", ownPath(visit.query("next"))}, {"kept", Value()}};
+    if (visit.query("zrobiono") == "account") addDone(data, visit);  // the others are for who is logged in
+    return logInPage(visit, std::move(data), 200);
 }
 
 /// The session's cookie goes on to the browser. Where a form was interrupted, its fields come back to be sent again.
@@ -59,12 +61,15 @@ Response setUp(const Visit& visit) {
         data["secret"] = same.form().verbatim("secret");
         return same.page("set_up", std::move(data), status);
     };
-    if (form.verbatim("password") != form.verbatim("repeated"))
-        return again(visit, {{"name", form.text("name")}, {"differ", true}}, 422);
+    if (form.verbatim("password") != form.verbatim("repeated")) {
+        Value::Map data;
+        addFault(data, "repeated", base::say("web.passwords_differ"), form);
+        return again(visit, std::move(data), 422);
+    }
     const Value wish = Value::Map{
         {"secret", form.verbatim("secret")}, {"name", form.text("name")}, {"password", form.verbatim("password")}};
     const Answer answer = visit.send("POST", "/setup", wish);
-    if (answer.status != 401) return afterChange(visit, answer, "/logowanie", again);
+    if (answer.status != 401) return afterChange(visit, answer, doneAt("/logowanie", "account"), again);
     const Value detail = valueAt(answer.body, "detail");  // the code opens nothing: a fault of its field
     return again(visit, {{"name", form.text("name")}, {"fault_secret", detail}}, 422);
 }

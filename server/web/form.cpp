@@ -20,7 +20,7 @@ using base::ErrorCode;
 using base::say;
 using templates::Value;
 
-constexpr std::string_view kSecrets[] = {"password", "current", "new", "secret", "csrf_token"};
+constexpr std::string_view kSecrets[] = {"password", "current", "new", "repeated", "secret", "csrf_token"};
 
 Error malformed(std::string_view name) { return {ErrorCode::usage, say("form.malformed", {std::string(name)})}; }
 

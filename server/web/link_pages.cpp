@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "server/web/card_pages.h"
+#include "server/web/code_words.h"
 #include "server/web/link_view.h"
 #include "server/web/page.h"
 #include "server/web/page_data.h"
@@ -60,6 +61,7 @@ Response show(const Visit& visit) try {
     Value::Map data;
     addLinkView(data, place);
     data["link"] = pageOf(visit);
+    data["office_name"] = textAt(visit.find("/office/contact"), "name");
     return visit.page("link_cover", std::move(data));
 } catch (const Refused& refused) {
     return dead(visit, refused);
@@ -98,10 +100,8 @@ Response decline(const Visit& visit) {
 
 /// The form again, with what is wrong with its field.
 Response faulty(const Visit& visit, const std::string& field, const base::Message& message) {
-    const Value fault = Value::Map{{"detail", base::text(message)}, {"pointer", "/" + field}};
-    const Value problem = Value::Map{{"detail", base::text(message)}, {"errors", Value::List{fault}}};
     Value::Map data;
-    addProblem(data, problem, visit.form());
+    addFault(data, field, message, visit.form());
     return again(visit, std::move(data), 422);
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/message.h"
 #include "server/domain/policy.h"
 #include "server/http/request_id.h"
 #include "server/web/code_words.h"
@@ -91,6 +90,12 @@ void addProblem(Value::Map& data, const Value& problem, const Form& form) {
     map["errors"] = std::move(errors);
     data["problem"] = std::move(map);
     for (auto& [name, value] : form.typed()) data[name] = std::move(value);
+}
+
+void addFault(Value::Map& data, const std::string& field, const base::Message& message, const Form& form) {
+    const Value fault = Value::Map{{"detail", base::text(message)}, {"pointer", "/" + field}};
+    const base::Message all = base::say("account.faults");
+    addProblem(data, Value::Map{{"detail", base::text(all)}, {"errors", Value::List{fault}}}, form);
 }
 
 Value::Map flat(const Value& tree) {

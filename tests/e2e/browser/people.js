@@ -10,8 +10,8 @@ export async function setUp(person, service) {
   const field = person.field('Kod pierwszego konta');
   if ((await field.inputValue()) !== secret) await person.write('Kod pierwszego konta', secret); // no script did it
   await person.write('Nazwa konta', NAME);
-  await person.write('Nowe hasło', PASSWORD);
-  await person.write('Nowe hasło jeszcze raz', PASSWORD);
+  await person.write('Hasło', PASSWORD);
+  await person.write('Hasło jeszcze raz', PASSWORD);
   await person.press('Załóż konto');
   await logIn(person);
 }

@@ -62,7 +62,8 @@ TEST_F(AccountPagesTest, ChangeTheOwnPassword) {
     answers["PUT /session/password"] = {204, ""};
     EXPECT_EQ(locationOf(post("/konto/haslo", "current=a&new=b&repeated=b")), "/konto?zrobiono=password");
     EXPECT_EQ(changes.back(), R"(PUT /session/password {"current":"a","new":"b"})");
-    EXPECT_TRUE(has(post("/konto/haslo", "current=a&new=b&repeated=c").body, "Oba hasła różnią się."));
+    const std::string differs = post("/konto/haslo", "current=a&new=b&repeated=c").body;
+    EXPECT_TRUE(has(differs, R"(id="repeated-fault">Oba hasła różnią się.)"));
     EXPECT_EQ(changes.size(), 1U);
 }
 

@@ -57,10 +57,15 @@ TEST_F(EntryPagesTest, SayWhatWasWrongWithALogIn) {
 }
 
 TEST_F(EntryPagesTest, MakeTheFirstAccount) {
-    EXPECT_EQ(post("/pierwsze-konto", "secret=s&name=o&password=a&repeated=b").status, 422);
+    const auto differs = post("/pierwsze-konto", "secret=s&name=o&password=a&repeated=b");
+    EXPECT_EQ(differs.status, 422);
+    EXPECT_TRUE(has(differs.body, R"(id="repeated-fault">Oba hasła różnią się.)"));
+    EXPECT_TRUE(has(differs.body, R"(href="#repeated")"));
+    EXPECT_TRUE(has(differs.body, R"(name="secret" value="s")"));
     EXPECT_TRUE(changes.empty());
     answers["POST /setup"] = {201, "{}"};
-    EXPECT_EQ(locationOf(post("/pierwsze-konto", "secret=s&name=o&password=a&repeated=a")), "/logowanie");
+    EXPECT_EQ(locationOf(post("/pierwsze-konto", "secret=s&name=o&password=a&repeated=a")),
+              "/logowanie?zrobiono=account");
     answers["POST /setup"] = {422, R"({"detail":"D","errors":[{"pointer":"/password","detail":"Za krótkie."}]})"};
     EXPECT_TRUE(has(post("/pierwsze-konto", "secret=s&name=o&password=a&repeated=a").body, "Za krótkie."));
     answers["POST /setup"] = {401, R"({"detail":"Kod nie działa."})"};
@@ -68,6 +73,13 @@ TEST_F(EntryPagesTest, MakeTheFirstAccount) {
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(has(wrong.body, R"(id="secret-fault">Kod nie działa.)"));
     EXPECT_TRUE(has(wrong.body, R"(name="name" value="o")"));
+}
+
+TEST_F(EntryPagesTest, SayThatTheFirstAccountIsMade) {
+    nobody();
+    EXPECT_TRUE(has(html("/logowanie?zrobiono=account"), "Konto założono."));
+    EXPECT_FALSE(has(html("/logowanie?zrobiono=saved"), "notice good"));
+    EXPECT_TRUE(has(html("/logowanie"), "Pierwsze konto zakłada się linkiem"));
 }
 
 TEST_F(EntryPagesTest, LogOutAndChooseALanguage) {

@@ -57,7 +57,7 @@ TEST(Form, MakesTheBodyThatTheApiWants) {
 }
 
 TEST(Form, KeepsNoSecretOfWhatWasTyped) {
-    const http::Request request = posted("name=olga&password=tajne&csrf_token=x&current=y&new=z&secret=s");
+    const http::Request request = posted("name=olga&password=tajne&csrf_token=x&current=y&new=z&repeated=z&secret=s");
     const auto typed = Form(request).typed();
     EXPECT_EQ(typed.size(), 1U);
     EXPECT_TRUE(typed.contains("name"));

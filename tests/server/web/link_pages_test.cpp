@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "server/web/page_text.h"
+#include "tests/support/page_service.h"
 #include "tests/support/web_service.h"
 
 namespace web {
@@ -30,6 +31,7 @@ TEST_F(LinkPagesTest, ChangeNothingUntilAPersonOpens) {
     const Response cover = site.ask("GET", link);
     EXPECT_EQ(cover.status, 200) << cover.body;
     EXPECT_TRUE(says(cover, "Otwórz dokument"));
+    EXPECT_TRUE(says(cover, "Urząd zaprasza"));
     EXPECT_FALSE(says(cover, "<article"));
     EXPECT_EQ(site.ask("HEAD", link).status, 200);
     EXPECT_EQ(site.ask("GET", link + "/dokument").body, office.files.get(declaration.document.issuedSha256));
@@ -74,9 +76,16 @@ TEST_F(LinkPagesTest, KeepWhatWasTypedAndNameTheFault) {
     EXPECT_EQ(again.status, 422);
     EXPECT_TRUE(says(again, "value=\"Jan &lt;b&gt;\""));
     EXPECT_TRUE(says(again, "id=\"consent-fault\""));
+    EXPECT_TRUE(says(again, "Zaproszono: " + partner.expectedName + "."));
+    const Response nameless = site.ask("POST", link + "/podpisanie", "name=&consent=yes");
+    EXPECT_TRUE(says(nameless, "value=\"yes\" checked"));
+    EXPECT_TRUE(says(nameless, "aria-describedby=\"name-hint name-fault\""));
     EXPECT_EQ(site.ask("POST", link + "/podpisanie", "name=Jan+Nowak&consent=yes").status, 303);
     EXPECT_EQ(signer().signedName, "Jan Nowak");
-    EXPECT_TRUE(says(site.ask("GET", link), "Podpis złożono tutaj"));
+    const Response after = site.ask("GET", link);
+    EXPECT_TRUE(says(after, "Podpis złożono tutaj"));
+    EXPECT_TRUE(says(after, "Podpisał(a): Jan Nowak."));
+    EXPECT_TRUE(says(after, "Pobierz podpisany egzemplarz (PDF)</a></p>\n</div>"));
 }
 
 TEST_F(LinkPagesTest, TakeARefusalWithItsReason) {
@@ -86,6 +95,13 @@ TEST_F(LinkPagesTest, TakeARefusalWithItsReason) {
     const Response after = site.ask("GET", link);
     EXPECT_TRUE(says(after, "Powód: &lt;script&gt;"));
     EXPECT_FALSE(says(after, "/odmowa\""));
+}
+
+TEST_F(LinkPagesTest, NameTheOfficeThatInvites) {
+    support::PageService canned;
+    canned.answers["GET /links/s"] = {200, R"({"document":{"state":"sent"},"signer":{"state":"invited"}})"};
+    canned.answers["GET /office/contact"] = {200, R"({"name":"MOPS <Zarzecze>"})"};
+    EXPECT_TRUE(support::has(canned.html("/podpis/s"), "MOPS &lt;Zarzecze&gt; zaprasza"));
 }
 
 TEST_F(LinkPagesTest, AreTheSameForEveryDeadLink) {

@@ -53,6 +53,20 @@ TEST(LinkView, OffersOnlyWhatCanBeDone) {
     EXPECT_EQ(data["may_fetch"], Value(false));
 }
 
+TEST(LinkView, NamesASignerWhoWasNotExpected) {
+    const auto signedBy = [](const char* expected, const char* name) {
+        Value from = place("partly-signed", "signed", "here");
+        from.set("signer.expected_name", expected);
+        from.set("signer.signed_name", name);
+        Value::Map data;
+        addLinkView(data, from);
+        return data["signed_by"];
+    };
+    EXPECT_EQ(signedBy("Piotr Maj", "Jan Inny"), Value("Jan Inny"));
+    EXPECT_EQ(signedBy("Piotr Maj", "MAJ Piotr"), Value(""));
+    EXPECT_EQ(signedBy("", "Jan Inny"), Value(""));
+}
+
 TEST(LinkView, AsksForOpeningOnce) {
     EXPECT_TRUE(isUnopened(place("issued", "invited")));
     EXPECT_FALSE(isUnopened(place("issued", "opened")));

@@ -30,6 +30,13 @@ TEST(PageData, PutsEachFaultBesideItsField) {
     EXPECT_EQ(*Value(data).at("problem.errors.1.line"), Value(3));
 }
 
+TEST(PageData, PutsAFaultOfItsOwnBesideItsField) {
+    Value::Map data;
+    addFault(data, "repeated", base::say("web.passwords_differ"), Form());
+    EXPECT_EQ(data.at("fault_repeated"), *Value(data).at("problem.errors.0.detail"));
+    EXPECT_EQ(*Value(data).at("problem.errors.0.field"), Value("repeated"));
+}
+
 TEST(PageData, PutsTheFaultOfALineBesideItsList) {
     http::Request request;
     request.fields = {{"content-type", "application/x-www-form-urlencoded"}};
