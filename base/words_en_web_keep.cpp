@@ -106,7 +106,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.reports_empty", "There are no meetings to report on yet."},
     {"keep.to_meetings", "Go to the meetings"},
     {"keep.reports_total", "Total, all meetings"},
-    {"keep.reports_of", "Meeting {0}"},
+    {"keep.reports_samples", "The totals include the sample meetings too."},
     {"keep.reports_csv", "Download the numbers (CSV)"},
     {"keep.reports_zip", "Download the control pack (ZIP)"},
     {"keep.reports_zip_why",

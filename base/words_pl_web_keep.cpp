@@ -107,7 +107,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.reports_empty", "Nie ma jeszcze spotkań, z których można sporządzić sprawozdanie."},
     {"keep.to_meetings", "Przejdź do spotkań"},
     {"keep.reports_total", "Razem, wszystkie spotkania"},
-    {"keep.reports_of", "Spotkanie {0}"},
+    {"keep.reports_samples", "Sumy obejmują także spotkania przykładowe."},
     {"keep.reports_csv", "Pobierz liczby (CSV)"},
     {"keep.reports_zip", "Pobierz pakiet na kontrolę (ZIP)"},
     {"keep.reports_zip_why", "Pakiet zawiera liczby, dokumenty, wyniki weryfikacji, stronę ze spisem i skróty plików."},
