@@ -8,8 +8,8 @@ namespace {
 constexpr auto kWords = std::to_array<Word>({
     {"keep.search", "Szukaj w archiwum"},
     {"keep.search_hint",
-     "Słowa z nazwy pliku, nazwisko podpisującego, miejscowość, zespół albo identyfikator. Wielkość liter i polskie "
-     "znaki nie mają znaczenia."},
+     "Słowa z nazwy pliku, w której jest instytucja, z nazwy spotkania, zespołu albo projektu, miejscowość, nazwisko z "
+     "certyfikatu podpisu albo identyfikator. Wielkość liter i polskie znaki nie mają znaczenia."},
     {"keep.search_now", "Szukaj"},
     {"keep.show_all", "Pokaż całe archiwum"},
     {"keep.archive_empty", "Archiwum jest puste. Trafiają tu dokumenty z kompletem podpisów."},
