@@ -34,7 +34,7 @@ TEST(PartnerPages, NameTheColumnOfAFaultByItsHeading) {
     EXPECT_TRUE(shows(page, R"(data-label="Kolumna">–</td><td data-label="Co jest nie tak">C.)"));
     EXPECT_TRUE(shows(page, R"(data-label="Kolumna">–</td><td data-label="Co jest nie tak">D.)"));
     EXPECT_FALSE(shows(page, "156"));
-    api.give("POST", "/meetings/m/partners?dry_run=true", R"({"faults":[{"line":3,"column":7,"detail":"Zła rola."}]})");
+    api.give("POST", "/meetings/m/partners?dry_run=true", R"({"faults":[{"line":3,"column":8,"detail":"Zła rola."}]})");
     EXPECT_TRUE(shows(api.postFile("/spotkania/m/partnerzy/podglad", "l.csv", "Nazwa;Rola\nA;Partner\nSzkoła;widz\n"),
                       R"(data-label="Kolumna">Rola<)"));
 }
