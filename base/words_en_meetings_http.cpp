@@ -17,6 +17,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"institution.unknown", "The meeting has no such institution."},
     {"meeting.bad_id",
      "An identifier may have letters without diacritics, digits and hyphens; {0} {0|character|characters} at most."},
+    {"meeting.odd_year", "Please check the year."},
     {"meeting.exists", "A meeting with this identifier exists already."},
     {"meeting.has_documents", "The meeting has documents already; this import does not change them."},
     {"meeting.in_use", "The meeting has documents or archive records, so it cannot be removed."},

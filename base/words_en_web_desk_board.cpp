@@ -62,6 +62,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.archive_all", "Archive signed documents: {0}"},
     {"desk.archive_ask",
      "Archive? The file, its counterparts and scans get archive records; the document cannot be changed any more."},
+    {"desk.no_trust",
+     "Signatures cannot be verified now because no trusted certificates are set (Settings); that result will be kept "
+     "in the archive."},
     {"desk.archive_now", "Archive"},
     {"desk.board", "Status board"},
     {"desk.board_caption", "Partners and what has been done"},

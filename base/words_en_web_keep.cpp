@@ -8,8 +8,8 @@ namespace {
 constexpr auto kWords = std::to_array<Word>({
     {"keep.search", "Search the archive"},
     {"keep.search_hint",
-     "Words of the file’s name, the signer’s name, the place, the team or an identifier. Case and Polish letters do "
-     "not matter."},
+     "Words of the file’s name, which has the institution, of the meeting’s, the team’s or the project’s name, the "
+     "place, the name in a signature’s certificate or an identifier. Case and Polish letters do not matter."},
     {"keep.search_now", "Search"},
     {"keep.show_all", "Show the whole archive"},
     {"keep.archive_empty", "The archive is empty. Fully signed documents come here."},
@@ -106,7 +106,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.reports_empty", "There are no meetings to report on yet."},
     {"keep.to_meetings", "Go to the meetings"},
     {"keep.reports_total", "Total, all meetings"},
-    {"keep.reports_of", "Meeting {0}"},
+    {"keep.reports_samples", "The totals include the sample meetings too."},
     {"keep.reports_csv", "Download the numbers (CSV)"},
     {"keep.reports_zip", "Download the control pack (ZIP)"},
     {"keep.reports_zip_why",

@@ -18,6 +18,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"meeting.bad_id",
      "Identyfikator może zawierać litery bez znaków diakrytycznych, cyfry i łącznik; najwyżej {0} "
      "{0|znak|znaki|znaków}."},
+    {"meeting.odd_year", "Proszę sprawdzić rok."},
     {"meeting.exists", "Spotkanie o tym identyfikatorze już istnieje."},
     {"meeting.has_documents", "Spotkanie ma już dokumenty; ten import ich nie zmienia."},
     {"meeting.in_use", "Spotkanie ma dokumenty albo wpisy w archiwum, więc nie można go usunąć."},

@@ -65,6 +65,9 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.archive_ask",
      "Przenieść do archiwum? Plik, egzemplarze i skany otrzymają wpisy archiwalne; dokumentu nie będzie można już "
      "zmienić."},
+    {"desk.no_trust",
+     "Podpisów nie można teraz zweryfikować, bo nie wskazano zaufanych certyfikatów (Ustawienia); taki wynik zostanie "
+     "zapisany w archiwum."},
     {"desk.archive_now", "Przenieś do archiwum"},
     {"desk.board", "Tablica spotkania"},
     {"desk.board_caption", "Partnerzy i to, co już zrobiono"},

@@ -8,8 +8,8 @@ namespace {
 constexpr auto kWords = std::to_array<Word>({
     {"keep.search", "Szukaj w archiwum"},
     {"keep.search_hint",
-     "Słowa z nazwy pliku, nazwisko podpisującego, miejscowość, zespół albo identyfikator. Wielkość liter i polskie "
-     "znaki nie mają znaczenia."},
+     "Słowa z nazwy pliku, w której jest instytucja, z nazwy spotkania, zespołu albo projektu, miejscowość, nazwisko z "
+     "certyfikatu podpisu albo identyfikator. Wielkość liter i polskie znaki nie mają znaczenia."},
     {"keep.search_now", "Szukaj"},
     {"keep.show_all", "Pokaż całe archiwum"},
     {"keep.archive_empty", "Archiwum jest puste. Trafiają tu dokumenty z kompletem podpisów."},
@@ -107,7 +107,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.reports_empty", "Nie ma jeszcze spotkań, z których można sporządzić sprawozdanie."},
     {"keep.to_meetings", "Przejdź do spotkań"},
     {"keep.reports_total", "Razem, wszystkie spotkania"},
-    {"keep.reports_of", "Spotkanie {0}"},
+    {"keep.reports_samples", "Sumy obejmują także spotkania przykładowe."},
     {"keep.reports_csv", "Pobierz liczby (CSV)"},
     {"keep.reports_zip", "Pobierz pakiet na kontrolę (ZIP)"},
     {"keep.reports_zip_why", "Pakiet zawiera liczby, dokumenty, wyniki weryfikacji, stronę ze spisem i skróty plików."},

@@ -1,10 +1,8 @@
 #include <algorithm>
 
-#include "base/message.h"
 #include "server/domain/record.h"
 #include "server/http/answers.h"
-#include "server/web/code_words.h"
-#include "server/web/page.h"
+#include "server/web/desk.h"
 #include "server/web/page_data.h"
 
 namespace web {
@@ -38,6 +36,30 @@ Value described(Value record) {
     return record;
 }
 
+/// Who accedes by a declaration, as its document knows it: the certificates of its signatures may be the office's own.
+Value partyOf(const Visit& visit, const Value& record) {
+    const std::string document = textAt(record, "document");
+    if (document.empty() || textAt(record, "kind") != "declaration") return {};
+    const Value its = visit.find("/documents/" + segmentOf(document));
+    for (const Value& one : listAt(its, "signers"))
+        if (textAt(one, "field") != kLeaderField) return valueAt(one, "party");
+    return {};
+}
+
+/// Puts the meeting's name and date beside its id in each record, and the party in place of the signers.
+void addNames(const Visit& visit, Value::List& records) {
+    if (records.empty()) return;
+    const Value::List meetings = visit.all("/meetings");
+    for (Value& record : records) {
+        const std::string id = textAt(record, "meeting");
+        const auto its = std::ranges::find_if(meetings, [&](const Value& one) { return textAt(one, "id") == id; });
+        record.set("meeting_name", its == meetings.end() ? id : shortName(*its));
+        if (its != meetings.end()) record.set("meeting_date", textAt(*its, "date"));
+        if (Value party = partyOf(visit, record); !templates::isMissing(&party))
+            record.set("signers", Value::List{std::move(party)});
+    }
+}
+
 /// What the last check of the whole archive found, or that none was made.
 Value::Map integrity(const Visit& visit) {
     Value newest;
@@ -69,6 +91,7 @@ Response list(const Visit& visit) {
         data["overfull"] = base::text(say("keep.overfull", {std::to_string(kMostShown), found}));
     records.resize(std::min(records.size(), kMostShown));
     for (Value& one : records) one = described(std::move(one));
+    addNames(visit, records);
     data["records"] = std::move(records);
     data["integrity"] = integrity(visit);
     return visit.page("archive", std::move(data));

@@ -251,6 +251,7 @@ Response show(const Visit& visit) {
     if (data["rows"].list()->empty()) data["people"] = peopleOf(meeting);
     data["others"] = unsignedDocuments(board);
     data["demonstration"] = isTrueAt(board, "documents.demonstration");
+    data["untrusted"] = trustsNobody(visit);
     return visit.page("meeting", std::move(data));
 }
 

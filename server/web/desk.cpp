@@ -127,6 +127,13 @@ std::string townOf(const Value& meeting) {
     return {};
 }
 
+bool trustsNobody(const Visit& visit) {
+    const Value health = visit.health();
+    return std::ranges::any_of(listAt(health, "checks"), [](const Value& one) {
+        return textAt(one, "name") == "trust" && textAt(one, "condition") != "good";
+    });
+}
+
 std::string shortName(const Value& summary) { return firstText(summary, {"title", "team", "id"}); }
 
 std::optional<std::string> fromBase64(std::string_view text) {

@@ -74,6 +74,8 @@ Answer withPlacesBelow(Answer answer, const std::string& name);
 std::string meetingName(const templates::Value& meeting);
 /// The name of the town that it meets in; empty where that is not known.
 std::string townOf(const templates::Value& meeting);
+/// Whether the office has told of no certificate that it trusts: then no signature is verified.
+bool trustsNobody(const Visit& visit);
 /// The title of a meeting as lists show it.
 std::string shortName(const templates::Value& summary);
 

@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/bytes.h"
 #include "server/web/desk.h"
+#include "server/workflow/csv.h"
 
 namespace web {
 namespace {
@@ -39,6 +42,30 @@ std::size_t partnersIn(const Value& plan) {
     return static_cast<std::size_t>(std::ranges::count_if(all, isPartner));
 }
 
+/// The headings of the columns by where the list's cells begin: line and column, of the row and of the cell.
+std::map<std::pair<int, int>, std::string> headingsOf(base::ByteView csv) {
+    std::vector<base::Fault> faults;  // the API tells them
+    const std::vector<workflow::CsvRow> rows = workflow::readCsv(csv, "", faults);
+    std::map<std::pair<int, int>, std::string> headings;
+    for (const workflow::CsvRow& row : rows)
+        for (std::size_t i = 0; i < std::min(row.size(), rows.front().size()); ++i)
+            for (const int line : {row.front().line, row[i].line})
+                headings.try_emplace({line, row[i].column}, rows.front()[i].text);
+    return headings;
+}
+
+/// The list's faults with the "heading" of their column: people count no characters.
+Value::List faultsIn(const Value& plan, base::ByteView csv) {
+    Value::List faults = listAt(plan, "faults");
+    if (faults.empty()) return faults;
+    const auto headings = headingsOf(csv);
+    for (Value& one : faults) {
+        const std::pair place(static_cast<int>(numberAt(one, "line")), static_cast<int>(numberAt(one, "column")));
+        if (const auto found = headings.find(place); found != headings.end()) one.set("heading", found->second);
+    }
+    return faults;
+}
+
 Response show(const Visit& visit) { return visit.page("partners", pageData(visit)); }
 
 Response notChosen(const Visit& visit) {
@@ -55,7 +82,7 @@ Response preview(const Visit& visit) {
     if (!answer.isGood()) throw Refused{answer.status, answer.body};
     Value::Map data = pageData(visit);
     data["file"] = file->fileName;
-    data["faults"] = listAt(answer.body, "faults");
+    data["faults"] = faultsIn(answer.body, file->content);
     data["fault_count"] = words(say("desk.faults", {std::to_string(listAt(answer.body, "faults").size())}));
     if (!listAt(answer.body, "faults").empty()) return visit.page("partners", std::move(data), 422);
     data["people"] = people(answer.body);

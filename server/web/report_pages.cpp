@@ -1,9 +1,8 @@
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
-#include "base/message.h"
-#include "server/web/code_words.h"
-#include "server/web/page.h"
+#include "server/web/desk.h"
 
 namespace web {
 namespace {
@@ -14,9 +13,9 @@ using templates::Value;
 
 /// The number as people read it, and how many items it opens into.
 Value described(Value indicator) {
-    const Value* count = indicator.find("count");
-    const std::string number = std::to_string(count != nullptr && count->integer() != nullptr ? *count->integer() : 0);
-    const bool isAtLeast = isTrueAt(indicator, "at_least");
+    const std::int64_t count = numberAt(indicator, "count");
+    const std::string number = std::to_string(count);
+    const bool isAtLeast = isTrueAt(indicator, "at_least") && count > 0;
     indicator.set("number", isAtLeast ? base::text(say("keep.at_least", {number})) : number);
     const std::string items = std::to_string(listAt(indicator, "evidence").size());
     indicator.set("items", base::text(say("keep.indicator_documents", {items})));
@@ -26,34 +25,53 @@ Value described(Value indicator) {
     return indicator;
 }
 
-/// The indicators by meeting, in their order; those over all meetings come first.
-Value::List groups(const Value& reports) {
-    const Value::List& all = listAt(reports, "data");
-    std::vector<std::string> meetings{""};
-    for (const Value& one : all)
-        if (const std::string id = textAt(one, "meeting"); std::ranges::find(meetings, id) == meetings.end())
-            meetings.push_back(id);
+/// Where nobody signed for show, nobody wants to read that.
+bool isIdle(const Value& indicator) {
+    return numberAt(indicator, "count") == 0 && textAt(indicator, "grade") == base::text(say("report.demonstration"));
+}
+
+/// The number that stays 0 as long as the office trusts no certificates.
+bool needsTrust(const Value& indicator) {
+    return textAt(indicator, "meeting").empty() && textAt(indicator, "name") == base::text(say("report.accepted")) &&
+           textAt(indicator, "grade") == base::text(say("report.real"));
+}
+
+/// The one of the indicator's meeting; made where there is none yet.
+Value& groupOf(Value::List& groups, const Value& indicator, const Value::List& meetings) {
+    const std::string id = textAt(indicator, "meeting");
+    for (Value& made : groups)
+        if (textAt(made, "meeting") == id) return made;
+    const auto its = std::ranges::find_if(meetings, [&](const Value& one) { return textAt(one, "id") == id; });
+    Value& made = groups.emplace_back(Value::Map{{"meeting", id}, {"date", textAt(indicator, "date")}});
+    made.set("name", its == meetings.end() ? id : shortName(*its));
+    made.set("demonstration", its != meetings.end() && isTrueAt(*its, "demonstration"));
+    return made;
+}
+
+/// The indicators by meeting: those over all meetings come first, then the newest meeting's.
+Value::List groups(const Value& reports, const Value::List& meetings, bool isTrusting) {
     Value::List groups;
-    for (const std::string& meeting : meetings) {
-        Value group;
-        Value::List indicators;
-        for (const Value& one : all) {
-            if (textAt(one, "meeting") != meeting) continue;
-            group.set("date", textAt(one, "date"));
-            indicators.push_back(described(one));
-        }
-        if (indicators.empty()) continue;
-        group.set("meeting", meeting);
+    for (const Value& one : listAt(reports, "data")) {
+        if (isIdle(one)) continue;
+        Value& group = groupOf(groups, one, meetings);
+        Value::List indicators = listAt(group, "indicators");
+        indicators.push_back(described(one));
+        indicators.back().set("untrusted", !isTrusting && needsTrust(one));
         group.set("indicators", std::move(indicators));
-        groups.push_back(std::move(group));
     }
+    std::ranges::stable_sort(groups, [](const Value& left, const Value& right) {
+        const auto isOfAll = [](const Value& one) { return textAt(one, "meeting").empty(); };
+        return isOfAll(left) == isOfAll(right) ? textAt(left, "date") > textAt(right, "date") : isOfAll(left);
+    });
     return groups;
 }
 
 Response show(const Visit& visit) {
     Value::Map data{{"title", base::text(say("web.reports"))}};
-    data["groups"] = groups(visit.get("/reports"));
-    data["any_meeting"] = !visit.all("/meetings").empty();
+    const Value::List meetings = visit.all("/meetings");
+    data["groups"] = groups(visit.get("/reports"), meetings, !trustsNobody(visit));
+    data["any_meeting"] = !meetings.empty();
+    data["any_sample"] = std::ranges::any_of(meetings, [](const Value& one) { return isTrueAt(one, "demonstration"); });
     return visit.page("reports", std::move(data));
 }
 

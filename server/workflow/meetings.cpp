@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/civil_date.h"
 #include "server/workflow/csv.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/import_partners.h"
@@ -15,6 +16,8 @@ using base::ErrorCode;
 using base::say;
 
 constexpr std::size_t kLongestId = 64;
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2199;
 
 /// A new meeting's id stands in addresses and cursors; those that the command line imported may be any text.
 bool isPlainId(std::string_view id) {
@@ -25,6 +28,13 @@ bool isPlainId(std::string_view id) {
 
 [[noreturn]] void throwFault(const char* pointer, base::Message message) {
     throw Error(ErrorCode::data, say("data.faults"), {{{{}, 0, 0, pointer}, std::move(message)}});
+}
+
+/// "0026" is what somebody types who means 2026.
+void expectLikelyYear(const domain::Meeting& meeting) {
+    const auto day = meeting.meeting && meeting.meeting->date ? base::parseDate(*meeting.meeting->date) : std::nullopt;
+    if (day && (int(day->year()) < kFirstYear || int(day->year()) > kLastYear))
+        throwFault("/meeting/date", say("meeting.odd_year"));
 }
 
 std::string numbersOf(const domain::Meeting& meeting) {
@@ -63,6 +73,7 @@ MeetingSummary Meetings::summary(std::string_view id) {
 domain::Meeting Meetings::planned(const templates::Value& tree) {
     domain::Meeting meeting = meetingOfTree(tree);
     if (!isPlainId(meeting.id)) throwFault("/id", say("meeting.bad_id", {std::to_string(kLongestId)}));
+    expectLikelyYear(meeting);
     if (ports_.meetings.meeting(meeting.id)) throw Error(ErrorCode::conflict, say("meeting.exists"));
     return meeting;
 }
@@ -84,6 +95,7 @@ domain::Meeting Meetings::replace(const domain::Actor& actor, std::string_view i
         expect(expected, meetingJson(meetingWith(ports_.meetings, id)));
         meeting = meetingOfTree(tree);
         if (meeting.id != id) throwFault("/id", say("data.other_id"));
+        expectLikelyYear(meeting);
         ports_.meetings.saveMeeting(meeting);
         ports_.audit.record(actor, {"meeting.change", "meeting", meeting.id, numbersOf(meeting)});
     });

@@ -23,6 +23,7 @@ struct ArchivePagesTest : testing::Test, support::PageService {
         answers["GET /archive/records/R1/verdict"] = {200, R"({"error":null,"signatures":[{"reasons":["Powód."],)"
                                                            R"("changes":["Powód."]}]})"};
         answers["GET /jobs"] = listOf("");
+        answers["GET /meetings"] = listOf("");
     }
     void job(const std::string& members) {
         answers["GET /jobs/J1"] = {200, R"({"id":"J1","kind":"archive-check",)" + members + '}'};
@@ -35,6 +36,19 @@ TEST_F(ArchivePagesTest, ListRecordsWithTheirVerdictInWords) {
     EXPECT_TRUE(has(html, R"(<span class="state bad">podpis nieprawidłowy</span>)"));
     EXPECT_TRUE(has(html, "podpisy pokazowe"));
     EXPECT_TRUE(has(html, "jeszcze niesprawdzona"));
+}
+
+TEST_F(ArchivePagesTest, TellTheMeetingAndThePartyByName) {
+    EXPECT_TRUE(has(html("/archiwum"), "– Olga"));  // the certificate's, where nothing else is known
+    EXPECT_TRUE(has(html("/archiwum"), R"(data-label="Spotkanie">knurow<)"));
+    answers["GET /meetings"] = listOf(R"({"id":"knurow","title":"Spotkanie w Knurowie","date":"2019-11-13"})");
+    answers["GET /documents/D1"] = {200, R"({"signers":[{"field":"Lider","party":"Ośrodek"},)"
+                                         R"({"field":"Partner-1","party":"Szkoła"}]})"};
+    const std::string html = this->html("/archiwum");
+    EXPECT_TRUE(has(html, "Spotkanie w\u00a0Knurowie"));
+    EXPECT_TRUE(has(html, "13 listopada 2019"));
+    EXPECT_TRUE(has(html, "– Szkoła"));
+    EXPECT_FALSE(has(html, "– Olga"));
 }
 
 TEST_F(ArchivePagesTest, HandTheSearchToTheApi) {

@@ -41,6 +41,15 @@ TEST(BoardPage, SaysWhatCanBeAcceptedAndListsWhatNobodySigns) {
     EXPECT_TRUE(shows(page, "Dokumenty (4)"));
 }
 
+TEST(BoardPage, SaysBeforeArchivingThatNothingCanBeVerified) {
+    DeskApi api;
+    withBoard(api, "", R"("signed":1)");
+    EXPECT_TRUE(shows(api.get("/spotkania/m"), "Przenieść do archiwum?"));
+    EXPECT_FALSE(shows(api.get("/spotkania/m"), "zaufanych"));
+    api.give("GET", "/ready", R"({"ready":true,"checks":[{"name":"trust","condition":"warning"}]})");  // of /health
+    EXPECT_TRUE(shows(api.get("/spotkania/m"), "zaufanych"));
+}
+
 TEST(BoardPage, ShowsEachPartnersSteps) {
     DeskApi api;
     const std::string rows = rowJson("Szkoła", "signed", R"(,"state":"signed","method":"paper","grade":"scanned")") +

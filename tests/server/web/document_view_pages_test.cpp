@@ -25,6 +25,14 @@ TEST(DocumentViewPages, OfferWhatTheStateAllows) {
     EXPECT_FALSE(shows(archived, "/dokumenty/D/anulowanie"));
 }
 
+TEST(DocumentViewPages, SayBeforeArchivingThatNothingCanBeVerified) {
+    DeskApi api;
+    withDocument(api, documentJson("D", "signed", "signed", "signed"));
+    EXPECT_FALSE(shows(api.get("/dokumenty/D"), "zaufanych"));
+    api.give("GET", "/ready", R"({"ready":true,"checks":[{"name":"trust","condition":"warning"}]})");  // of /health
+    EXPECT_TRUE(shows(api.get("/dokumenty/D"), "zaufanych"));
+}
+
 TEST(DocumentViewPages, ShowEachSignersOwnForms) {
     DeskApi api;
     const auto page = withDocument(api, documentJson("D", "issued")).get("/dokumenty/D");

@@ -74,6 +74,19 @@ TEST(MeetingFormPages, ShowFaultsBesideTheirFields) {
     EXPECT_TRUE(shows(page, R"(value="Projekt")"));
 }
 
+TEST(MeetingFormPages, RefuseSpacesForAName) {
+    DeskApi api;
+    api.give("GET", "/meetings/m", meetingJson());
+    const auto page = api.post("/spotkania/nowe", "team__name=+++&project__title=Projekt&institutions__0__name=+");
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(shows(page, R"(id="team__name-fault">Brakuje wymaganej wartości.)"));
+    EXPECT_TRUE(shows(page, R"(id="institutions__0__name-fault">)"));
+    EXPECT_FALSE(shows(page, R"(id="project__title-fault">)"));
+    EXPECT_TRUE(shows(page, R"(value="Projekt")"));
+    EXPECT_EQ(api.post("/spotkania/m/zmiana", "team__name=+").status, 422);
+    EXPECT_EQ(api.change().method, "");  // the API was asked for nothing
+}
+
 TEST(MeetingFormPages, ReadAWholeFileAndNameThePlaceOfEachFault) {
     DeskApi api;
     api.refuse("POST", "/meetings", 422, R"([{"detail":"Zły wpis.","pointer":"/participants/1"}])");

@@ -20,6 +20,25 @@ TEST(PartnerPages, ShowEveryFaultByRowAndColumn) {
     EXPECT_EQ(api.change().type, "text/csv");
 }
 
+TEST(PartnerPages, NameTheColumnOfAFaultByItsHeading) {
+    DeskApi api;
+    api.give("GET", "/meetings/m", meetingJson());
+    api.give("POST", "/meetings/m/partners?dry_run=true",
+             R"({"faults":[{"line":3,"column":6,"detail":"A."},{"line":4,"column":1,"detail":"B."},)"
+             R"({"line":4,"column":156,"detail":"C."},{"line":2,"detail":"D."}]})");
+    const auto page =
+        api.postFile("/spotkania/m/partnerzy/podglad", "lista.csv", "Nazwa;Rola\nSąd;Partner\nSzkoa;widz\n;widz\n");
+    EXPECT_TRUE(
+        shows(page, R"(data-label="Kolumna">–</td><td data-label="Co jest nie tak">A.)"));  // no cell begins there
+    EXPECT_TRUE(shows(page, R"(data-label="Kolumna">Nazwa</td><td data-label="Co jest nie tak">B.)"));
+    EXPECT_TRUE(shows(page, R"(data-label="Kolumna">–</td><td data-label="Co jest nie tak">C.)"));
+    EXPECT_TRUE(shows(page, R"(data-label="Kolumna">–</td><td data-label="Co jest nie tak">D.)"));
+    EXPECT_FALSE(shows(page, "156"));
+    api.give("POST", "/meetings/m/partners?dry_run=true", R"({"faults":[{"line":3,"column":8,"detail":"Zła rola."}]})");
+    EXPECT_TRUE(shows(api.postFile("/spotkania/m/partnerzy/podglad", "l.csv", "Nazwa;Rola\nA;Partner\nSzkoła;widz\n"),
+                      R"(data-label="Kolumna">Rola<)"));
+}
+
 TEST(PartnerPages, ImportExactlyWhatWasPreviewed) {
     DeskApi api;
     api.give("GET", "/meetings/m", meetingJson());

@@ -49,6 +49,18 @@ TEST_F(MeetingsTest, TellFaultsOfFormApartFromThoseOfMeaning) {
     EXPECT_EQ(codeOf([&] { meetings.make(clerk, tree("[]")); }), ErrorCode::data);
 }
 
+TEST_F(MeetingsTest, AreOfALikelyYear) {
+    const auto dated = [](const std::string& id, const std::string& date) {
+        return tree(R"({"schema": "meeting/1", "id": ")" + id + R"(", "meeting": {"date": ")" + date + R"("}})");
+    };
+    for (const char* date : {"0026-12-04", "1899-12-31", "2200-01-01"})
+        EXPECT_EQ(faultsOf([&] { meetings.make(clerk, dated("a", date)); }), Lines{"/meeting/date meeting.odd_year"});
+    meetings.make(clerk, dated("a", "1900-01-01"));
+    meetings.replace(clerk, "a", dated("a", "2199-12-31"), {});
+    EXPECT_EQ(faultsOf([&] { meetings.replace(clerk, "a", dated("a", "0026-12-04"), {}); }),
+              Lines{"/meeting/date meeting.odd_year"});
+}
+
 TEST_F(MeetingsTest, AreReplacedUnderTheirOwnId) {
     std::string seen;
     const std::string before = meetingJson(meetings.meeting(knurow));
