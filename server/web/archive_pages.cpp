@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "server/domain/record.h"
 #include "server/http/answers.h"
@@ -36,27 +38,35 @@ Value described(Value record) {
     return record;
 }
 
-/// Who accedes by a declaration, as its document knows it: the certificates of its signatures may be the office's own.
-Value partyOf(const Visit& visit, const Value& record) {
-    const std::string document = textAt(record, "document");
-    if (document.empty() || textAt(record, "kind") != "declaration") return {};
-    const Value its = visit.find("/documents/" + segmentOf(document));
-    for (const Value& one : listAt(its, "signers"))
-        if (textAt(one, "field") != kLeaderField) return valueAt(one, "party");
-    return {};
+/// Who accedes by each declaration, by its document's id: the certificates of its signatures may be the office's own.
+std::map<std::string, std::string> partiesOf(const Visit& visit, const Value::List& records) {
+    std::set<std::string> meetings;
+    for (const Value& record : records)
+        if (textAt(record, "kind") == "declaration") meetings.insert(textAt(record, "meeting"));
+    std::map<std::string, std::string> parties;
+    for (const std::string& meeting : meetings) {
+        const Value documents = visit.find("/documents?limit=200&meeting=" + segmentOf(meeting));
+        for (const Value& document : listAt(documents, "data"))
+            for (const Value& one : listAt(document, "signers"))
+                if (textAt(one, "field") != kLeaderField)
+                    parties.try_emplace(textAt(document, "id"), textAt(one, "party"));
+    }
+    return parties;
 }
 
 /// Puts the meeting's name and date beside its id in each record, and the party in place of the signers.
 void addNames(const Visit& visit, Value::List& records) {
     if (records.empty()) return;
     const Value::List meetings = visit.all("/meetings");
+    const auto parties = partiesOf(visit, records);
     for (Value& record : records) {
         const std::string id = textAt(record, "meeting");
         const auto its = std::ranges::find_if(meetings, [&](const Value& one) { return textAt(one, "id") == id; });
         record.set("meeting_name", its == meetings.end() ? id : shortName(*its));
         if (its != meetings.end()) record.set("meeting_date", textAt(*its, "date"));
-        if (Value party = partyOf(visit, record); !templates::isMissing(&party))
-            record.set("signers", Value::List{std::move(party)});
+        if (textAt(record, "kind") != "declaration") continue;
+        if (const auto party = parties.find(textAt(record, "document")); party != parties.end())
+            record.set("signers", Value::List{party->second});
     }
 }
 

@@ -42,8 +42,8 @@ TEST_F(ArchivePagesTest, TellTheMeetingAndThePartyByName) {
     EXPECT_TRUE(has(html("/archiwum"), "– Olga"));  // the certificate's, where nothing else is known
     EXPECT_TRUE(has(html("/archiwum"), R"(data-label="Spotkanie">knurow<)"));
     answers["GET /meetings"] = listOf(R"({"id":"knurow","title":"Spotkanie w Knurowie","date":"2019-11-13"})");
-    answers["GET /documents/D1"] = {200, R"({"signers":[{"field":"Lider","party":"Ośrodek"},)"
-                                         R"({"field":"Partner-1","party":"Szkoła"}]})"};
+    answers["GET /documents"] = listOf(R"({"id":"D1","signers":[{"field":"Lider","party":"Ośrodek"},)"
+                                       R"({"field":"Partner-1","party":"Szkoła"}]})");
     const std::string html = this->html("/archiwum");
     EXPECT_TRUE(has(html, "Spotkanie w\u00a0Knurowie"));
     EXPECT_TRUE(has(html, "13 listopada 2019"));
