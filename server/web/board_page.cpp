@@ -202,7 +202,7 @@ Value::Map boardData(const Visit& visit, const Value& board) {
 
 /// As a sentence says it, or street and town.
 std::string placeOf(const Value& meeting) {
-    const std::string text = textAt(meeting, "meeting.venue.text_loc");
+    std::string text = textAt(meeting, "meeting.venue.text_loc");
     if (!text.empty()) return text;
     const std::string street = textAt(meeting, "meeting.venue.street");
     const std::string town = townOf(meeting);
