@@ -32,7 +32,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.page_next", "Next page"},
     {"desk.first_page", "First page"},
     {"desk.new_meeting_why",
-     "Documents are made from these data. The rest can be added later; partners are imported in the next step."},
+     "Needed are the team’s name in both forms, the project’s title, the date and the leader’s institution. The rest "
+     "can wait."},
     {"desk.team_and_project", "Team and project"},
     {"desk.team_name", "Team’s name"},
     {"desk.team_name_hint", "In the nominative, e.g. Partnerski Zespół Kooperacyjny w Knurowie."},
@@ -121,7 +122,8 @@ constexpr auto kWords = std::to_array<Word>({
      "The list is a spreadsheet saved as CSV (in Excel: “CSV UTF\u20118”). A preview is shown before anything is "
      "saved."},
     {"desk.partner_list_columns",
-     "Columns may stand in any order; filling in the institution’s name or the function is enough."},
+     "Columns may stand in any order; filling in the institution’s name or the function is enough, other columns may "
+     "stay empty. Please delete the template’s example rows."},
     {"desk.partner_list_roles",
      "Column “Rola”: Partner, Partner Strategiczny, udział w podpisaniu or przedstawiciel lidera programu."},
     {"desk.partner_list_leader",

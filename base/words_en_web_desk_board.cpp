@@ -14,6 +14,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.step_signed", "signed"},
     {"desk.step_accepted", "accepted"},
     {"desk.other_name", "signed as {0}"},
+    {"desk.other_signers", "Somebody else than expected has signed:"},
     {"desk.step_verified", "verified"},
     {"desk.step_archived", "archived"},
     {"desk.step_declined", "declined"},
@@ -53,8 +54,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.accept_now", "Accept"},
     {"desk.links_all", "Links for all: {0}"},
     {"desk.links_all_ask",
-     "Make new links for all who have not signed yet? Their earlier links stop working. The new ones are shown once "
-     "only."},
+     "Make links for all who have not signed yet? Who had a link gets a new one, and the old one stops working. The "
+     "new ones are shown once only."},
     {"desk.links_now", "Make the links"},
     {"desk.send_all", "Mark as sent: {0}"},
     {"desk.send_all_ask", "Mark the links as handed over? The service sends nothing by itself."},

@@ -33,8 +33,8 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.page_next", "Następna strona"},
     {"desk.first_page", "Pierwsza strona"},
     {"desk.new_meeting_why",
-     "Z tych danych powstają dokumenty. Pozostałe informacje można dopisać później; partnerów wczytuje się w następnym "
-     "kroku."},
+     "Potrzebne są: nazwa Zespołu w obu formach, tytuł projektu, data i instytucja lidera. Resztę można dopisać "
+     "później."},
     {"desk.team_and_project", "Zespół i projekt"},
     {"desk.team_name", "Nazwa Zespołu"},
     {"desk.team_name_hint", "W mianowniku, np. Partnerski Zespół Kooperacyjny w Knurowie."},
@@ -122,7 +122,8 @@ constexpr auto kWords = std::to_array<Word>({
      "Lista to arkusz zapisany jako plik CSV (w programie Excel: „CSV UTF\u20118”). Przed zapisaniem zobaczą Państwo "
      "podgląd."},
     {"desk.partner_list_columns",
-     "Kolumny mogą stać w dowolnej kolejności; wystarczy wypełnić nazwę instytucji albo funkcję."},
+     "Kolumny mogą stać w dowolnej kolejności; wystarczy wypełnić nazwę instytucji albo funkcję, inne kolumny mogą "
+     "zostać puste. Przykładowe wiersze wzoru proszę usunąć."},
     {"desk.partner_list_roles",
      "Kolumna „Rola”: Partner, Partner Strategiczny, udział w podpisaniu albo przedstawiciel lidera programu."},
     {"desk.partner_list_leader",

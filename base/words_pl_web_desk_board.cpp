@@ -14,6 +14,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.step_signed", "podpisany"},
     {"desk.step_accepted", "przyjęty"},
     {"desk.other_name", "w podpisie: {0}"},
+    {"desk.other_signers", "Podpisała inna osoba, niż zaproszono:"},
     {"desk.step_verified", "zweryfikowany"},
     {"desk.step_archived", "w archiwum"},
     {"desk.step_declined", "odmowa"},
@@ -55,7 +56,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.accept_now", "Przyjmij"},
     {"desk.links_all", "Linki dla wszystkich: {0}"},
     {"desk.links_all_ask",
-     "Utworzyć nowe linki dla wszystkich, którzy jeszcze nie podpisali? Wcześniejsze linki tych osób przestaną "
+     "Utworzyć linki dla wszystkich, którzy jeszcze nie podpisali? Kto miał już link, dostanie nowy; dawny przestanie "
      "działać. Nowe będą pokazane tylko raz."},
     {"desk.links_now", "Utwórz linki"},
     {"desk.send_all", "Oznacz jako wysłane: {0}"},

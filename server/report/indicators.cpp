@@ -162,12 +162,13 @@ private:
 /// Sums of the indicators that are alike, in the order of the first meeting's.
 std::vector<Indicator> sums(const std::vector<Indicator>& all) {
     std::vector<Indicator> sums;
+    auto next = sums.begin();  // behind the one before: where a line stands that other meetings have not
     for (const Indicator& one : all) {
-        const auto found = std::find_if(sums.begin(), sums.end(), [&](const Indicator& sum) {
-            return sum.name == one.name && sum.grade == one.grade;
-        });
-        Indicator& sum =
-            found == sums.end() ? sums.emplace_back(Indicator{{}, {}, one.name, one.grade, 0, false, {}}) : *found;
+        auto found = std::find_if(sums.begin(), sums.end(),
+                                  [&](const Indicator& sum) { return sum.name == one.name && sum.grade == one.grade; });
+        if (found == sums.end()) found = sums.insert(next, Indicator{{}, {}, one.name, one.grade, 0, false, {}});
+        next = found + 1;
+        Indicator& sum = *found;
         sum.count += one.count;
         sum.isAtLeast = sum.isAtLeast || one.isAtLeast;
         for (const Evidence& evidence : one.evidence)

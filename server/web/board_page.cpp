@@ -36,6 +36,14 @@ bool isAccepted(const Value& row) {
     return textAt(row, "document_state") == "signed" && textAt(row, "signer.state") == "signed";
 }
 
+/// The name of a signature that is not the expected person's.
+std::string otherName(const Value& row) {
+    const std::string name = textAt(row, "signer.signed_name");
+    const bool isSigned = textAt(row, "signer.state") == "signed";
+    if (!isSigned || domain::isExpectedName(textAt(row, "signer.expected_name"), name)) return {};
+    return name;
+}
+
 /// One partner with the steps that are behind them. A signature on paper has no opening, and stands all the same.
 Value rowOf(const Value& row) {
     const std::string step = textAt(row, "step");
@@ -48,9 +56,7 @@ Value rowOf(const Value& row) {
                              {"reason", textAt(row, "signer.decline_reason")},
                              {"on_counterpart", isTrueAt(row, "on_counterpart")}};
     const bool isVoided = step == "voided";
-    const std::string signedName = textAt(row, "signer.signed_name");
-    if (isSigned && !domain::isExpectedName(textAt(row, "signer.expected_name"), signedName))
-        shown.set("other_name", signedName);
+    shown.set("other_name", otherName(row));
     shown.set("issued", !isVoided && textAt(row, "document_state") != "draft");
     shown.set("opened", !textAt(row, "signer.opened_at").empty());
     shown.set("signed", isSigned && !isVoided);
@@ -190,6 +196,15 @@ void addProgress(Value::Map& data, const Progress& now) {
     data["to_download"] = now.documents - now.voided;
 }
 
+/// Whose declaration is to be accepted and signed by somebody else than expected: "party – name".
+Value::List otherSigners(const Value& board) {
+    Value::List all;
+    for (const Value& row : listAt(board, "rows"))
+        if (const std::string name = otherName(row); !name.empty() && textAt(row, "document_state") != "signed")
+            all.emplace_back(textAt(row, "signer.party") + " – " + name);
+    return all;
+}
+
 Value::Map boardData(const Visit& visit, const Value& board) {
     const std::string wanted = visit.query("krok");
     Value::List rows;
@@ -250,6 +265,7 @@ Response show(const Visit& visit) {
     data["without_document"] = std::move(without);
     if (data["rows"].list()->empty()) data["people"] = peopleOf(meeting);
     data["others"] = unsignedDocuments(board);
+    data["other_signers"] = otherSigners(board);
     data["demonstration"] = isTrueAt(board, "documents.demonstration");
     data["untrusted"] = trustsNobody(visit);
     return visit.page("meeting", std::move(data));

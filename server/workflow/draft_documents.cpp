@@ -149,21 +149,21 @@ std::vector<base::Fault> Drafting::composed(Batch& batch) {
     return faults;
 }
 
-/// The names that documents of the batch cannot have, and whose they are.
-std::map<std::string, std::string> Drafting::namesInUse(const Batch& batch) {
+/// The names of the meeting's documents in such states, and whose they are.
+std::map<std::string, std::string> Drafting::namesOf(const Batch& batch, bool (*counts)(const Document&)) {
     std::map<std::string, std::string> names;
     if (batch.files.empty()) return names;
     DocumentWish wish{batch.files.front().signing.document.meetingId, {}, {{}, kPiece}};
     for (auto some = parts_.rows.signings(wish); !some.empty(); some = parts_.rows.signings(wish)) {
         for (const Signing& there : some)
-            if (isInUse(there.document)) names[there.document.fileName] = there.document.id;
+            if (counts(there.document)) names[there.document.fileName] = there.document.id;
         wish.page.after = some.back().document.id;
     }
     return names;
 }
 
 std::vector<base::Fault> Drafting::doublesIn(const Batch& batch) {
-    const auto names = namesInUse(batch);
+    const auto names = namesOf(batch, isInUse);
     std::vector<base::Fault> faults;
     for (const DraftedFile& file : batch.files)
         if (const auto there = names.find(file.signing.document.fileName); there != names.end())
@@ -171,8 +171,9 @@ std::vector<base::Fault> Drafting::doublesIn(const Batch& batch) {
     return faults;
 }
 
+/// Who declined has a document too: only a reissue asks them again.
 void Drafting::leaveOutDoubles(Batch& batch) {
-    const auto names = namesInUse(batch);
+    const auto names = namesOf(batch, [](const Document& one) { return one.state != DocumentState::voided; });
     const std::size_t count = std::erase_if(
         batch.files, [&](const DraftedFile& file) { return names.contains(file.signing.document.fileName); });
     std::erase_if(batch.drafts, [&](const Draft& draft) { return names.contains(draft.fileName); });

@@ -19,7 +19,7 @@ struct DraftWish {
     domain::Office office{};
     std::vector<NamedTemplate> templates{};  ///< none: the office's defaults, of those that ship
     bool demonstration = false;
-    bool onlyMissing = false;  ///< what the meeting has already is left out; else it is a fault
+    bool onlyMissing = false;  ///< what the meeting has already, void ones aside, is left out; else it is a fault
 };
 
 /// A document that would be made.
@@ -89,7 +89,7 @@ private:
     std::vector<base::Fault> composed(Batch& batch);
     void leaveOutDoubles(Batch& batch);
     std::vector<base::Fault> doublesIn(const Batch& batch);
-    std::map<std::string, std::string> namesInUse(const Batch& batch);
+    std::map<std::string, std::string> namesOf(const Batch& batch, bool (*counts)(const domain::Document&));
 
     DocumentParts parts_;
     std::mutex composing_{};

@@ -35,18 +35,18 @@ export async function wholeWay(suite, service, visitor) {
 async function officeData(suite, clerk) {
   await clerk.follow('dane urzędu');
   await clerk.follow(/^Dane urzędu/);
-  await clerk.write('Adres lidera', 'ul. Ks. Alojzego Koziełka 2, Knurów');
-  await clerk.write('Imię i nazwisko z tytułem', 'dr Olga Przykładowa');
-  await clerk.write('Funkcja', 'Dyrektor Miejskiego Ośrodka Pomocy Społecznej w Knurowie');
-  await clerk.choose('Rodzaj deklaracji', 'osobna dla każdego partnera');
-  await clerk.choose('Sposób podpisania', 'elektronicznie');
-  await clerk.write('Okres obowiązywania', 'do zakończenia projektu');
   await clerk.write('Nazwa administratora', 'Miejski Ośrodek Pomocy Społecznej w Knurowie');
   await clerk.write('Adres administratora', 'ul. Ks. Alojzego Koziełka 2, Knurów');
   await clerk.write('Inspektor ochrony danych', 'iod@mops-knurow.example');
   await clerk.write('Podstawa przetwarzania (litery art. 6 ust. 1 RODO)', 'e');
   await clerk.write('Jak długo przechowuje się dokumenty', 'przez okres trwałości projektu');
   await clerk.write('Imię i nazwisko osoby przygotowującej', 'Anna Przykładowa');
+  await clerk.write('Imię i nazwisko z tytułem', 'dr Olga Przykładowa');
+  await clerk.write('Funkcja', 'Dyrektor Miejskiego Ośrodka Pomocy Społecznej w Knurowie');
+  await clerk.choose('Rodzaj deklaracji', 'osobna dla każdego partnera');
+  await clerk.choose('Sposób podpisania', 'elektronicznie');
+  await clerk.unfold('Więcej: okres obowiązywania');
+  await clerk.write('Okres obowiązywania', 'do zakończenia projektu');
   await clerk.press('Zapisz');
   suite.check('the office data are saved', await clerk.sees('Zapisano.'));
 }

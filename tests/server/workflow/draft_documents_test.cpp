@@ -92,6 +92,14 @@ TEST_F(DraftDocumentsTest, MakesOnlyWhatIsMissingWhereThatIsWished) {
     EXPECT_TRUE(office.drafting.draft(office.clerk, wish).empty());
 }
 
+TEST_F(DraftDocumentsTest, AsksNobodyAgainWhoDeclined) {
+    const auto all = office.issuedDeclarations();
+    office.actions.decline(office.partner, support::Documents::partnerOf(all.front()).id, "nie");
+    wish.onlyMissing = true;
+    for (const PlannedDocument& one : office.drafting.plan(wish).documents)
+        EXPECT_NE(one.fileName, all.front().document.fileName);
+}
+
 TEST_F(DraftDocumentsTest, MakesAnotherOneInTheSecondOfAVoidOne) {
     std::set<std::string> ids;
     for (int i = 0; i < 3; ++i) {
