@@ -34,7 +34,6 @@ export async function wholeWay(suite, service, visitor) {
 
 async function officeData(suite, clerk) {
   await clerk.follow('dane urzędu');
-  await clerk.follow(/^Dane urzędu/);
   await clerk.write('Nazwa administratora', 'Miejski Ośrodek Pomocy Społecznej w Knurowie');
   await clerk.write('Adres administratora', 'ul. Ks. Alojzego Koziełka 2, Knurów');
   await clerk.write('Inspektor ochrony danych', 'iod@mops-knurow.example');
