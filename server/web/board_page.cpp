@@ -38,7 +38,7 @@ bool isAccepted(const Value& row) {
 
 /// The name of a signature that is not the expected person's.
 std::string otherName(const Value& row) {
-    const std::string name = textAt(row, "signer.signed_name");
+    std::string name = textAt(row, "signer.signed_name");
     const bool isSigned = textAt(row, "signer.state") == "signed";
     if (!isSigned || domain::isExpectedName(textAt(row, "signer.expected_name"), name)) return {};
     return name;
