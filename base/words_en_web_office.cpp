@@ -34,8 +34,13 @@ constexpr auto kWords = std::to_array<Word>({
      "For recipients outside the office the seal confirms only that the document went through this installation. The "
      "certificate’s text (page “Office key”) is worth publishing on the office’s website."},
     {"keep.health_next_disk", "Please free space on the server’s disk; until then files may be refused."},
+    {"keep.key_trust",
+     "For the office’s seal to count as verified, the server’s administrator saves this text as a file, urzad.pem for "
+     "example, in the folder of trusted certificates (trust in the data folder; it may have to be made). The service "
+     "notices the file within half a minute. A name typed on the page never counts as a partner’s verified signature."},
     {"keep.office_needed",
-     "Declarations and the data-protection notice need the fields of the first part; the rest can wait."},
+     "Declarations and the data-protection notice need the fields of the first part. The leader’s representative is "
+     "not needed: one that is given stands at the office’s signature field. The rest can wait."},
     {"keep.office_more", "More: validity, another leader, project, case mark, legal acts, note"},
     {"keep.declaration_more", "Text of the declaration"},
     {"keep.controller_more", "Data-protection notice"},

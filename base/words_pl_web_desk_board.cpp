@@ -15,6 +15,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.step_accepted", "przyjęty"},
     {"desk.other_name", "w podpisie: {0}"},
     {"desk.other_signers", "Podpisała inna osoba, niż zaproszono:"},
+    {"desk.not_applicable", "nie dotyczy"},
     {"desk.step_verified", "zweryfikowany"},
     {"desk.step_archived", "w archiwum"},
     {"desk.step_declined", "odmowa"},
@@ -67,7 +68,8 @@ constexpr auto kWords = std::to_array<Word>({
      "Przenieść do archiwum? Plik, egzemplarze i skany otrzymają wpisy archiwalne; dokumentu nie będzie można już "
      "zmienić."},
     {"desk.no_trust",
-     "Podpisów nie można teraz zweryfikować, bo nie wskazano zaufanych certyfikatów (Ustawienia); taki wynik zostanie "
+     "Podpisów nie można teraz zweryfikować, bo nie wskazano zaufanych certyfikatów (Ustawienia, „Klucz urzędu”); taki "
+     "wynik zostanie "
      "zapisany w archiwum."},
     {"desk.archive_now", "Przenieś do archiwum"},
     {"desk.board", "Tablica spotkania"},

@@ -35,8 +35,14 @@ constexpr auto kWords = std::to_array<Word>({
      "Dla odbiorców spoza urzędu pieczęć potwierdza tylko tyle, że dokument przeszedł przez tę instalację. Treść "
      "certyfikatu (strona „Klucz urzędu”) warto ogłosić na stronie urzędu."},
     {"keep.health_next_disk", "Proszę zwolnić miejsce na dysku serwera; do tego czasu plików można nie przyjąć."},
+    {"keep.key_trust",
+     "Aby pieczęć urzędu liczyła się jako zweryfikowana, administrator serwera zapisuje ten tekst jako plik, na "
+     "przykład urzad.pem, w folderze zaufanych certyfikatów (trust w folderze danych; jeżeli go nie ma, trzeba go "
+     "utworzyć). Serwis zauważa plik w ciągu pół minuty. Imię i nazwisko wpisane na stronie nigdy nie liczy się jako "
+     "zweryfikowany podpis partnera."},
     {"keep.office_needed",
-     "Do deklaracji i informacji o danych osobowych potrzebne są pola pierwszej części; resztę można podać później."},
+     "Do deklaracji i informacji o danych osobowych potrzebne są pola pierwszej części. Przedstawiciel lidera nie jest "
+     "konieczny: podany stoi przy polu podpisu urzędu. Resztę można podać później."},
     {"keep.office_more", "Więcej: okres obowiązywania, inny lider, projekt, znak sprawy, akty prawne, notatka"},
     {"keep.declaration_more", "Treść deklaracji"},
     {"keep.controller_more", "Informacja o danych osobowych"},
@@ -96,7 +102,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"keep.controller_dpo", "Inspektor ochrony danych"},
     {"keep.controller_dpo_hint", "Adres e\u2011mail albo telefon inspektora."},
     {"keep.controller_basis", "Podstawa przetwarzania (litery art. 6 ust. 1 RODO)"},
-    {"keep.controller_basis_hint", "Np. e albo c, e."},
+    {"keep.controller_basis_hint", "Np. e albo c, e. W razie wątpliwości poda ją inspektor ochrony danych."},
     {"keep.controller_contact", "Kontakt z administratorem"},
     {"keep.controller_contact_hint", "Telefon albo adres e\u2011mail. Stoi też w deklaracji dostępności."},
     {"keep.controller_acts", "Akty prawne"},

@@ -60,13 +60,13 @@ public:
         for (const Origin origin : {Origin::real, Origin::demonstration}) {
             partners(say("report.signed"), origin,
                      [](const Record&, const RecordedSignature& one) { return one.intact; });
-            partners(say("report.verified"), origin, [](const Record& record, const RecordedSignature& one) {
-                return isVerified(one) && !isTyped(record, one);
-            });
             partners(say("report.typed"), origin, [](const Record& record, const RecordedSignature& one) {
                 return one.intact && isTyped(record, one);
             });
             if (made_.back().count == 0) made_.pop_back();  // a line of its own where there are such
+            partners(say("report.verified"), origin, [](const Record& record, const RecordedSignature& one) {
+                return isVerified(one) && !isTyped(record, one);
+            });
             acceptances(origin);
         }
         documents(say("report.declarations"), isDeclaration);

@@ -61,6 +61,7 @@ Value rowOf(const Value& row) {
     shown.set("opened", !textAt(row, "signer.opened_at").empty());
     shown.set("signed", isSigned && !isVoided);
     shown.set("paper", textAt(row, "signer.method") == "paper");
+    shown.set("typed", isSigned && textAt(row, "signer.method") == "here");
     shown.set("verified", textAt(row, "signer.grade") == "verified");
     shown.set("archived", textAt(row, "document_state") == "archived");
     if (textAt(row, "waiting") != "0") shown.set("waiting", textAt(row, "waiting"));
