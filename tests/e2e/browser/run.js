@@ -93,10 +93,10 @@ async function hostilePart(browser) {
 async function lanes(browser) {
   const others = isLong ? [allStates, 80] : [nothingMore, 40];
   const one = async () => [
-    await go(browser, 'mouse', 80, allStatesAndPages),
+    await go(browser, 'mouse', 79, allStatesAndPages),
     await go(browser, 'no scripts', others[1], others[0])];
   const two = async () => [
-    await go(browser, 'phone', 80, allStates),
+    await go(browser, 'phone', 79, allStates),
     await go(browser, 'keyboard', others[1], others[0]),
     await served(browser, 'empty', (suite, service, windows) => walkEmpty(suite, akces, windows, service, depth)),
     await hostilePart(browser)];
