@@ -15,6 +15,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.step_accepted", "accepted"},
     {"desk.other_name", "signed as {0}"},
     {"desk.other_signers", "Somebody else than expected has signed:"},
+    {"desk.not_applicable_short", "n/a"},
     {"desk.not_applicable", "does not apply"},
     {"desk.step_verified", "verified"},
     {"desk.step_archived", "archived"},

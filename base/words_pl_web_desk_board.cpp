@@ -15,6 +15,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"desk.step_accepted", "przyjęty"},
     {"desk.other_name", "w podpisie: {0}"},
     {"desk.other_signers", "Podpisała inna osoba, niż zaproszono:"},
+    {"desk.not_applicable_short", "nd."},
     {"desk.not_applicable", "nie dotyczy"},
     {"desk.step_verified", "zweryfikowany"},
     {"desk.step_archived", "w archiwum"},

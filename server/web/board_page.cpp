@@ -36,10 +36,10 @@ bool isAccepted(const Value& row) {
     return textAt(row, "document_state") == "signed" && textAt(row, "signer.state") == "signed";
 }
 
-/// The name of a signature that is not the expected person's.
+/// The name of a partner's signature that is not the expected person's.
 std::string otherName(const Value& row) {
     std::string name = textAt(row, "signer.signed_name");
-    const bool isSigned = textAt(row, "signer.state") == "signed";
+    const bool isSigned = textAt(row, "signer.state") == "signed" && textAt(row, "signer.field") != kLeaderField;
     if (!isSigned || domain::isExpectedName(textAt(row, "signer.expected_name"), name)) return {};
     return name;
 }
@@ -201,7 +201,7 @@ void addProgress(Value::Map& data, const Progress& now) {
 Value::List otherSigners(const Value& board) {
     Value::List all;
     for (const Value& row : listAt(board, "rows"))
-        if (const std::string name = otherName(row); !name.empty() && textAt(row, "document_state") != "signed")
+        if (const std::string name = otherName(row); !name.empty() && takesSignatures(textAt(row, "document_state")))
             all.emplace_back(textAt(row, "signer.party") + " – " + name);
     return all;
 }

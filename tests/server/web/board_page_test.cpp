@@ -74,6 +74,7 @@ TEST(BoardPage, SaysWhoIsWithoutADocumentAndWhoSignedInAnothersName) {
         return withBoard(api, signedOne + name + R"("}})", R"("signed":1)").get("/spotkania/m");
     };
     EXPECT_TRUE(shows(shown("Jan Inny"), "podpisie: Jan Inny"));
+    EXPECT_FALSE(shows(shown("Jan Inny"), "Podpisała inna osoba"));  // it is accepted
     const auto page = shown("Piotr Maj");
     EXPECT_FALSE(shows(page, "podpisie:"));
     EXPECT_TRUE(shows(page, ">przyjęty<"));
@@ -85,6 +86,24 @@ TEST(BoardPage, SaysWhoIsWithoutADocumentAndWhoSignedInAnothersName) {
     api.give("GET", "/meetings/m", late);
     EXPECT_TRUE(shows(api.get("/spotkania/m"), "Bez deklaracji: Szkoła"));
     EXPECT_TRUE(shows(api.get("/spotkania/m"), "proszę wygenerować brakujące deklaracje"));
+}
+
+TEST(BoardPage, WarnsBeforeAcceptanceThatAnotherPersonSigned) {
+    DeskApi api;
+    const auto row = [](const std::string& field, const std::string& party) {
+        return R"({"document_state":"partly-signed","step":"signed","on_counterpart":false,"waiting":0,"signer":{"id":"s",)"
+               R"("document_id":"D","order":3,"state":"signed","method":"here","expected_name":"Piotr Maj",)"
+               R"("signed_name":"Jan Inny","field":")" +
+               field + R"(","party":")" + party + R"("}})";
+    };
+    api.give("GET", "/meetings/m", meetingJson());
+    api.give("GET", "/meetings/m/board",
+             R"({"counts":{"signed":1},"documents":{"in_state":{"partly-signed":1},"to_accept":1},"rows":[)" +
+                 row("P", "Szkoła") + "," + row("Lider", "Urząd") + "]}");
+    const auto page = api.get("/spotkania/m");
+    EXPECT_TRUE(shows(page, "Podpisała inna osoba"));
+    EXPECT_TRUE(shows(page, "Szkoła – Jan Inny"));
+    EXPECT_FALSE(shows(page, "Urząd – Jan Inny"));
 }
 
 TEST(BoardPage, HoldsTwoHundredPartners) {
