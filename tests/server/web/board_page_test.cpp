@@ -102,8 +102,8 @@ TEST(BoardPage, WarnsBeforeAcceptanceThatAnotherPersonSigned) {
                  row("P", "Szkoła") + "," + row("Lider", "Urząd") + "]}");
     const auto page = api.get("/spotkania/m");
     EXPECT_TRUE(shows(page, "Podpisała inna osoba"));
-    EXPECT_TRUE(shows(page, "Szkoła – Jan Inny"));
-    EXPECT_FALSE(shows(page, "Urząd – Jan Inny"));
+    EXPECT_TRUE(shows(page, "Szkoła\u00a0– Jan Inny"));
+    EXPECT_FALSE(shows(page, "Urząd\u00a0– Jan Inny"));
 }
 
 TEST(BoardPage, HoldsTwoHundredPartners) {
