@@ -1,6 +1,5 @@
 #include <set>
 
-#include "server/domain/document.h"
 #include "server/domain/meeting.h"
 #include "server/web/desk.h"
 
@@ -36,12 +35,10 @@ bool isAccepted(const Value& row) {
     return textAt(row, "document_state") == "signed" && textAt(row, "signer.state") == "signed";
 }
 
-/// The name of a partner's signature that is not the expected person's.
-std::string otherName(const Value& row) {
-    std::string name = textAt(row, "signer.signed_name");
+/// otherName() of a partner who has signed; the office signs in its own name.
+std::string otherPartner(const Value& row) {
     const bool isSigned = textAt(row, "signer.state") == "signed" && textAt(row, "signer.field") != kLeaderField;
-    if (!isSigned || domain::isExpectedName(textAt(row, "signer.expected_name"), name)) return {};
-    return name;
+    return isSigned ? otherName(valueAt(row, "signer")) : std::string();
 }
 
 /// One partner with the steps that are behind them. A signature on paper has no opening, and stands all the same.
@@ -56,7 +53,7 @@ Value rowOf(const Value& row) {
                              {"reason", textAt(row, "signer.decline_reason")},
                              {"on_counterpart", isTrueAt(row, "on_counterpart")}};
     const bool isVoided = step == "voided";
-    shown.set("other_name", otherName(row));
+    shown.set("other_name", otherPartner(row));
     shown.set("issued", !isVoided && textAt(row, "document_state") != "draft");
     shown.set("opened", !textAt(row, "signer.opened_at").empty());
     shown.set("signed", isSigned && !isVoided);
@@ -201,7 +198,7 @@ void addProgress(Value::Map& data, const Progress& now) {
 Value::List otherSigners(const Value& board) {
     Value::List all;
     for (const Value& row : listAt(board, "rows"))
-        if (const std::string name = otherName(row); !name.empty() && takesSignatures(textAt(row, "document_state")))
+        if (const std::string name = otherPartner(row); !name.empty() && takesSignatures(textAt(row, "document_state")))
             all.emplace_back(textAt(row, "signer.party") + " – " + name);
     return all;
 }
@@ -268,7 +265,7 @@ Response show(const Visit& visit) {
     data["others"] = unsignedDocuments(board);
     data["other_signers"] = otherSigners(board);
     data["demonstration"] = isTrueAt(board, "documents.demonstration");
-    data["untrusted"] = trustsNobody(visit);
+    data["untrusted"] = now.toArchive > 0 && trustsNobody(visit);
     return visit.page("meeting", std::move(data));
 }
 

@@ -162,6 +162,11 @@ std::string thingText(std::string_view subjectKind) {
     return in(words, subjectKind);
 }
 
+std::string otherName(const Value& signer) {
+    std::string name = textAt(signer, "signed_name");
+    return domain::isExpectedName(textAt(signer, "expected_name"), name) ? std::string() : name;
+}
+
 bool takesSignatures(std::string_view documentState) {
     const auto state = domain::documentState(documentState);
     return state && domain::takesSignatures(*state);

@@ -22,6 +22,9 @@ std::string thingText(std::string_view subjectKind);  ///< of an audit entry: "d
 /// Whether somebody may sign a document in this state: "sent".
 bool takesSignatures(std::string_view documentState);
 
+/// The name in a signer's signature where it is not the expected person's; else empty.
+std::string otherName(const templates::Value& signer);
+
 /// "good", "warn" or "bad" for the colour of a file's verdict or a signature's indication; the words stand beside it.
 std::string toneOf(std::string_view verdict);
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "server/http/tokens.h"
+#include "server/web/page_text.h"
 
 namespace web {
 namespace {
@@ -25,8 +25,6 @@ std::string scalarText(const Value& value) {
 
 /// What the visitor may stands in every item too: a section that is found further out has that place's values alone.
 constexpr std::string_view kEverywhere = "may_";
-
-bool isOfName(char c) { return http::isLetterOrDigit(c) || c == '_'; }
 
 std::string joined(const std::string& name, std::string_view member) {
     return name.empty() ? std::string(member) : name + "__" + std::string(member);

@@ -158,7 +158,7 @@ Value::Map documentData(const Visit& visit, const Value& document) {
     Value::Map data = *dressedDocument(document).map();
     addFiles(data, uploads, signers);
     addActions(data, document);
-    data["untrusted"] = trustsNobody(visit);
+    data["untrusted"] = textAt(document, "state") == "signed" && trustsNobody(visit);
     data["next_step"] = words(nextStep(document, !data["waiting"].list()->empty()));
     data["events"] = timeLineOf(document, uploads);
     data["signers"] = signers;

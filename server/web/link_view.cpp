@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/message.h"
-#include "server/domain/document.h"
 #include "server/web/code_words.h"
 
 namespace web {
@@ -45,12 +44,6 @@ void addUploads(Value::Map& data, const Value& place) {
     data["attachments"] = std::move(attachments);
 }
 
-/// Who signed, where that is not whom the office expected; else empty.
-std::string unexpectedName(const Value& place) {
-    const std::string name = textAt(place, "signer.signed_name");
-    return domain::isExpectedName(textAt(place, "signer.expected_name"), name) ? std::string() : name;
-}
-
 }  // namespace
 
 bool isUnopened(const Value& place) {
@@ -63,7 +56,7 @@ void addLinkView(Value::Map& data, const Value& place) {
     data["title"] = base::text(kindWords(textAt(place, "document.kind"), say("link.page.other_document")));
     for (const char* one : kStates) data[one] = one == state;
     data["here_made"] = textAt(place, "signer.method") == "here";
-    data["signed_by"] = unexpectedName(place);
+    data["signed_by"] = otherName(valueAt(place, "signer"));
     data["may_fetch"] = state != "state_declined" && state != "state_voided" && state != "state_expired";
     const bool isOpen = state == "state_open";
     data["way_own"] = isOpen && hasWay(place, "own-tool");

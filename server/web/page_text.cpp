@@ -86,11 +86,6 @@ std::string withArguments(std::string_view part, const std::map<std::string, std
     return text;
 }
 
-/// "account__name": a value that nothing else is done to
-bool isPlainName(std::string_view name) {
-    return std::ranges::all_of(name, [](char c) { return http::isLetterOrDigit(c) || c == '_'; });
-}
-
 bool isBetweenTags(std::string_view before) {
     const auto tag = before.find_last_of("<>");
     return tag == before.npos || before[tag] == '>';
@@ -118,6 +113,8 @@ std::string filled(std::string_view source, base::Language language, const FindP
 }
 
 }  // namespace
+
+bool isOfName(char c) { return http::isLetterOrDigit(c) || c == '_'; }
 
 std::string pageText(std::string_view source, base::Language language, const FindPage& find) {
     return filled(source, language, find, 0);
@@ -159,7 +156,8 @@ std::string withGluedValues(std::string_view page) {
         const auto end = std::min(page.find("}}", mark), page.size());
         text += page.substr(mark, end - mark);
         const std::string_view name = page.substr(mark + 2, end - mark - 2);
-        if (isPlainName(name) && isBetweenTags(text)) text += ":x-glued";
+        const bool isPlain = std::ranges::all_of(name, isOfName);  // nothing else is done to the value
+        if (isPlain && isBetweenTags(text)) text += ":x-glued";
         page.remove_prefix(end);
     }
     text += page;

@@ -18,6 +18,9 @@ using FindPage = std::function<std::string_view(std::string_view name)>;
 /// Throws Error(internal) naming what is wrong: an unknown key or part, a mark that does not end, parts in a circle.
 std::string pageText(std::string_view source, base::Language language, const FindPage& find);
 
+/// Whether the name of a value or section can have this character.
+bool isOfName(char c);
+
 /// The sentence with no-break spaces where its line may not end (bonds of pdfgen/glue.h).
 std::string glued(std::string_view sentence);
 /// The same as HTML.

@@ -40,6 +40,9 @@ TEST(CodeWords, ReadATree) {
     EXPECT_TRUE(isTrueAt(tree, "a.c"));
     EXPECT_FALSE(isTrueAt(tree, "a.e"));
     EXPECT_EQ(numberAt(Value(Value::Map{{"n", std::int64_t{12}}, {"t", "12"}}), "n"), 12);
+    EXPECT_EQ(otherName(Value::Map{{"signed_name", "Jan Inny"}, {"expected_name", "Piotr Maj"}}), "Jan Inny");
+    EXPECT_EQ(otherName(Value::Map{{"signed_name", "PIOTR MAJ"}, {"expected_name", "Piotr Maj"}}), "");
+    EXPECT_EQ(otherName(Value::Map{{"signed_name", Value()}, {"expected_name", "Piotr Maj"}}), "");
     EXPECT_EQ(numberAt(Value(Value::Map{{"n", std::int64_t{12}}, {"t", "12"}}), "t"), 0);
     EXPECT_EQ(listAt(tree, "a.d").size(), 2U);
     EXPECT_TRUE(listAt(tree, "a.b").empty());
