@@ -1,6 +1,7 @@
 #include "server/store/sqlite_store.h"
 
 #include "server/store/meeting_list.h"
+#include "server/store/meeting_reading.h"
 #include "server/store/meeting_rows.h"
 #include "server/store/office_rows.h"
 #include "server/store/record_rows.h"

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "server/store/meeting_reading.h"
 #include "server/store/sqlite.h"
 #include "server/workflow/import_meeting.h"
 #include "server/workflow/json_value.h"
 #include "server/workflow/meeting_json.h"
 #include "server/workflow/reading.h"
+#include "tests/support/every_member.h"
 #include "tests/support/samples.h"
 #include "tests/support/source.h"
 #include "tests/support/temporary_folder.h"
@@ -15,38 +17,6 @@ namespace store {
 namespace {
 
 using domain::Meeting;
-
-/// A visitor of describe() that gives every member a value of its own, and every list two items.
-class Filler {
-public:
-    void required(const char* key, std::string& text) { text = next(key); }
-    void required(const char*, std::int64_t& number) { number = ++count_; }
-    void optional(const char* key, std::optional<std::string>& text) { text = next(key); }
-    void optional(const char*, std::optional<std::int64_t>& number) { number = -++count_; }
-    void optional(const char*, std::optional<bool>& truth) { truth = ++count_ % 2 == 0; }
-    void texts(const char* key, std::vector<std::string>& texts) { texts = {next(key), next(key)}; }
-    template <class T>
-    void object(const char*, std::optional<T>& value) {
-        T::describe(*this, value.emplace());
-    }
-    template <class T>
-    void list(const char*, std::vector<T>& values) {
-        for (int i = 0; i < 2; ++i) T::describe(*this, values.emplace_back());
-    }
-    std::int64_t count() const { return count_; }
-
-private:
-    std::string next(const char* key) { return std::string(key) + " „ż' ó” " + std::to_string(++count_); }
-    std::int64_t count_ = 0;
-};
-
-Meeting everyMember() {
-    Meeting meeting;
-    Filler filler;
-    Meeting::describe(filler, meeting);
-    EXPECT_GE(filler.count(), 130);
-    return meeting;
-}
 
 class MeetingRowsTest : public testing::Test {
 protected:
@@ -79,7 +49,7 @@ TEST(MeetingSchema, IsWhatSchemaSqlHas) {
 }
 
 TEST_F(MeetingRowsTest, GiveBackEveryMember) {
-    const Meeting meeting = everyMember();
+    const Meeting meeting = support::everyMember();
     insertMeeting(connection_, meeting);
     EXPECT_EQ(selectMeeting(connection_, meeting.id), meeting);
 }
@@ -95,7 +65,7 @@ TEST_F(MeetingRowsTest, KeepEmptyObjectsApartFromMissingOnes) {
 }
 
 TEST_F(MeetingRowsTest, KeepMeetingsApart) {
-    Meeting first = everyMember(), second = everyMember();
+    Meeting first = support::everyMember(), second = support::everyMember();
     first.id = "first";
     second.id = "second";
     second.participants.pop_back();
@@ -108,26 +78,6 @@ TEST_F(MeetingRowsTest, KeepMeetingsApart) {
     EXPECT_EQ(selectMeeting(connection_, "second"), second);
     deleteMeeting(connection_, "second");
     EXPECT_EQ(rowCount(), 0);
-}
-
-TEST_F(MeetingRowsTest, GiveAllMeetingsAndTheirPartsById) {
-    Meeting first = everyMember(), second = everyMember(), bare;
-    first.id = "first";
-    second.id = "second";
-    second.institutions.resize(1);
-    second.team.reset();
-    bare.id = "bare";
-    for (const Meeting* one : {&second, &first, &bare}) insertMeeting(connection_, *one);
-    EXPECT_EQ(selectMeetings(connection_), (std::vector{bare, first, second}));
-
-    using workflow::PartOf;
-    EXPECT_EQ(selectProjects(connection_), (std::vector<PartOf<domain::Project>>{{"first", first.project.value()},
-                                                                                 {"second", second.project.value()}}));
-    EXPECT_EQ(selectTeams(connection_), (std::vector<PartOf<domain::Team>>{{"first", first.team.value()}}));
-    EXPECT_EQ(selectInstitutions(connection_),
-              (std::vector<PartOf<domain::Institution>>{{"first", first.institutions.at(0)},
-                                                        {"first", first.institutions.at(1)},
-                                                        {"second", second.institutions.at(0)}}));
 }
 
 TEST_F(MeetingRowsTest, HaveATableForEveryStructAndList) { EXPECT_EQ(tables().size(), 20U); }
