@@ -15,8 +15,8 @@ public:
     /// not be able to afterwards. Where that cannot be done, draw() says so.
     explicit PagePictures(PictureSize size = {});
 
-    /// One page (from 1) as PNG. Text in fonts that the file does not embed is missing where the process has no files
-    /// (ours embed all of theirs). Throws Error(notFound) for a page that the file has not, Error(unreadable) for a
+    /// One page (from 1) as PNG. Text in fonts that the file does not embed is missing where the process has no files:
+    /// MissingFonts lends them. Throws Error(notFound) for a page that the file has not, Error(unreadable) for a
     /// file that poppler cannot read or draw, Error(unavailable) where poppler is not there.
     base::Bytes draw(base::ByteView pdf, std::size_t page) const;
 

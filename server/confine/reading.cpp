@@ -49,8 +49,9 @@ workflow::Inspection Reading::inspect(base::ByteView pdf) {
 
 base::Bytes Reading::picture(base::ByteView pdf, std::size_t page) {
     checkBeginning(pdf);
-    const pdfgen::Reader reader(pdf);  // what is encrypted or over the limits ends here
-    return pictures_.draw(pdf, page);
+    pdfgen::Reader reader(pdf);  // what is encrypted or over the limits ends here
+    const auto lent = fonts_.lentTo(pdf, reader);
+    return pictures_.draw(lent ? *lent : pdf, page);
 }
 
 signing::Prepared Reading::prepare(base::ByteView pdf, const signing::SignRequest& request) {

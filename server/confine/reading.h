@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "pdfgen/appearance.h"
+#include "pdfgen/missing_fonts.h"
 #include "pdfgen/page_picture.h"
 #include "server/workflow/ports.h"
 
@@ -31,6 +32,7 @@ private:
 
     pdfgen::SignatureAppearances appearances_{};
     pdfgen::PagePictures pictures_;
+    pdfgen::MissingFonts fonts_{};
     std::vector<base::Bytes> known_{};  ///< the anchors that trust_ was made of
     signing::TrustAnchors trust_{};
 };
