@@ -82,7 +82,7 @@ private:
     bool lentIn(QPDFObjectHandle object, int depth) {
         if (isMissing(object)) return lend(object);
         bool wasLent = false;
-        const auto look = [&](QPDFObjectHandle value) {
+        const auto look = [&](const QPDFObjectHandle& value) {
             if (!value.isIndirect() && depth < kDeepest) wasLent |= lentIn(value, depth + 1);
         };
         if (object.isArray())
