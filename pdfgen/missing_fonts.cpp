@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "pdfgen/object_sink.h"
 #include "pdfgen/reader_state.h"
 #include "pdfgen/update.h"
 
@@ -20,10 +21,6 @@ bool holds(std::string_view text, std::initializer_list<std::string_view> parts)
     return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return text.find(part) != text.npos; });
 }
 
-bool isName(QPDFObjectHandle value, std::initializer_list<std::string_view> names) {
-    return value.isName() && std::find(names.begin(), names.end(), value.getName()) != names.end();
-}
-
 bool isEmbedded(QPDFObjectHandle font) {
     QPDFObjectHandle descriptor = font.getKey("/FontDescriptor");
     if (!descriptor.isDictionary()) return false;
@@ -36,8 +33,9 @@ std::string fileOf(std::string_view family, std::string_view style) {
 
 /// A simple font of letters that the file only names.
 bool isMissing(QPDFObjectHandle object) {
-    if (!object.isDictionary() || !isName(object.getKey("/Type"), {"/Font"})) return false;
-    if (!isName(object.getKey("/Subtype"), {"/Type1", "/MMType1", "/TrueType"})) return false;
+    if (!object.isDictionary() || !isName(object.getKey("/Type"), "/Font")) return false;
+    QPDFObjectHandle kind = object.getKey("/Subtype");
+    if (!isName(kind, "/Type1") && !isName(kind, "/MMType1") && !isName(kind, "/TrueType")) return false;
     QPDFObjectHandle name = object.getKey("/BaseFont");
     return name.isName() && !holds(name.getName(), {"Symbol", "Dingbats", "Wingdings", "Webdings"}) &&
            !isEmbedded(object);
@@ -52,7 +50,7 @@ std::string stream(base::ByteView face) {
 std::string descriptor(int face) {
     return "<< /Type /FontDescriptor /FontName /Lent /Flags 32 /FontBBox [-200 -300 1200 1000] /ItalicAngle 0 "
            "/Ascent 900 /Descent -210 /CapHeight 700 /StemV 80 /FontFile2 " +
-           std::to_string(face) + " 0 R >>";
+           reference(face) + " >>";
 }
 
 std::string bodyOf(QPDFObjectHandle object) {

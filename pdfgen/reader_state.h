@@ -13,6 +13,8 @@ struct Reader::State {
     QPDF pdf{};
 };
 
+inline bool isName(QPDFObjectHandle value, const char* name) { return value.isName() && value.getName() == name; }
+
 /// Runs `action`; what QPDF throws becomes Error(unreadable).
 template <class Action>
 auto reading(Action action) {

@@ -34,8 +34,6 @@ private:
     std::size_t octets_ = 0;
 };
 
-bool isName(QPDFObjectHandle value, const char* name) { return value.isName() && value.getName() == name; }
-
 class Walk {
 public:
     void visit(QPDFObjectHandle object, int depth) {

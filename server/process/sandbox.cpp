@@ -34,7 +34,7 @@ void limit(__rlimit_resource resource, rlim_t value) {
 void setLimits(int channel, std::size_t memory) {
     if (!kSanitized) limit(RLIMIT_AS, memory);  // a sanitizer's shadow alone is beyond any limit, as data too
     limit(RLIMIT_NOFILE, static_cast<rlim_t>(channel) + (kSanitized ? 3 : 1));
-    if (!kSanitized) limit(RLIMIT_FSIZE, 0);  // its report may go to a file, and so do the words of libraries
+    if (!kSanitized) limit(RLIMIT_FSIZE, 0);  // a sanitizer's report may go to a file
     limit(RLIMIT_CORE, 0);
 }
 

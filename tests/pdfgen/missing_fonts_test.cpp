@@ -8,20 +8,8 @@
 
 namespace {
 
+using hostile::withWord;
 using pdfgen::MissingFonts;
-
-/// A page of text in one font.
-base::Bytes pageIn(const std::string& font, std::size_t unused = 0) {
-    const std::string content = "BT /F1 40 Tf 40 700 Td (Zgoda) Tj ET";
-    std::vector<std::string> bodies{
-        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> "
-        ">>",
-        "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream",
-        "<< /Type /Font " + font + " >>"};
-    bodies.resize(bodies.size() + unused, "null");
-    return hostile::pdf(bodies);
-}
 
 std::optional<base::Bytes> lentTo(const base::Bytes& pdf) {
     static const MissingFonts fonts;
@@ -45,7 +33,7 @@ TEST(MissingFonts, ChooseTheFaceThatIsAlike) {
 TEST(MissingFonts, GetAFaceInARevisionOfTheirOwn) {
     for (const char* font : {"/Subtype /Type1 /BaseFont /Helvetica", "/Subtype /TrueType /BaseFont /ArialMT",
                              "/Subtype /Type1 /BaseFont /Courier /Encoding << /Differences [90 /Zdotaccent] >>"}) {
-        const base::Bytes file = pageIn(font);
+        const base::Bytes file = withWord(font);
         const auto lent = lentTo(file);
         ASSERT_TRUE(lent) << font;
         EXPECT_TRUE(lent->starts_with(file));
@@ -66,25 +54,25 @@ TEST(MissingFonts, GetOneFileForAllThatShareAFace) {
 }
 
 TEST(MissingFonts, AreNotSeenInWhatIsComplete) {
-    const auto lent = lentTo(pageIn("/Subtype /Type1 /BaseFont /Helvetica"));
+    const auto lent = lentTo(withWord("/Subtype /Type1 /BaseFont /Helvetica"));
     ASSERT_TRUE(lent);
     EXPECT_FALSE(lentTo(*lent)) << "it carries its font now";
     EXPECT_FALSE(lentTo(hostile::withContent("<< /Length 0 >>\nstream\n\nendstream")));
 }
 
 TEST(MissingFonts, StayMissingWhereNoFaceIsAlike) {
-    EXPECT_FALSE(lentTo(pageIn("/Subtype /Type1 /BaseFont /ZapfDingbats")));
-    EXPECT_FALSE(lentTo(pageIn("/Subtype /Type3 /BaseFont /Helvetica")));
-    EXPECT_FALSE(lentTo(pageIn("/Subtype /Type1 /BaseFont (Helvetica)")));
+    EXPECT_FALSE(lentTo(withWord("/Subtype /Type1 /BaseFont /ZapfDingbats")));
+    EXPECT_FALSE(lentTo(withWord("/Subtype /Type3 /BaseFont /Helvetica")));
+    EXPECT_FALSE(lentTo(withWord("/Subtype /Type1 /BaseFont (Helvetica)")));
 }
 
 TEST(MissingFonts, StayMissingWhereLookingTakesTooLong) {
-    EXPECT_TRUE(lentTo(pageIn("/Subtype /Type1 /BaseFont /Helvetica", 19000)));
-    EXPECT_FALSE(lentTo(pageIn("/Subtype /Type1 /BaseFont /Helvetica", 20000)));
+    EXPECT_TRUE(lentTo(withWord("/Subtype /Type1 /BaseFont /Helvetica", 19000)));
+    EXPECT_FALSE(lentTo(withWord("/Subtype /Type1 /BaseFont /Helvetica", 20000)));
 }
 
 TEST(MissingFonts, StayMissingInAFileThatCannotBeContinued) {
-    base::Bytes file = pageIn("/Subtype /Type1 /BaseFont /Helvetica");
+    base::Bytes file = withWord("/Subtype /Type1 /BaseFont /Helvetica");
     file.replace(file.rfind("startxref"), 9, "startxxxx");
     EXPECT_FALSE(lentTo(file));
 }

@@ -167,6 +167,12 @@ base::Bytes withContent(const std::string& content) {
     return pdf({kCatalog, kPages, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>", content});
 }
 
+base::Bytes withWord(const std::string& font, std::size_t further) {
+    std::vector<std::string> more{"<< /Type /Font " + font + " >>"};
+    more.resize(more.size() + further, "null");
+    return page(kBox + "/Resources << /Font << /F 5 0 R >> >>", "BT /F 40 Tf 40 700 Td (Zgoda) Tj ET", more);
+}
+
 base::Bytes deflatedGibibytes(unsigned gibibytes, char octet, int times) {
     base::Bytes data = repeated(base::Bytes(std::size_t{1} << 20, octet), gibibytes << 10);
     for (int i = 1; i < times; ++i) data = repeated(data, 1);

@@ -20,6 +20,10 @@ base::Bytes pdf(const std::vector<std::string>& bodies);
 /// The same with one page whose content is this stream object.
 base::Bytes withContent(const std::string& content);
 
+/// The same with a word in a simple font of these entries ("/Subtype /Type1 /BaseFont /Helvetica"), and so many further
+/// objects.
+base::Bytes withWord(const std::string& font, std::size_t further = 0);
+
 /// What deflates `gibibytes` of `octet`, made without writing them; deflated once more, `times` in all.
 base::Bytes deflatedGibibytes(unsigned gibibytes, char octet, int times);
 
