@@ -141,6 +141,7 @@ async function archiveCheck(suite, clerk, origin) {
     if (!clerk.runsScripts) await clerk.open(clerk.page.url()); // with scripts the page looks again by itself
   }
   suite.check('the archive is intact', await isIntact());
+  await clerk.judge(clerk.page);
 }
 
 async function unreadable(suite, reader, origin) {
