@@ -19,7 +19,7 @@ export class Driver {
     await this.moves(() => this.page.goto(address));
   }
 
-  /** Whatever leads to another page. One of long work loads itself anew until it is done and is judged by whoever waits. */
+  /** Whatever leads to another page; who waits for long work, whose page loads itself anew, judges it when it is done. */
   async moves(act) {
     await Promise.all([this.page.waitForNavigation({ waitUntil: 'load' }), act()]);
     if (!this.runsScripts || (await this.page.locator('[data-again]').count()) === 0) await this.judge(this.page);
