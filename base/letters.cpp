@@ -12,6 +12,7 @@ constexpr char32_t kDistance = U'a' - U'A';
 
 /// The letter of `to` that stands where `from` has the point.
 char32_t turned(char32_t point, std::u32string_view from, std::u32string_view to) {
+    if (point < 0x80) return point;  // most are
     const auto at = from.find(point);
     return at == from.npos ? point : to[at];
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "base/letters.h"
 #include "base/utf8.h"
@@ -11,29 +13,35 @@ namespace {
 
 constexpr std::string_view kHardSpace = "\xC2\xA0";
 
+template <std::size_t Size>
+constexpr auto sorted(std::array<std::string_view, Size> words) {
+    std::ranges::sort(words);
+    return words;
+}
+
 /// What stands with the word behind it. In lower case; compared without the capital of a sentence's beginning.
-constexpr auto kWithNext = std::to_array<std::string_view>({
+constexpr auto kWithNext = sorted(std::to_array<std::string_view>({
     "§",      "§§",    "nr",    "art.", "ust.",  "pkt",     "lit.",    "poz.",    "zd.",      "str.",     "s.",
     "t.",     "tel.",  "godz.", "ul.",  "al.",   "pl.",     "os.",     "ks.",     "dr",       "mgr",      "inż.",
     "prof.",  "hab.",  "św.",   "im.",  "st.",   "mł.",     "kpt.",    "mjr",     "ppłk",     "płk",      "por.",
     "ppor.",  "gen.",  "bryg.", "asp.", "insp.", "kom.",    "nadkom.", "podkom.", "podinsp.", "nadinsp.", "sierż.",
     "asyst.", "post.", "ogn.",  "pan",  "pani",  "państwo", "ad",      "dnia",    "dniu",     "dz.",      "p.o.",
     "ds.",    "np.",   "tj.",   "tzw.", "nip:",  "regon:",  "krs:",
-});
+}));
 /// What stands with the number before it.
-constexpr auto kUnits = std::to_array<std::string_view>(
+constexpr auto kUnits = sorted(std::to_array<std::string_view>(
     {"r.", "w.", "zł", "gr", "%",   "szt.", "tys.", "mln",  "mld",  "kg",  "km",   "m",    "m²",
-     "h",  "b",  "kb", "mb", "mb.", "ust.", "pkt",  "lit.", "poz.", "cet", "cet.", "cest", "cest."});
+     "h",  "b",  "kb", "mb", "mb.", "ust.", "pkt",  "lit.", "poz.", "cet", "cet.", "cest", "cest."}));
 constexpr auto kMonths =
-    std::to_array<std::string_view>({"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
-                                     "września", "października", "listopada", "grudnia"});
+    sorted(std::to_array<std::string_view>({"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca",
+                                            "sierpnia", "września", "października", "listopada", "grudnia"}));
 constexpr std::u32string_view kOpening =
     U"„”\"'»«(["
     U"‚’";
 
 template <std::size_t Size>
 bool isOneOf(const std::array<std::string_view, Size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::ranges::binary_search(words, word);
 }
 
 bool isDigit(char32_t point) { return point >= U'0' && point <= U'9'; }
@@ -49,9 +57,8 @@ struct Word {
 
     explicit Word(std::string_view text) : points(base::codePoints(text)) {
         points.erase(0, std::min(points.find_first_not_of(kOpening), points.size()));
-        std::u32string lowered;
-        for (const char32_t point : points) lowered += base::smallLetter(point);
-        small = base::utf8(lowered);
+        small.reserve(text.size());
+        for (const char32_t point : points) base::appendUtf8(small, base::smallLetter(point));
     }
     bool isEmpty() const { return points.empty(); }
     bool isNumber() const { return !isEmpty() && std::all_of(points.begin(), points.end(), isDigit); }
@@ -114,28 +121,27 @@ Bond bond(const Word& left, const Word& right) {
     return left.letters() == 2 || numberAndNoun ? Bond::tight : Bond::loose;
 }
 
+std::size_t wordEnd(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && text[end] != ' ' && !text.substr(end).starts_with(kHardSpace)) ++end;
+    return end;
+}
+
 }  // namespace
 
 std::vector<Bond> bonds(std::string_view text) {
-    std::vector<Word> words;
-    std::vector<bool> hard;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const bool isHard = text.substr(i).starts_with(kHardSpace);
-        if (text[i] != ' ' && !isHard) {
-            ++i;
-            continue;
-        }
-        words.emplace_back(text.substr(start, i - start));
-        hard.push_back(isHard);
-        i += isHard ? kHardSpace.size() : 1;
-        start = i;
-    }
-    words.emplace_back(text.substr(start));
     std::vector<Bond> found;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        found.push_back(hard[i] ? Bond::never : bond(words[i], words[i + 1]));
-    return found;
+    std::optional<Word> left;
+    bool isHard = false;  // the space behind it
+    for (;;) {
+        const std::size_t end = wordEnd(text);
+        Word right(text.substr(0, end));
+        if (left) found.push_back(isHard ? Bond::never : bond(*left, right));
+        if (end == text.size()) return found;
+        left = std::move(right);
+        isHard = text[end] != ' ';
+        text.remove_prefix(end + (isHard ? kHardSpace.size() : 1));
+    }
 }
 
 }  // namespace pdfgen

@@ -27,16 +27,20 @@ std::string scalarText(const Value& value) {
 constexpr std::string_view kEverywhere = "may_";
 
 std::string joined(const std::string& name, std::string_view member) {
-    return name.empty() ? std::string(member) : name + "__" + std::string(member);
+    std::string path;
+    path.reserve(name.size() + 2 + member.size());
+    path += name;
+    if (!name.empty()) path += "__";
+    return path += member;
 }
 
 /// Whether `tree` has a value, or a list on the way to one, at a__b__c; its members' own names may have "__" in them.
 bool has(const Value& tree, std::string_view path) {
     const auto* map = tree.map();
     if (map == nullptr) return tree.list() != nullptr;
-    if (map->contains(std::string(path))) return true;
+    if (map->contains(path)) return true;
     for (auto end = path.find("__"); end != path.npos; end = path.find("__", end + 2))
-        if (const auto at = map->find(std::string(path.substr(0, end))); at != map->end())
+        if (const auto at = map->find(path.substr(0, end)); at != map->end())
             if (has(at->second, path.substr(end + 2))) return true;
     return false;
 }
@@ -60,7 +64,10 @@ public:
         }
         if (const auto* list = value.list()) return putList(dictionary, name, *list);
         if (wanted_.contains(name)) dictionary.SetValue(name, scalarText(value));
-        show(dictionary, templates::isMissing(&value) ? "no_" + name : name);
+        if (templates::isMissing(&value))
+            show(dictionary, "no_" + name);
+        else
+            show(dictionary, name);
     }
 
     /// What the template asks about `tree`, whose members' names begin with `name`, and the tree has not.

@@ -124,6 +124,7 @@ std::string glued(std::string_view sentence) {
     if (sentence.find(' ') == sentence.npos) return std::string(sentence);
     const std::vector<pdfgen::Bond> bonds = pdfgen::bonds(sentence);
     std::string text;
+    text.reserve(sentence.size() + bonds.size());
     std::size_t space = 0;
     for (std::size_t i = 0; i < sentence.size(); ++i) {
         if (sentence.substr(i).starts_with("\u00a0")) ++space;

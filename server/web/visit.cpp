@@ -149,7 +149,7 @@ Response Visit::page(std::string_view name, Value::Map data, int status) const {
     Response response;
     response.status = status;
     response.fields = {{"content-type", "text/html; charset=utf-8"}};
-    response.body = views_.page(name, data);
+    response.body = views_.page(name, std::move(data));
     return response;
 }
 
