@@ -13,35 +13,29 @@ namespace {
 
 constexpr std::string_view kHardSpace = "\xC2\xA0";
 
-template <std::size_t Size>
-constexpr auto sorted(std::array<std::string_view, Size> words) {
-    std::ranges::sort(words);
-    return words;
-}
-
 /// What stands with the word behind it. In lower case; compared without the capital of a sentence's beginning.
-constexpr auto kWithNext = sorted(std::to_array<std::string_view>({
+constexpr auto kWithNext = std::to_array<std::string_view>({
     "§",      "§§",    "nr",    "art.", "ust.",  "pkt",     "lit.",    "poz.",    "zd.",      "str.",     "s.",
     "t.",     "tel.",  "godz.", "ul.",  "al.",   "pl.",     "os.",     "ks.",     "dr",       "mgr",      "inż.",
     "prof.",  "hab.",  "św.",   "im.",  "st.",   "mł.",     "kpt.",    "mjr",     "ppłk",     "płk",      "por.",
     "ppor.",  "gen.",  "bryg.", "asp.", "insp.", "kom.",    "nadkom.", "podkom.", "podinsp.", "nadinsp.", "sierż.",
     "asyst.", "post.", "ogn.",  "pan",  "pani",  "państwo", "ad",      "dnia",    "dniu",     "dz.",      "p.o.",
     "ds.",    "np.",   "tj.",   "tzw.", "nip:",  "regon:",  "krs:",
-}));
+});
 /// What stands with the number before it.
-constexpr auto kUnits = sorted(std::to_array<std::string_view>(
+constexpr auto kUnits = std::to_array<std::string_view>(
     {"r.", "w.", "zł", "gr", "%",   "szt.", "tys.", "mln",  "mld",  "kg",  "km",   "m",    "m²",
-     "h",  "b",  "kb", "mb", "mb.", "ust.", "pkt",  "lit.", "poz.", "cet", "cet.", "cest", "cest."}));
+     "h",  "b",  "kb", "mb", "mb.", "ust.", "pkt",  "lit.", "poz.", "cet", "cet.", "cest", "cest."});
 constexpr auto kMonths =
-    sorted(std::to_array<std::string_view>({"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca",
-                                            "sierpnia", "września", "października", "listopada", "grudnia"}));
+    std::to_array<std::string_view>({"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
+                                     "września", "października", "listopada", "grudnia"});
 constexpr std::u32string_view kOpening =
     U"„”\"'»«(["
     U"‚’";
 
 template <std::size_t Size>
 bool isOneOf(const std::array<std::string_view, Size>& words, std::string_view word) {
-    return std::ranges::binary_search(words, word);
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool isDigit(char32_t point) { return point >= U'0' && point <= U'9'; }

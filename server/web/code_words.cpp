@@ -206,4 +206,11 @@ const Value::List& listAt(const Value& tree, std::string_view path) {
     return found == nullptr || found->list() == nullptr ? none : *found->list();
 }
 
+Value::List takeList(Value& tree, std::string_view name) {
+    auto* map = tree.map();
+    if (map == nullptr) return {};
+    const auto member = map->find(name);
+    return member == map->end() || member->second.list() == nullptr ? Value::List() : std::move(*member->second.list());
+}
+
 }  // namespace web

@@ -40,5 +40,7 @@ std::int64_t numberAt(const templates::Value& tree, std::string_view path);
 const templates::Value::List& listAt(const templates::Value& tree, std::string_view path);
 
 const templates::Value::List& listAt(templates::Value&& tree, std::string_view path) = delete;
+/// Moves the list of that member out of a map, to be changed or kept; empty where there is none.
+templates::Value::List takeList(templates::Value& tree, std::string_view name);
 
 }  // namespace web

@@ -19,7 +19,9 @@ Value described(Value indicator) {
     indicator.set("number", isAtLeast ? base::text(say("keep.at_least", {number})) : number);
     const std::string items = std::to_string(listAt(indicator, "evidence").size());
     indicator.set("items", base::text(say("keep.indicator_documents", {items})));
-    for (Value& one : *indicator.map()->at("evidence").list()) one.set("plain", one.find("record") == nullptr);
+    Value::List evidence = takeList(indicator, "evidence");
+    for (Value& one : evidence) one.set("plain", one.find("record") == nullptr);
+    indicator.set("evidence", std::move(evidence));
     return indicator;
 }
 
@@ -40,8 +42,7 @@ Value& groupOf(Value::List& groups, const Value& indicator, const Value::List& m
     for (Value& made : groups)
         if (textAt(made, "meeting") == id) return made;
     const auto its = std::ranges::find_if(meetings, [&](const Value& one) { return textAt(one, "id") == id; });
-    Value& made = groups.emplace_back(
-        Value::Map{{"meeting", id}, {"date", textAt(indicator, "date")}, {"indicators", Value::List()}});
+    Value& made = groups.emplace_back(Value::Map{{"meeting", id}, {"date", textAt(indicator, "date")}});
     made.set("name", its == meetings.end() ? id : shortName(*its));
     made.set("demonstration", its != meetings.end() && isTrueAt(*its, "demonstration"));
     return made;
@@ -50,12 +51,13 @@ Value& groupOf(Value::List& groups, const Value& indicator, const Value::List& m
 /// The indicators by meeting: those over all meetings come first, then the newest meeting's.
 Value::List groups(Value reports, const Value::List& meetings, bool isTrusting) {
     Value::List groups;
-    for (Value& one : *reports.map()->at("data").list()) {
+    for (Value& one : takeList(reports, "data")) {
         if (isIdle(one)) continue;
-        const bool isUntrusted = !isTrusting && needsTrust(one);
-        Value& indicators = groupOf(groups, one, meetings).map()->at("indicators");
-        indicators.list()->push_back(described(std::move(one)));
-        indicators.list()->back().set("untrusted", isUntrusted);
+        one.set("untrusted", !isTrusting && needsTrust(one));
+        Value& group = groupOf(groups, one, meetings);
+        Value::List indicators = takeList(group, "indicators");
+        indicators.push_back(described(std::move(one)));
+        group.set("indicators", std::move(indicators));
     }
     std::ranges::stable_sort(groups, [](const Value& left, const Value& right) {
         const auto isOfAll = [](const Value& one) { return textAt(one, "meeting").empty(); };

@@ -8,6 +8,7 @@
 #include "server/http/answers.h"
 #include "server/http/query.h"
 #include "server/http/tokens.h"
+#include "server/web/code_words.h"
 #include "server/web/page_data.h"
 #include "server/workflow/json_value.h"
 
@@ -103,8 +104,7 @@ Value::List Visit::all(const std::string& target) const {
     for (std::string cursor, after;; after = "&after=" + cursor) {
         Value page = get(more + after);
         cursor = cursorIn(page);
-        if (auto* map = page.map(); map != nullptr && (*map)["data"].list() != nullptr)
-            std::ranges::move(*(*map)["data"].list(), std::back_inserter(items));
+        std::ranges::move(takeList(page, "data"), std::back_inserter(items));
         if (cursor.empty() || items.size() >= kMostItems) return items;
     }
 }

@@ -48,5 +48,16 @@ TEST(CodeWords, ReadATree) {
     EXPECT_TRUE(listAt(tree, "a.b").empty());
 }
 
+TEST(CodeWords, TakeAListOutOfATree) {
+    Value tree = Value::Map{{"list", Value::List{1, 2}}, {"text", "x"}};
+    EXPECT_EQ(takeList(tree, "list"), (Value::List{1, 2}));
+    EXPECT_TRUE(takeList(tree, "list").empty());
+    EXPECT_TRUE(takeList(tree, "text").empty());
+    EXPECT_TRUE(takeList(tree, "none").empty());
+    EXPECT_EQ(textAt(tree, "text"), "x");
+    Value text = "x";
+    EXPECT_TRUE(takeList(text, "list").empty());
+}
+
 }  // namespace
 }  // namespace web
