@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "base/letters.h"
@@ -33,10 +32,7 @@ constexpr std::u32string_view kOpening =
     U"„”\"'»«(["
     U"‚’";
 
-template <std::size_t Size>
-bool isOneOf(const std::array<std::string_view, Size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr std::size_t kLongest = 12;  ///< letters of a word of the tables, "października"
 
 bool isDigit(char32_t point) { return point >= U'0' && point <= U'9'; }
 bool isLetter(char32_t point) {
@@ -46,13 +42,24 @@ bool isCapital(char32_t point) { return isLetter(point) && base::smallLetter(poi
 
 /// One word between spaces, with what the rules ask of it.
 struct Word {
-    std::u32string points;  ///< without opening quotes and brackets
-    std::string small;      ///< the same in lower case
+    std::u32string points{};  ///< without opening quotes and brackets
 
-    explicit Word(std::string_view text) : points(base::codePoints(text)) {
-        points.erase(0, std::min(points.find_first_not_of(kOpening), points.size()));
-        small.reserve(text.size());
-        for (const char32_t point : points) base::appendUtf8(small, base::smallLetter(point));
+    /// Takes another word's place and its memory.
+    void read(std::string_view text) {
+        points.clear();
+        for (std::size_t i = 0; i < text.size();) {
+            const char32_t point = base::nextCodePoint(text, i);
+            if (!points.empty() || kOpening.find(point) == kOpening.npos) points += point;
+        }
+    }
+    /// Whether it is one of these, in lower case, aside from `behind` at its end.
+    template <std::size_t Size>
+    bool isOneOf(const std::array<std::string_view, Size>& words, std::u32string_view behind = {}) const {
+        std::string small;
+        const std::size_t end = behind.empty() ? points.size() : points.find_last_not_of(behind) + 1;
+        if (end > kLongest) return false;
+        for (std::size_t i = 0; i < end; ++i) base::appendUtf8(small, base::smallLetter(points[i]));
+        return std::find(words.begin(), words.end(), small) != words.end();
     }
     bool isEmpty() const { return points.empty(); }
     bool isNumber() const { return !isEmpty() && std::all_of(points.begin(), points.end(), isDigit); }
@@ -98,15 +105,14 @@ struct Word {
 
 bool neverBreaks(const Word& left, const Word& right) {
     if (left.isEmpty() || right.isEmpty()) return false;
-    if (left.letters() == 1 || right.isDash() || left.isLabel() || isOneOf(kWithNext, left.small)) return true;
+    if (left.letters() == 1 || right.isDash() || left.isLabel() || left.isOneOf(kWithNext)) return true;
     if (left.isInitial() && isCapital(right.points.front())) return true;
-    if (left.endsInDigit() && isOneOf(kUnits, right.small.substr(0, right.small.find_last_not_of(",;:)”") + 1)))
-        return true;
+    if (left.endsInDigit() && right.isOneOf(kUnits, U",;:)”")) return true;
     if (left.isNumber() && right.startsWithDigit()) return true;
     if (left.isRoman() || left.isPostcode()) return true;
     if (isCapital(left.points.front()) && right.isHouseNumber()) return true;
-    if (left.isNumber() && left.points.size() <= 2 && isOneOf(kMonths, right.small)) return true;
-    return isOneOf(kMonths, left.small) && right.startsWithDigit();
+    if (left.isNumber() && left.points.size() <= 2 && right.isOneOf(kMonths)) return true;
+    return right.startsWithDigit() && left.isOneOf(kMonths);
 }
 
 Bond bond(const Word& left, const Word& right) {
@@ -125,17 +131,18 @@ std::size_t wordEnd(std::string_view text) {
 
 std::vector<Bond> bonds(std::string_view text) {
     std::vector<Bond> found;
-    std::optional<Word> left;
-    bool isHard = false;  // the space behind it
-    for (;;) {
-        const std::size_t end = wordEnd(text);
-        Word right(text.substr(0, end));
-        if (left) found.push_back(isHard ? Bond::never : bond(*left, right));
-        if (end == text.size()) return found;
-        left = std::move(right);
-        isHard = text[end] != ' ';
+    Word left, right;
+    std::size_t end = wordEnd(text);
+    left.read(text.substr(0, end));
+    while (end < text.size()) {
+        const bool isHard = text[end] != ' ';
         text.remove_prefix(end + (isHard ? kHardSpace.size() : 1));
+        end = wordEnd(text);
+        right.read(text.substr(0, end));
+        found.push_back(isHard ? Bond::never : bond(left, right));
+        std::swap(left, right);
     }
+    return found;
 }
 
 }  // namespace pdfgen

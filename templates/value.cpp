@@ -17,6 +17,10 @@ const Value* step(const Value& from, std::string_view key) {
 
 }  // namespace
 
+Value::Map::Map(std::initializer_list<Member> members) {
+    for (const Member& one : members) try_emplace(one.name, std::move(one.value));
+}
+
 const Value* Value::find(std::string_view key) const {
     const Map* members = map();
     if (members == nullptr) return nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,7 +14,13 @@ namespace templates {
 class Value {
 public:
     using List = std::vector<Value>;
-    using Map = std::map<std::string, Value, std::less<>>;
+    struct Member;
+    /// A map whose written members, {{"name", value}, …}, are moved into it: std::map would copy each with all inside.
+    class Map : public std::map<std::string, Value, std::less<>> {
+    public:
+        Map() = default;
+        Map(std::initializer_list<Member> members);
+    };
 
     Value() = default;
     Value(bool truth) : held_(truth) {}
@@ -47,6 +54,12 @@ public:
 
 private:
     std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Map> held_{};
+};
+
+/// One written member of a map: the first of a name counts.
+struct Value::Member {
+    std::string name{};
+    mutable Value value{};  ///< what stands in an initializer_list is const; moved out all the same
 };
 
 /// Whether a template sees the value as missing: null, false, zero, an empty text, list or map.

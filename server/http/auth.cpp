@@ -62,10 +62,12 @@ Actor Auth::byAuthorization(std::string_view value, const Request& request) cons
 }
 
 Actor Auth::byCookie(const Request& request) const {
+    if (request.page != nullptr && request.page->visitor && isSafe(request.method)) return *request.page->visitor;
     const auto secret = sessionSecret(request, settings_.transport);
     if (!secret) return {};
     Actor actor = identify_.bySession(*secret);
     if (actor.kind == Actor::Kind::user && !isSafe(request.method)) requireCsrfToken(request, *secret);
+    if (request.page != nullptr) request.page->visitor = actor;
     return actor;
 }
 

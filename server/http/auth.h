@@ -24,7 +24,7 @@ public:
     /// By a link's path, else by `Authorization` ("Bearer akces_…" or "Link …"), else by the session's cookie, else
     /// nobody. A change by cookie wants the session's token in X-CSRF-Token and must not come from another site. Throws
     /// Error(secret) for a wrong token, Error(notFound) for a wrong link, Error(forbidden) for a change without its
-    /// CSRF token, Error(tooMany).
+    /// CSRF token, Error(tooMany). A page's requests for reading ask for its session once.
     domain::Actor operator()(const Request& request) const;
 
 private:

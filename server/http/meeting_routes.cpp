@@ -47,7 +47,7 @@ public:
     Response show(const Call& call) const {
         const domain::Meeting meeting = meetings_.meeting(call.captured.at(0));
         Response response = answer(meeting);
-        if (call.request.takesTree) response.tree = workflow::Writing::whole(meeting);
+        if (call.request.page != nullptr) response.tree = workflow::Writing::whole(meeting);
         return response;
     }
     Response summary(const Call& call) const {

@@ -8,12 +8,18 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "server/domain/account.h"
 #include "templates/value.h"
 
 namespace http {
 
 /// Names in lower case, values trimmed; the order is the sender's.
 using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// What a page of this process asks for by several requests of its own: each answer's tree instead of its JSON.
+struct PageAsking {
+    std::optional<domain::Actor> visitor{};  ///< whom the cookie stands for, once that was found out
+};
 
 /// One request, read whole and found well-formed before anybody sees it (RFC 9112). `body` is lent by the gate for as
 /// long as the request is answered.
@@ -24,8 +30,8 @@ struct Request {
     Fields fields{};
     base::ByteView body{};   ///< without the framing of its transfer
     std::string address{};   ///< the client's, as the gate knows it (behind a trusted proxy: X-Forwarded-For's last)
-    std::string id{};        ///< of this request: 26 letters, in the log and in every problem
-    bool takesTree = false;  ///< it comes from a page of this process, which reads an answer's tree instead of its JSON
+    std::string id{};             ///< of this request: 26 letters, in the log and in every problem
+    PageAsking* page = nullptr;  ///< that makes this request; null for one from outside
 };
 
 /// The field's value, the first where there are more; nothing where it is missing. `name` in either case.

@@ -138,7 +138,7 @@ Response Router::found(const Request& request, const Route*& route) const {
 Response Router::caught(const Request& request, const Route*& route) const noexcept {
     try {
         Response response = found(request, route);
-        return request.takesTree ? std::move(response) : written(std::move(response));
+        return request.page != nullptr ? std::move(response) : written(std::move(response));
     } catch (const Error& error) {
         try {
             return problem(error, request);

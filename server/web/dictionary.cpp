@@ -4,11 +4,8 @@
 
 #include <ctemplate/template_dictionary.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
-
-#include "server/web/page_text.h"
 
 namespace web {
 namespace {
@@ -16,8 +13,8 @@ namespace {
 using ctemplate::TemplateDictionary;
 using templates::Value;
 
+/// Of what is no text.
 std::string scalarText(const Value& value) {
-    if (const auto* text = value.text()) return *text;
     if (const auto* integer = value.integer()) return std::to_string(*integer);
     if (const auto* real = value.real()) return std::to_string(*real);
     return {};
@@ -25,14 +22,6 @@ std::string scalarText(const Value& value) {
 
 /// What the visitor may stands in every item too: a section that is found further out has that place's values alone.
 constexpr std::string_view kEverywhere = "may_";
-
-std::string joined(const std::string& name, std::string_view member) {
-    std::string path;
-    path.reserve(name.size() + 2 + member.size());
-    path += name;
-    if (!name.empty()) path += "__";
-    return path += member;
-}
 
 /// Whether `tree` has a value, or a list on the way to one, at a__b__c; its members' own names may have "__" in them.
 bool has(const Value& tree, std::string_view path) {
@@ -45,77 +34,73 @@ bool has(const Value& tree, std::string_view path) {
     return false;
 }
 
+void show(TemplateDictionary& dictionary, const WantedPlace::Name& section) {
+    if (section) dictionary.ShowSection(*section);
+}
+
 class Filling {
 public:
-    Filling(const Value& data, const Names& wanted) : wanted_(wanted) {
+    Filling(const Value& data, const Wanted& wanted) {
         const auto* map = data.map();
         if (map == nullptr) return;
-        for (const auto& [key, value] : *map) {
-            const std::string section = templates::isMissing(&value) ? "no_" + key : key;
-            if (key.starts_with(kEverywhere) && wanted_.contains(section)) everywhere_.push_back(section);
-        }
+        for (auto at = map->lower_bound(kEverywhere); at != map->end() && at->first.starts_with(kEverywhere); ++at)
+            if (const WantedPlace* place = wanted.root().at(at->first))
+                everywhere_.push_back(templates::isMissing(&at->second) ? place->no : place->section);
     }
 
-    void put(TemplateDictionary& dictionary, const std::string& name, const Value& value) const {
+    void put(TemplateDictionary& dictionary, const WantedPlace& place, const Value& value) const {
         if (const auto* map = value.map()) {
-            if (!name.empty() && !map->empty()) show(dictionary, "with_" + name);
-            for (const auto& [key, member] : *map) put(dictionary, joined(name, key), member);
+            if (!map->empty()) show(dictionary, place.with);
+            for (const auto& [key, member] : *map)
+                if (const WantedPlace* inner = place.at(key)) put(dictionary, *inner, member);
             return;
         }
-        if (const auto* list = value.list()) return putList(dictionary, name, *list);
-        if (wanted_.contains(name)) dictionary.SetValue(name, scalarText(value));
-        if (templates::isMissing(&value))
-            show(dictionary, "no_" + name);
-        else
-            show(dictionary, name);
+        if (const auto* list = value.list()) return putList(dictionary, place, *list);
+        putScalar(dictionary, place, value);
+        show(dictionary, templates::isMissing(&value) ? place.no : place.section);
     }
 
-    /// What the template asks about `tree`, whose members' names begin with `name`, and the tree has not.
-    void putAbsent(TemplateDictionary& dictionary, const std::string& name, const Value& tree) const {
-        const std::string before = "no_" + joined(name, "");
-        for (auto at = wanted_.lower_bound(before); at != wanted_.end() && at->starts_with(before); ++at)
-            if (!has(tree, at->substr(before.size()))) dictionary.ShowSection(*at);
+    /// What the template asks about `tree`, whose place this is, and the tree has not.
+    void putAbsent(TemplateDictionary& dictionary, const WantedPlace& place, const Value& tree) const {
+        for (const WantedPlace::Absence& one : place.absences)
+            if (!has(tree, one.path)) dictionary.ShowSection(one.section);
     }
 
 private:
-    void show(TemplateDictionary& dictionary, const std::string& section) const {
-        if (wanted_.contains(section)) dictionary.ShowSection(section);
+    void putScalar(TemplateDictionary& dictionary, const WantedPlace& place, const Value& value) const {
+        if (!place.value) return;
+        if (const auto* text = value.text())
+            dictionary.SetValue(*place.value, *text);
+        else
+            dictionary.SetValue(*place.value, scalarText(value));
     }
 
-    void putList(TemplateDictionary& dictionary, const std::string& name, const Value::List& list) const {
-        if (const std::string count = name + "__count"; wanted_.contains(count))
-            dictionary.SetIntValue(count, static_cast<long>(list.size()));
-        show(dictionary, (list.empty() ? "no_" : "any_") + name);
-        if (!wanted_.contains(name)) return;
+    void putList(TemplateDictionary& dictionary, const WantedPlace& place, const Value::List& list) const {
+        if (const WantedPlace* count = place.at("count"); count != nullptr && count->value)
+            dictionary.SetIntValue(*count->value, static_cast<long>(list.size()));
+        show(dictionary, list.empty() ? place.no : place.any);
+        if (!place.section) return;
         for (const Value& item : list) {
-            TemplateDictionary& inner = *dictionary.AddSectionDictionary(name);
-            for (const std::string& section : everywhere_) inner.ShowSection(section);
-            put(inner, item.map() == nullptr ? joined(name, "item") : name, item);
-            if (item.map() != nullptr) putAbsent(inner, name, item);
+            TemplateDictionary& inner = *dictionary.AddSectionDictionary(*place.section);
+            for (const WantedPlace::Name& section : everywhere_) show(inner, section);
+            if (item.map() == nullptr) {
+                if (const WantedPlace* one = place.at("item")) put(inner, *one, item);
+                continue;
+            }
+            put(inner, place, item);
+            putAbsent(inner, place, item);
         }
     }
 
-    const Names& wanted_;
-    std::vector<std::string> everywhere_{};
+    std::vector<WantedPlace::Name> everywhere_{};
 };
 
 }  // namespace
 
-Names namesIn(std::string_view page) {
-    Names names;
-    for (auto at = page.find("{{"); at != page.npos; at = page.find("{{")) {
-        page.remove_prefix(at + 2);
-        if (page.starts_with('#')) page.remove_prefix(1);
-        const auto* const end = std::find_if_not(page.begin(), page.end(), isOfName);
-        if (end != page.begin()) names.emplace(page.begin(), end);
-    }
-    return names;
-}
-
-void fill(TemplateDictionary& dictionary, const Value& data, const Names& wanted) {
+void fill(TemplateDictionary& dictionary, const Value& data, const Wanted& wanted) {
     const Filling filling(data, wanted);
-    filling.put(dictionary, "", data);
-    filling.putAbsent(dictionary, "", data);
+    filling.put(dictionary, wanted.root(), data);
+    filling.putAbsent(dictionary, wanted.root(), data);
 }
 
 }  // namespace web

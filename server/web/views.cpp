@@ -62,13 +62,13 @@ std::string layoutWith(std::string_view name, Language language) {
 
 struct Views::Cache {
     ctemplate::TemplateCache templates{};
-    std::map<std::string, Names> names{};
+    std::map<std::string, Wanted> wanted{};
 
     void add(std::string_view name, Language language) {
         const std::string key = cacheKey(name, language);
         const std::string text = layoutWith(name, language);
         if (!templates.StringToTemplateCache(key, text, kStrip)) throw unusable(name);
-        names[key] = namesIn(text);
+        wanted.try_emplace(key, text);
     }
 };
 
@@ -83,8 +83,8 @@ Views::~Views() = default;
 
 std::string Views::page(std::string_view name, const templates::Value& data) const {
     const std::string key = cacheKey(name, base::spokenLanguage());
-    const auto wanted = cache_->names.find(key);
-    if (wanted == cache_->names.end()) throw unusable(name);
+    const auto wanted = cache_->wanted.find(key);
+    if (wanted == cache_->wanted.end()) throw unusable(name);
     ctemplate::TemplateDictionary dictionary("page");
     fill(dictionary, data, wanted->second);
     std::string html;

@@ -64,7 +64,7 @@ Request Visit::inner(const std::string& method, const std::string& target) const
         if (const auto value = http::field(request_, name)) request.fields.emplace_back(name, *value);
     request.address = request_.address;
     request.id = request_.id;
-    request.takesTree = true;
+    request.page = &asking_;
     return request;
 }
 
@@ -136,7 +136,9 @@ Answer Visit::sendRaw(const std::string& method, const std::string& target, cons
     hand("csrf_token", "x-csrf-token");
     hand("if_match", "if-match");
     if (method == "POST") hand("idempotency_key", "idempotency-key", part);
-    return answered(request);
+    Answer answer = answered(request);
+    asking_ = {};  // the change may have been of the session itself
+    return answer;
 }
 
 const Value& Visit::session() const {

@@ -86,6 +86,7 @@ private:
     const WebSettings& settings_;
     mutable std::optional<Form> form_{};
     mutable std::optional<templates::Value> session_{};
+    mutable http::PageAsking asking_{};
 };
 
 /// 303: the browser asks for that page by GET.

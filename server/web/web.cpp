@@ -63,13 +63,13 @@ Response Web::shown(const Page& page, const http::Call& call) const {
 }
 
 /// The router's own problems (no such page, a form that is none, what nobody expected) as pages.
-Response Web::dressed(const Request& request, Response response) const {
+Response Web::dressed(const Request& request, const Response& response) const {
     const Visit visit(request, {}, api_, views_, settings_);
     Response page = refusalPage(visit, {response.status, workflow::readJson(response.body, "")});
     page.finding = response.finding;
     page.route = response.route;
-    for (auto& field : response.fields)
-        if (field.first == "allow" || field.first == "retry-after") page.fields.push_back(std::move(field));
+    for (const auto& field : response.fields)
+        if (field.first == "allow" || field.first == "retry-after") page.fields.push_back(field);
     return page;
 }
 
@@ -78,10 +78,10 @@ Response Web::answer(const Request& request) const noexcept {
     if (isOfApi(request)) return api_(request);
     Response response = router_.answer(request);
     try {
-        return isProblem(response) ? dressed(request, std::move(response)) : response;
-    } catch (...) {
-        return response;  // plain, but honest
+        if (isProblem(response)) return dressed(request, response);
+    } catch (...) {  // plain, but honest
     }
+    return response;
 }
 
 Language languageOf(const Request& request) {

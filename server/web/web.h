@@ -26,7 +26,7 @@ public:
 private:
     std::vector<http::Route> routesOf(std::vector<Page> pages) const;
     http::Response shown(const Page& page, const http::Call& call) const;
-    http::Response dressed(const http::Request& request, http::Response response) const;
+    http::Response dressed(const http::Request& request, const http::Response& response) const;
 
     http::Handler api_;
     WebSettings settings_;

@@ -43,6 +43,18 @@ TEST_F(AuthTest, KnowsAUserByTheirCookie) {
     EXPECT_EQ(actor("HEAD", "/", cookie()), accounts.actor(service.clerk));
 }
 
+TEST_F(AuthTest, AsksForAPagesSessionOnceUnlessItChangesSomething) {
+    PageAsking page;
+    Request request = support::AccountService::request("GET", "/", cookie());
+    request.page = &page;
+    EXPECT_EQ(auth(request), accounts.actor(service.clerk));
+    accounts.sessions.end(accounts.actor(service.clerk), secret);
+    EXPECT_EQ(auth(request), accounts.actor(service.clerk));
+    EXPECT_EQ(actor("GET", "/", cookie()), Actor{});
+    request.method = "POST";
+    EXPECT_EQ(auth(request), Actor{}) << "a change is of who has a session now";
+}
+
 TEST_F(AuthTest, WantsTheCsrfTokenOnEveryChangeByCookie) {
     const std::string right = workflow::csrfToken(secret);
     for (const char* method : {"POST", "PUT", "PATCH", "DELETE"}) {

@@ -64,7 +64,8 @@ TEST(Router, WritesATreeForWhoDoesNotTakeIt) {
     request.method = "GET";
     request.path = "/tree";
     EXPECT_EQ(Router(routes(), authenticate, may).answer(request).body, R"({"a":1})");
-    request.takesTree = true;
+    PageAsking page;
+    request.page = &page;
     const Response response = Router(routes(), authenticate, may).answer(request);
     EXPECT_EQ(response.body, "");
     EXPECT_EQ(*response.tree->find("a"), templates::Value(1));

@@ -16,14 +16,10 @@ std::string shown(const std::string& source, const Value& data) {
     ctemplate::TemplateCache cache;
     EXPECT_TRUE(cache.StringToTemplateCache("t", "{{%AUTOESCAPE context=\"HTML\"}}" + source, ctemplate::DO_NOT_STRIP));
     ctemplate::TemplateDictionary dictionary("t");
-    fill(dictionary, data, namesIn(source));
+    fill(dictionary, data, Wanted(source));
     std::string html;
     EXPECT_TRUE(cache.ExpandWithData("t", ctemplate::DO_NOT_STRIP, &dictionary, nullptr, &html));
     return html;
-}
-
-TEST(Dictionary, KnowsWhatATemplateHas) {
-    EXPECT_EQ(namesIn("{{%AUTOESCAPE}}a {{b__c:x-day}} {{#d_1}}{{e}}{{/d_1}} {f}"), (Names{"b__c", "d_1", "e"}));
 }
 
 TEST(Dictionary, NamesAValueByItsPath) {

@@ -57,9 +57,27 @@ TEST_F(VisitTest, AsksTheApiInItsVisitorsName) {
 TEST_F(VisitTest, ReadsATreeWhereItGetsOne) {
     said.tree = Value::Map{{"b", 2}};
     const Value answer = visit().get("/meetings");
-    EXPECT_TRUE(asked.takesTree);
+    EXPECT_NE(asked.page, nullptr);
     EXPECT_EQ(*answer.find("b"), Value(2));
     EXPECT_EQ(answer.find("a"), nullptr);
+}
+
+TEST_F(VisitTest, ForgetsWhoItIsAfterAChange) {
+    bool isKnown = false;
+    api = [&](const http::Request& inner) {
+        isKnown = inner.page->visitor.has_value();
+        inner.page->visitor = domain::Actor{};
+        return said;
+    };
+    posted("csrf_token=c");
+    const Visit one = visit();
+    static_cast<void>(one.get("/x"));
+    EXPECT_FALSE(isKnown);
+    static_cast<void>(one.get("/x"));
+    EXPECT_TRUE(isKnown);
+    static_cast<void>(one.send("DELETE", "/session"));
+    static_cast<void>(one.get("/x"));
+    EXPECT_FALSE(isKnown);
 }
 
 TEST_F(VisitTest, AsksForNothingByAnEmptyField) {
