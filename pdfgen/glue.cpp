@@ -13,13 +13,14 @@ namespace {
 constexpr std::string_view kHardSpace = "\xC2\xA0";
 
 /// What stands with the word behind it. In lower case; compared without the capital of a sentence's beginning.
-constexpr auto kWithNext = std::to_array<std::string_view>({
-    "§",      "§§",    "nr",    "art.", "ust.",  "pkt",     "lit.",    "poz.",    "zd.",      "str.",     "s.",
-    "t.",     "tel.",  "godz.", "ul.",  "al.",   "pl.",     "os.",     "ks.",     "dr",       "mgr",      "inż.",
-    "prof.",  "hab.",  "św.",   "im.",  "st.",   "mł.",     "kpt.",    "mjr",     "ppłk",     "płk",      "por.",
-    "ppor.",  "gen.",  "bryg.", "asp.", "insp.", "kom.",    "nadkom.", "podkom.", "podinsp.", "nadinsp.", "sierż.",
-    "asyst.", "post.", "ogn.",  "pan",  "pani",  "państwo", "ad",      "dnia",    "dniu",     "dz.",      "p.o.",
-    "ds.",    "np.",   "tj.",   "tzw.", "nip:",  "regon:",  "krs:",
+constexpr auto kWithNext = std::to_array<std::string_view>(
+    {"§", "§§", "nr", "pkt", "dr", "mgr", "mjr", "ppłk", "płk", "pan", "pani", "państwo", "ad", "dnia", "dniu"});
+/// The same of what ends in a point or a colon.
+constexpr auto kShortWithNext = std::to_array<std::string_view>({
+    "art.",  "ust.", "lit.",  "poz.", "zd.",   "str.", "s.",      "t.",      "tel.",     "godz.",    "ul.",    "al.",
+    "pl.",   "os.",  "ks.",   "inż.", "prof.", "hab.", "św.",     "im.",     "st.",      "mł.",      "kpt.",   "por.",
+    "ppor.", "gen.", "bryg.", "asp.", "insp.", "kom.", "nadkom.", "podkom.", "podinsp.", "nadinsp.", "sierż.", "asyst.",
+    "post.", "ogn.", "dz.",   "p.o.", "ds.",   "np.",  "tj.",     "tzw.",    "nip:",     "regon:",   "krs:",
 });
 /// What stands with the number before it.
 constexpr auto kUnits = std::to_array<std::string_view>(
@@ -100,12 +101,16 @@ struct Word {
     bool isPostcode() const {
         return points.size() == 6 && points[2] == U'-' && std::count_if(points.begin(), points.end(), isDigit) == 5;
     }
+    bool isWithNext() const {
+        if (isEmpty()) return false;
+        return points.back() == U'.' || points.back() == U':' ? isOneOf(kShortWithNext) : isOneOf(kWithNext);
+    }
     bool isDash() const { return !isEmpty() && (points.front() == U'–' || points.front() == U'—' || points == U"-"); }
 };
 
 bool neverBreaks(const Word& left, const Word& right) {
     if (left.isEmpty() || right.isEmpty()) return false;
-    if (left.letters() == 1 || right.isDash() || left.isLabel() || left.isOneOf(kWithNext)) return true;
+    if (left.letters() == 1 || right.isDash() || left.isLabel() || left.isWithNext()) return true;
     if (left.isInitial() && isCapital(right.points.front())) return true;
     if (left.endsInDigit() && right.isOneOf(kUnits, U",;:)”")) return true;
     if (left.isNumber() && right.startsWithDigit()) return true;
@@ -123,7 +128,9 @@ Bond bond(const Word& left, const Word& right) {
 
 std::size_t wordEnd(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && text[end] != ' ' && !text.substr(end).starts_with(kHardSpace)) ++end;
+    while (end < text.size() && text[end] != ' ' &&
+           (text[end] != kHardSpace[0] || text.substr(end, kHardSpace.size()) != kHardSpace))
+        ++end;
     return end;
 }
 

@@ -260,6 +260,7 @@ private:
 Gate::Gate(GateSettings settings, Handler handler, RequestLog& log) {
     constexpr int threshold = 256 * 1024;
     ::mallopt(M_MMAP_THRESHOLD, threshold);  // fixed, so that the memory of large bodies goes back at once
+    ::mallopt(M_MXFAST, 0);                  // else each of them has all the small pieces put together anew
     loop_ = std::make_unique<Loop>(std::move(settings), std::move(handler), log);
 }
 

@@ -28,9 +28,9 @@ struct Request {
     std::string path{};    ///< "/api/v1/meetings/knurow-2019-11-13": as sent, without the query, escapes kept
     std::string query{};   ///< behind "?", escapes kept
     Fields fields{};
-    base::ByteView body{};   ///< without the framing of its transfer
-    std::string address{};   ///< the client's, as the gate knows it (behind a trusted proxy: X-Forwarded-For's last)
-    std::string id{};             ///< of this request: 26 letters, in the log and in every problem
+    base::ByteView body{};  ///< without the framing of its transfer
+    std::string address{};  ///< the client's, as the gate knows it (behind a trusted proxy: X-Forwarded-For's last)
+    std::string id{};       ///< of this request: 26 letters, in the log and in every problem
     PageAsking* page = nullptr;  ///< that makes this request; null for one from outside
 };
 

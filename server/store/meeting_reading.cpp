@@ -163,6 +163,13 @@ std::vector<Meeting> selectMeetings(Connection& connection) {
     return all;
 }
 
+std::vector<std::string> selectMeetingIds(Connection& connection) {
+    Statement rows(connection, "SELECT of_meeting FROM meeting ORDER BY of_meeting");
+    std::vector<std::string> ids;
+    while (rows.step()) ids.push_back(rows.text());
+    return ids;
+}
+
 std::vector<workflow::PartOf<domain::Project>> selectProjects(Connection& connection) {
     return selectAll<domain::Project>(connection, "meeting_project");
 }

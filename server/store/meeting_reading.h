@@ -15,6 +15,7 @@ std::optional<domain::Meeting> selectMeeting(Connection& connection, std::string
 
 /// All, by id.
 std::vector<domain::Meeting> selectMeetings(Connection& connection);
+std::vector<std::string> selectMeetingIds(Connection& connection);
 /// The parts of all meetings, by meeting and in their order there.
 std::vector<workflow::PartOf<domain::Project>> selectProjects(Connection& connection);
 std::vector<workflow::PartOf<domain::Team>> selectTeams(Connection& connection);

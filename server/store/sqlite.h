@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/handle.h"
 
@@ -31,7 +31,7 @@ public:
 
 private:
     base::Handle<sqlite3, sqlite3_close_v2> handle_;
-    std::map<std::string_view, Prepared> idle_{};  ///< by the text that SQLite keeps in each
+    std::unordered_map<std::string_view, Prepared> idle_{};  ///< by the text that SQLite keeps in each
 };
 
 /// One statement. Parameters are bound in order, columns read in order.

@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "server/store/known_meetings.h"
 #include "server/store/sqlite.h"
 #include "server/store/sqlite_store.h"
 #include "server/store/turn.h"
@@ -13,6 +14,7 @@ struct SqliteStore::State {
     Connection connection;
     Turn turn{};  ///< held for a whole transaction; its own calls come from the same thread
     bool isInTransaction = false;
+    KnownMeetings known{};  ///< as they are outside of a transaction that is open
 
     /// What `work` gives for the connection, when it is this thread's turn.
     template <class Work>

@@ -23,16 +23,31 @@ void SqliteStore::transaction(const std::function<void()>& work) {
 
 void SqliteStore::saveMeeting(const domain::Meeting& meeting) {
     state_->writing([&](Connection& connection) {
+        state_->known.forget(meeting.id);
         deleteMeeting(connection, meeting.id);
         insertMeeting(connection, meeting);
     });
 }
 
 std::optional<domain::Meeting> SqliteStore::meeting(std::string_view id) {
-    return state_->reading([&](Connection& connection) { return selectMeeting(connection, id); });
+    return state_->reading([&](Connection& connection) -> std::optional<domain::Meeting> {
+        if (const auto* known = state_->known.find(id)) return *known;
+        auto found = selectMeeting(connection, id);
+        if (found && !state_->isInTransaction) state_->known.keep(*found);
+        return found;
+    });
 }
 
-std::vector<domain::Meeting> SqliteStore::allMeetings() { return state_->reading(selectMeetings); }
+std::vector<domain::Meeting> SqliteStore::allMeetings() {
+    return state_->reading([&](Connection& connection) {
+        const std::vector<std::string> ids = selectMeetingIds(connection);
+        if (auto known = state_->known.all(ids)) return std::move(*known);
+        auto all = selectMeetings(connection);  // in one go, where they are many
+        if (!state_->isInTransaction && all.size() <= KnownMeetings::kMost)
+            for (const domain::Meeting& one : all) state_->known.keep(one);
+        return all;
+    });
+}
 
 std::vector<workflow::PartOf<domain::Project>> SqliteStore::projects() { return state_->reading(selectProjects); }
 
@@ -51,7 +66,10 @@ std::optional<workflow::MeetingSummary> SqliteStore::summary(std::string_view me
 }
 
 void SqliteStore::removeMeeting(std::string_view id) {
-    state_->writing([&](Connection& connection) { deleteMeeting(connection, id); });
+    state_->writing([&](Connection& connection) {
+        state_->known.forget(id);
+        deleteMeeting(connection, id);
+    });
 }
 
 void SqliteStore::addRecord(const domain::Record& record) {

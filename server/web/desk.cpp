@@ -78,16 +78,15 @@ std::string stateTone(std::string_view state) {
     return state == "partly-signed" || state == "expired" ? "warn" : "";
 }
 
-Value dressedDocument(const Value& document) {
-    Value dressed = document;
+Value dressedDocument(Value document) {
     std::string name = base::text(kindWords(textAt(document, "kind"), say("desk.kind_other")));
     const auto& signers = listAt(document, "signers");
     const auto isPartner = [](const Value& one) { return textAt(one, "field") != kLeaderField; };
     const auto partner = std::find_if(signers.begin(), signers.end(), isPartner);
     if (textAt(document, "kind") == "declaration" && partner != signers.end()) name += ": " + textAt(*partner, "party");
-    dressed.set("name", name);
-    dressed.set("tone", stateTone(textAt(document, "state")));
-    return dressed;
+    document.set("name", std::move(name));
+    document.set("tone", stateTone(textAt(document, "state")));
+    return document;
 }
 
 http::Response again(const Visit& visit, const Answer& answer, const std::string& page, Value::Map data) {

@@ -60,7 +60,7 @@ http::Response documentAgain(const Visit& visit, Answer answer, const std::strin
 /// For the colour of a document's or signer's state: "good", "warn", "bad" or "".
 std::string stateTone(std::string_view state);
 /// A document with what a page shows of it beside the API's members: "name" (kind and party), "tone".
-templates::Value dressedDocument(const templates::Value& document);
+templates::Value dressedDocument(templates::Value document);
 
 /// A refusal's faults on a page of its own that is shown anew: "problem" without fields that were typed.
 http::Response again(const Visit& visit, const Answer& answer, const std::string& page, templates::Value::Map data);

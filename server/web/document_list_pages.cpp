@@ -64,13 +64,12 @@ Response list(const Visit& visit) {
     const std::string state = visit.query("stan");
     const std::string wish =
         queryOf({{"limit", kOnPage}, {"meeting", meeting}, {"state", state}, {"after", visit.query("po")}});
-    const Value page = visit.get("/documents" + wish);
-    Value::List documents;
-    for (const Value& one : listAt(page, "data")) {
-        Value shown = dressedDocument(one);
-        shown.set("path", documentPath(textAt(one, "id")));
-        shown.set("signed_count", signedCount(one));
-        documents.push_back(std::move(shown));
+    Value page = visit.get("/documents" + wish);
+    Value::List documents = takeList(page, "data");
+    for (Value& one : documents) {
+        one = dressedDocument(std::move(one));
+        one.set("path", documentPath(textAt(one, "id")));
+        one.set("signed_count", signedCount(one));
     }
     Value::Map data{{"documents", std::move(documents)},
                     {"meetings", meetings(visit, meeting)},

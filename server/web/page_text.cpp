@@ -127,11 +127,12 @@ std::string glued(std::string_view sentence) {
     text.reserve(sentence.size() + bonds.size());
     std::size_t space = 0;
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-        if (sentence.substr(i).starts_with("\u00a0")) ++space;
-        if (sentence[i] != ' ' || bonds.at(space++) != pdfgen::Bond::never)
-            text += sentence[i];
-        else
+        if (sentence[i] == ' ' && bonds.at(space++) == pdfgen::Bond::never) {
             text += "\u00a0";
+            continue;
+        }
+        if (sentence.substr(i, 2) == "\u00a0") ++space;
+        text += sentence[i];
     }
     return text;
 }
