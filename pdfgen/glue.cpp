@@ -13,22 +13,24 @@ namespace {
 constexpr std::string_view kHardSpace = "\xC2\xA0";
 
 /// What stands with the word behind it. In lower case; compared without the capital of a sentence's beginning.
-constexpr auto kWithNext = std::to_array<std::string_view>(
-    {"§", "§§", "nr", "pkt", "dr", "mgr", "mjr", "ppłk", "płk", "pan", "pani", "państwo", "ad", "dnia", "dniu"});
+constexpr auto kWithNext =
+    std::to_array<std::u32string_view>({U"§", U"§§", U"nr", U"pkt", U"dr", U"mgr", U"mjr", U"ppłk", U"płk", U"pan",
+                                        U"pani", U"państwo", U"ad", U"dnia", U"dniu"});
 /// The same of what ends in a point or a colon.
-constexpr auto kShortWithNext = std::to_array<std::string_view>({
-    "art.",  "ust.", "lit.",  "poz.", "zd.",   "str.", "s.",      "t.",      "tel.",     "godz.",    "ul.",    "al.",
-    "pl.",   "os.",  "ks.",   "inż.", "prof.", "hab.", "św.",     "im.",     "st.",      "mł.",      "kpt.",   "por.",
-    "ppor.", "gen.", "bryg.", "asp.", "insp.", "kom.", "nadkom.", "podkom.", "podinsp.", "nadinsp.", "sierż.", "asyst.",
-    "post.", "ogn.", "dz.",   "p.o.", "ds.",   "np.",  "tj.",     "tzw.",    "nip:",     "regon:",   "krs:",
+constexpr auto kShortWithNext = std::to_array<std::u32string_view>({
+    U"art.",    U"ust.",    U"lit.",     U"poz.",     U"zd.",    U"str.",   U"s.",    U"t.",   U"tel.",  U"godz.",
+    U"ul.",     U"al.",     U"pl.",      U"os.",      U"ks.",    U"inż.",   U"prof.", U"hab.", U"św.",   U"im.",
+    U"st.",     U"mł.",     U"kpt.",     U"por.",     U"ppor.",  U"gen.",   U"bryg.", U"asp.", U"insp.", U"kom.",
+    U"nadkom.", U"podkom.", U"podinsp.", U"nadinsp.", U"sierż.", U"asyst.", U"post.", U"ogn.", U"dz.",   U"p.o.",
+    U"ds.",     U"np.",     U"tj.",      U"tzw.",     U"nip:",   U"regon:", U"krs:",
 });
 /// What stands with the number before it.
-constexpr auto kUnits = std::to_array<std::string_view>(
-    {"r.", "w.", "zł", "gr", "%",   "szt.", "tys.", "mln",  "mld",  "kg",  "km",   "m",    "m²",
-     "h",  "b",  "kb", "mb", "mb.", "ust.", "pkt",  "lit.", "poz.", "cet", "cet.", "cest", "cest."});
+constexpr auto kUnits = std::to_array<std::u32string_view>(
+    {U"r.", U"w.", U"zł", U"gr", U"%",   U"szt.", U"tys.", U"mln",  U"mld",  U"kg",  U"km",   U"m",    U"m²",
+     U"h",  U"b",  U"kb", U"mb", U"mb.", U"ust.", U"pkt",  U"lit.", U"poz.", U"cet", U"cet.", U"cest", U"cest."});
 constexpr auto kMonths =
-    std::to_array<std::string_view>({"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
-                                     "września", "października", "listopada", "grudnia"});
+    std::to_array<std::u32string_view>({U"stycznia", U"lutego", U"marca", U"kwietnia", U"maja", U"czerwca", U"lipca",
+                                        U"sierpnia", U"września", U"października", U"listopada", U"grudnia"});
 constexpr std::u32string_view kOpening =
     U"„”\"'»«(["
     U"‚’";
@@ -55,20 +57,20 @@ struct Word {
     }
     /// Whether it is one of these, in lower case, aside from `behind` at its end.
     template <std::size_t Size>
-    bool isOneOf(const std::array<std::string_view, Size>& words, std::u32string_view behind = {}) const {
-        std::string small;
+    bool isOneOf(const std::array<std::u32string_view, Size>& words, std::u32string_view behind = {}) const {
         const std::size_t end = behind.empty() ? points.size() : points.find_last_not_of(behind) + 1;
         if (end > kLongest) return false;
-        for (std::size_t i = 0; i < end; ++i) base::appendUtf8(small, base::smallLetter(points[i]));
-        return std::find(words.begin(), words.end(), small) != words.end();
+        std::array<char32_t, kLongest> small;
+        std::transform(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(end), small.begin(),
+                       base::smallLetter);
+        return std::find(words.begin(), words.end(), std::u32string_view(small.data(), end)) != words.end();
     }
     bool isEmpty() const { return points.empty(); }
     bool isNumber() const { return !isEmpty() && std::all_of(points.begin(), points.end(), isDigit); }
     bool endsInDigit() const { return !isEmpty() && isDigit(points.back()); }
     bool startsWithDigit() const { return !isEmpty() && isDigit(points.front()); }
-    std::size_t letters() const {
-        const bool all = std::all_of(points.begin(), points.end(), isLetter);
-        return all ? points.size() : 0;
+    bool hasLetters(std::size_t count) const {
+        return points.size() == count && std::all_of(points.begin(), points.end(), isLetter);
     }
     /// "A.", "J.K."
     bool isInitial() const {
@@ -110,7 +112,7 @@ struct Word {
 
 bool neverBreaks(const Word& left, const Word& right) {
     if (left.isEmpty() || right.isEmpty()) return false;
-    if (left.letters() == 1 || right.isDash() || left.isLabel() || left.isWithNext()) return true;
+    if (left.hasLetters(1) || right.isDash() || left.isLabel() || left.isWithNext()) return true;
     if (left.isInitial() && isCapital(right.points.front())) return true;
     if (left.endsInDigit() && right.isOneOf(kUnits, U",;:)”")) return true;
     if (left.isNumber() && right.startsWithDigit()) return true;
@@ -123,7 +125,7 @@ bool neverBreaks(const Word& left, const Word& right) {
 Bond bond(const Word& left, const Word& right) {
     if (neverBreaks(left, right)) return Bond::never;
     const bool numberAndNoun = left.isNumber() && !right.isEmpty() && isLetter(right.points.front());
-    return left.letters() == 2 || numberAndNoun ? Bond::tight : Bond::loose;
+    return left.hasLetters(2) || numberAndNoun ? Bond::tight : Bond::loose;
 }
 
 std::size_t wordEnd(std::string_view text) {
@@ -138,6 +140,7 @@ std::size_t wordEnd(std::string_view text) {
 
 std::vector<Bond> bonds(std::string_view text) {
     std::vector<Bond> found;
+    found.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')));
     Word left, right;
     std::size_t end = wordEnd(text);
     left.read(text.substr(0, end));

@@ -62,13 +62,21 @@ Actor Auth::byAuthorization(std::string_view value, const Request& request) cons
 }
 
 Actor Auth::byCookie(const Request& request) const {
-    if (request.page != nullptr && request.page->visitor && isSafe(request.method)) return *request.page->visitor;
     const auto secret = sessionSecret(request, settings_.transport);
     if (!secret) return {};
-    Actor actor = identify_.bySession(*secret);
-    if (actor.kind == Actor::Kind::user && !isSafe(request.method)) requireCsrfToken(request, *secret);
-    if (request.page != nullptr) request.page->visitor = actor;
-    return actor;
+    const auto session = sessionOf(request, *secret);
+    if (!session) return {};
+    if (!isSafe(request.method)) requireCsrfToken(request, *secret);
+    return workflow::actorOf(session->user);
+}
+
+std::shared_ptr<const workflow::BegunSession> Auth::sessionOf(const Request& request, std::string_view secret) const {
+    if (request.page != nullptr && request.page->session && isSafe(request.method)) return request.page->session;
+    auto found = identify_.bySession(secret);
+    if (!found) return nullptr;
+    auto session = std::make_shared<const workflow::BegunSession>(std::move(*found));
+    if (request.page != nullptr) request.page->session = session;
+    return session;
 }
 
 Actor Auth::operator()(const Request& request) const {

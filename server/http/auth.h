@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ private:
     std::optional<std::string_view> linkOf(std::string_view path) const;
     domain::Actor byAuthorization(std::string_view value, const Request& request) const;
     domain::Actor byCookie(const Request& request) const;
+    std::shared_ptr<const workflow::BegunSession> sessionOf(const Request& request, std::string_view secret) const;
 
     workflow::Identify& identify_;
     AuthSettings settings_;

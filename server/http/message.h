@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,17 +9,21 @@
 #include <vector>
 
 #include "base/bytes.h"
-#include "server/domain/account.h"
 #include "templates/value.h"
+
+namespace workflow {
+struct BegunSession;
+}
 
 namespace http {
 
 /// Names in lower case, values trimmed; the order is the sender's.
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-/// What a page of this process asks for by several requests of its own: each answer's tree instead of its JSON.
+/// A page of this process that asks for what it shows: it takes each answer's tree instead of its JSON.
 struct PageAsking {
-    std::optional<domain::Actor> visitor{};  ///< whom the cookie stands for, once that was found out
+    std::shared_ptr<const workflow::BegunSession> session{};  ///< of its visitor, once a request has asked for it
+    bool wantsTag = true;                                     ///< an ETag, for a change that follows
 };
 
 /// One request, read whole and found well-formed before anybody sees it (RFC 9112). `body` is lent by the gate for as

@@ -62,6 +62,8 @@ public:
         return response;
     }
     Response show(const Call& call) const {
+        const PageAsking* page = call.request.page;
+        if (page != nullptr && page->session) return valueAnswer(200, sessionValue(*page->session));
         const auto session = services_.sessions.find(secretOf(call));
         if (!session) throw base::Error(base::ErrorCode::secret, base::say("http.not_logged_in"));
         return valueAnswer(200, sessionValue(*session));

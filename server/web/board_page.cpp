@@ -246,7 +246,7 @@ Value::List peopleOf(const Value& meeting) {
 }
 
 Response show(const Visit& visit) {
-    const Value meeting = visit.get(meetingTarget(visit));
+    const Value meeting = visit.look(meetingTarget(visit));
     const Value board = visit.find(meetingTarget(visit, "/board"));
     Progress now = progressOf(board);
     Value::List without = now.documents == 0 ? Value::List{} : withoutDocument(meeting, board);

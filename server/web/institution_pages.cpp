@@ -24,7 +24,7 @@ Value::Map pageData(const Visit& visit, const Value& meeting) {
 
 /// The form's names begin with "house__", because the page has a "name" of its own.
 Value::Map formData(const Visit& visit, const Value& institution) {
-    Value::Map data = pageData(visit, visit.get(meetingTarget(visit)));
+    Value::Map data = pageData(visit, visit.look(meetingTarget(visit)));
     for (auto& [key, value] : flat(institution)) data["house__" + key] = value;
     data["if_match"] = textAt(institution, "if_match");
     data["id"] = textAt(institution, "id");
@@ -36,7 +36,7 @@ void putForm(Value& institution, const Form& form) {
 }
 
 Response list(const Visit& visit) {
-    const Value meeting = visit.get(meetingTarget(visit));
+    const Value meeting = visit.look(meetingTarget(visit));
     Value::Map data = pageData(visit, meeting);
     Value::List houses = listAt(meeting, "institutions");
     for (Value& one : houses) one.set("path", listPath(visit) + '/' + http::segmentOf(textAt(one, "id")));

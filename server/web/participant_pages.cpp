@@ -44,7 +44,7 @@ Value::List roles(const Value::List& chosen) {
 }
 
 Value::Map formData(const Visit& visit, const Value& participant) {
-    const Value meeting = visit.get(meetingTarget(visit));
+    const Value meeting = visit.look(meetingTarget(visit));
     Value::Map data = flat(participant);
     Value::List houses;
     for (const Value& one : listAt(meeting, "institutions"))
@@ -84,7 +84,7 @@ std::int64_t nextOrder(const Value& meeting) {
 }
 
 Response list(const Visit& visit) {
-    const Value meeting = visit.get(meetingTarget(visit));
+    const Value meeting = visit.look(meetingTarget(visit));
     Value::List people;
     for (const Value& one : listAt(meeting, "participants")) {
         Value person = dressedParticipant(meeting, one);
@@ -111,7 +111,7 @@ Response refused(const Visit& visit, const Answer& answer, const Value& typed, b
 }
 
 Response add(const Visit& visit) {
-    Value participant = Value::Map{{"order", nextOrder(visit.get(meetingTarget(visit)))}};
+    Value participant = Value::Map{{"order", nextOrder(visit.look(meetingTarget(visit)))}};
     putForm(participant, visit.form());
     const Answer answer = visit.send("POST", meetingTarget(visit, "/participants"), participant);
     if (!answer.isGood()) return refused(visit, answer, participant, true);

@@ -87,6 +87,14 @@ Value Visit::get(const std::string& target) const {
     return std::move(answer.body);
 }
 
+Value Visit::look(const std::string& target) const {
+    asking_.wantsTag = false;
+    Answer answer = answered(inner("GET", target));
+    asking_.wantsTag = true;
+    if (!answer.isGood()) throw Refused{answer.status, std::move(answer.body)};
+    return std::move(answer.body);
+}
+
 Value Visit::find(const std::string& target) const {
     Answer answer = answered(inner("GET", target));
     return answer.isGood() ? std::move(answer.body) : Value();

@@ -51,6 +51,8 @@ public:
     /// GET of the API: `target` is behind "/api/v1", with its query, of which what is empty is left out. Throws Refused
     /// for all but 2xx.
     templates::Value get(const std::string& target) const;
+    /// The same without an ETag's "if_match": for what is shown alone.
+    templates::Value look(const std::string& target) const;
     /// The same with null where the API refuses.
     templates::Value find(const std::string& target) const;
     /// What the service says of itself (/health/ready), also when it is not ready; null where it says nothing.

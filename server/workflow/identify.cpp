@@ -10,12 +10,6 @@ using base::ErrorCode;
 using base::say;
 using domain::Actor;
 
-Actor Identify::bySession(std::string_view secret) const {
-    const auto session = sessions_.find(secret);
-    if (!session) return {};
-    return {Actor::Kind::user, session->user.id, {}, session->user.roles, {}};
-}
-
 Actor Identify::byToken(std::string_view text) const {
     const auto wrong = [] { return Error(ErrorCode::secret, say("account.wrong_token")); };
     if (!text.starts_with(kTokenPrefix)) throw wrong();

@@ -28,8 +28,8 @@ public:
           copyUntil_(std::move(copyUntil)),
           byAddress_(parts_.rows, "link", linkRule) {}
 
-    /// The session's user; nobody when it has ended, as a browser keeps a cookie for longer.
-    domain::Actor bySession(std::string_view secret) const;
+    /// The session, while it lasts; nothing when it has ended, as a browser keeps a cookie for longer.
+    std::optional<BegunSession> bySession(std::string_view secret) const { return sessions_.find(secret); }
 
     /// The token as its owner's roles and its scopes bound it. Throws Error(secret), the same for an unknown, an
     /// expired and a revoked one and one of a disabled user.

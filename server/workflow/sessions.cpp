@@ -11,9 +11,9 @@ using base::say;
 
 constexpr std::chrono::hours kSessionLife{12};  // a working day: nobody is thrown out at the table
 
-domain::Actor actorOf(const domain::User& user) { return {domain::Actor::Kind::user, user.id, {}, user.roles, {}}; }
-
 }  // namespace
+
+domain::Actor actorOf(const domain::User& user) { return {domain::Actor::Kind::user, user.id, {}, user.roles, {}}; }
 
 BegunSession Sessions::begin(std::string_view name, std::string_view password, std::string_view address) {
     const base::Instant now = parts_.now();

@@ -16,6 +16,9 @@ struct BegunSession {
     std::chrono::seconds life{};  ///< until then
 };
 
+/// Who acts in the user's session.
+domain::Actor actorOf(const domain::User& user);
+
 /// How often a password may be tried. One address tries one account ten times: it cannot lock out whom it wants for
 /// all others, which many addresses together still can, before they have guessed.
 struct LogInLimits {

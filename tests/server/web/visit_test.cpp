@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "server/web/views.h"
+#include "server/workflow/sessions.h"
 
 namespace web {
 namespace {
@@ -62,11 +63,26 @@ TEST_F(VisitTest, ReadsATreeWhereItGetsOne) {
     EXPECT_EQ(answer.find("a"), nullptr);
 }
 
+TEST_F(VisitTest, WantsNoTagForWhatItShowsAlone) {
+    bool isWanted = true;
+    api = [&](const http::Request& inner) {
+        isWanted = inner.page->wantsTag;
+        return said;
+    };
+    const Visit one = visit();
+    EXPECT_EQ(one.look("/meetings").find("if_match"), nullptr);
+    EXPECT_FALSE(isWanted);
+    EXPECT_NE(one.get("/meetings").find("if_match"), nullptr);
+    EXPECT_TRUE(isWanted);
+    said.status = 404;
+    EXPECT_THROW(static_cast<void>(one.look("/x")), Refused);
+}
+
 TEST_F(VisitTest, ForgetsWhoItIsAfterAChange) {
     bool isKnown = false;
     api = [&](const http::Request& inner) {
-        isKnown = inner.page->visitor.has_value();
-        inner.page->visitor = domain::Actor{};
+        isKnown = inner.page->session != nullptr;
+        inner.page->session = std::make_shared<const workflow::BegunSession>();
         return said;
     };
     posted("csrf_token=c");

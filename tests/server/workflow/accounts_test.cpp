@@ -62,7 +62,10 @@ public:
         const std::string& given = secrets_.at(who);
         const std::string secret = given.substr(std::min(given.size(), given.find(' ') + 1));
         try {
-            if (given.starts_with("session")) return accounts_.identify.bySession(secret);
+            if (given.starts_with("session")) {
+                const auto session = accounts_.identify.bySession(secret);
+                return session ? actorOf(session->user) : Actor{};
+            }
             if (given.starts_with("token")) return accounts_.identify.byToken(secret);
             if (given.starts_with("link")) return accounts_.identify.byLink(secret, support::kAddress);
             return Actor{};
