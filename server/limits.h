@@ -72,7 +72,9 @@ inline constexpr Limit kMemory{
     "for a large file."};
 inline constexpr Limit kAddressMemory{"gate.address_memory", 128 * kMebibyte, "bytes",
                                       "The same of one client address; above: 503 for all but probes."};
-inline constexpr Limit kWorkers{"gate.workers", 8, "threads", "Requests answered at the same time."};
+inline constexpr Limit kWorkers{
+    "gate.workers", 4, "threads",
+    "Requests answered at the same time; a machine of more than two cores wants two for each."};
 inline constexpr Limit kLightQueue{"gate.light_queue", 256, "requests",
                                    "Small requests that wait for a worker; above: 503."};
 inline constexpr Limit kHeavyQueue{"gate.heavy_queue", 32, "requests",

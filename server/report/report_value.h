@@ -9,6 +9,6 @@ namespace report {
 
 /// The indicators as JSON: {"data": [{"meeting", "date", "name", "grade", "count", "at_least", "evidence": [{"text",
 /// "record"}]}]}. Sums over all meetings have no "meeting", people no "record".
-templates::Value indicatorsValue(const std::vector<Indicator>& indicators);
+templates::Value indicatorsValue(std::vector<Indicator> indicators);
 
 }  // namespace report

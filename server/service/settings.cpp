@@ -149,7 +149,7 @@ const Setting kSettings[] = {
     {{"key_import", ""}, [](std::string_view value, Settings& to) { return file(value, to.keyImport); }},
     {{"key_import_password_file", ""},
      [](std::string_view value, Settings& to) { return file(value, to.keyImportPasswordFile); }},
-    {{"workers", "8"},
+    {{"workers", "4"},
      [](std::string_view value, Settings& to) { return number<std::size_t>(value, 3, kMostWorkers, to.workers); }},
     {{"readers", "2"},
      [](std::string_view value, Settings& to) { return number<std::size_t>(value, 1, kMostReaders, to.readers); }},

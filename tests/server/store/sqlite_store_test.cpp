@@ -167,6 +167,34 @@ TEST_F(SqliteStoreTest, WritesAWholeTransactionOrNothing) {
     EXPECT_EQ(store.allMeetings(), (std::vector<Meeting>{first, second}));
 }
 
+TEST_F(SqliteStoreTest, KnowsAMeetingAsItStandsInTheDatabase) {
+    const DataFolder data(folder_.path());
+    SqliteStore store(data);
+    Meeting before, after;
+    before.id = after.id = "one";
+    after.project.emplace().title = "changed";
+    store.saveMeeting(before);
+    EXPECT_EQ(store.meeting("one"), before);
+    const auto changing = [&](bool isKept) {
+        store.transaction([&] {
+            EXPECT_EQ(store.meeting("one"), before);
+            store.saveMeeting(after);
+            EXPECT_EQ(store.meeting("one"), after);
+            EXPECT_EQ(store.allMeetings(), std::vector{after});
+            if (!isKept) throw std::runtime_error("no");
+        });
+    };
+    EXPECT_THROW(changing(false), std::runtime_error);
+    EXPECT_EQ(store.meeting("one"), before);
+    EXPECT_EQ(store.allMeetings(), std::vector{before});
+    changing(true);
+    EXPECT_EQ(store.meeting("one"), after);
+    EXPECT_EQ(store.allMeetings(), std::vector{after});
+    store.removeMeeting("one");
+    EXPECT_FALSE(store.meeting("one"));
+    EXPECT_TRUE(store.allMeetings().empty());
+}
+
 TEST_F(SqliteStoreTest, TakesTurnsAmongThreads) {
     const DataFolder data(folder_.path());
     SqliteStore store(data);
