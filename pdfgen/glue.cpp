@@ -60,7 +60,7 @@ struct Word {
     bool isOneOf(const std::array<std::u32string_view, Size>& words, std::u32string_view behind = {}) const {
         const std::size_t end = behind.empty() ? points.size() : points.find_last_not_of(behind) + 1;
         if (end > kLongest) return false;
-        std::array<char32_t, kLongest> small;
+        std::array<char32_t, kLongest> small{};
         std::transform(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(end), small.begin(),
                        base::smallLetter);
         return std::find(words.begin(), words.end(), std::u32string_view(small.data(), end)) != words.end();
