@@ -39,7 +39,7 @@ TEST(KnownMeetings, KeepsNoMoreThanItMay) {
     KnownMeetings known;
     for (std::size_t i = 0; i <= KnownMeetings::kMost; ++i) known.keep(named(std::to_string(i)));
     std::size_t kept = 0;
-    for (std::size_t i = 0; i <= KnownMeetings::kMost; ++i) kept += known.find(std::to_string(i)) == nullptr ? 0 : 1;
+    for (std::size_t i = 0; i <= KnownMeetings::kMost; ++i) kept += known.find(std::to_string(i)) == nullptr ? 0U : 1U;
     EXPECT_EQ(kept, 1U);
     EXPECT_NE(known.find(std::to_string(KnownMeetings::kMost)), nullptr);
 }
