@@ -12,11 +12,11 @@ using templates::Value;
 
 Value timeOrNull(const std::optional<base::Instant>& at) { return at ? Value(base::isoInstant(*at)) : Value(); }
 
-Value textOrNull(const std::string& text) { return text.empty() ? Value() : Value(text); }
+Value textOrNull(std::string text) { return text.empty() ? Value() : Value(std::move(text)); }
 
-Value rowValue(const workflow::BoardRow& row) {
+Value rowValue(workflow::BoardRow row) {
     Value::Map map;
-    map["signer"] = signerValue(row.signer);
+    map["signer"] = signerValue(std::move(row.signer));
     map["kind"] = domain::name(row.kind);
     map["document_state"] = domain::name(row.document);
     map["step"] = workflow::name(row.step);
@@ -49,47 +49,48 @@ Value messageValue(const base::Message& message) {
     return map;
 }
 
-Value signerValue(const domain::Signer& signer) {
+Value signerValue(domain::Signer signer) {
     Value::Map map;
-    map["id"] = signer.id;
-    map["document_id"] = signer.documentId;
-    map["field"] = signer.field;
+    map["id"] = std::move(signer.id);
+    map["document_id"] = std::move(signer.documentId);
+    map["field"] = std::move(signer.field);
     map["order"] = signer.order ? Value(*signer.order) : Value();
-    map["party"] = signer.party;
-    map["expected_name"] = textOrNull(signer.expectedName);
-    map["certificate_sha256"] = textOrNull(signer.pinnedCertificate);
+    map["party"] = std::move(signer.party);
+    map["expected_name"] = textOrNull(std::move(signer.expectedName));
+    map["certificate_sha256"] = textOrNull(std::move(signer.pinnedCertificate));
     map["state"] = domain::name(signer.state);
     map["state_text"] = base::text(domain::words(signer.state));
     map["method"] = signer.method ? Value(domain::name(*signer.method)) : Value();
     map["grade"] = domain::name(signer.grade);
-    map["signed_name"] = textOrNull(signer.signedName);
-    map["decline_reason"] = textOrNull(signer.declineReason);
+    map["signed_name"] = textOrNull(std::move(signer.signedName));
+    map["decline_reason"] = textOrNull(std::move(signer.declineReason));
     map["opened_at"] = timeOrNull(signer.openedAt);
     map["ended_at"] = timeOrNull(signer.endedAt);
     map["notice_at"] = timeOrNull(signer.noticeAt);
     return map;
 }
 
-Value documentValue(const domain::Signing& signing) {
-    const domain::Document& document = signing.document;
+Value documentValue(domain::Signing signing) {
     Value::Map map;
-    map["id"] = document.id;
-    map["meeting_id"] = document.meetingId;
+    map["to_accept"] = domain::isToAccept(signing);
+    domain::Document& document = signing.document;
+    map["id"] = std::move(document.id);
+    map["meeting_id"] = std::move(document.meetingId);
     map["kind"] = domain::name(document.kind);
-    map["file"] = document.fileName;
+    map["file"] = std::move(document.fileName);
     map["state"] = domain::name(document.state);
     map["state_text"] = base::text(domain::words(document.state));
     map["drafted_at"] = base::isoInstant(document.draftedAt);
     map["issued_at"] = timeOrNull(document.issuedAt);
-    map["issued_sha256"] = textOrNull(document.issuedSha256);
-    map["head_sha256"] = document.headSha256;
-    map["reason"] = textOrNull(document.reason);
-    map["replaced_by"] = textOrNull(document.replacedBy);
+    map["issued_sha256"] = textOrNull(std::move(document.issuedSha256));
+    map["head_sha256"] = std::move(document.headSha256);
+    map["reason"] = textOrNull(std::move(document.reason));
+    map["replaced_by"] = textOrNull(std::move(document.replacedBy));
     map["demonstration"] = document.demonstration;
-    map["to_accept"] = domain::isToAccept(signing);
     map["version"] = document.version;
     Value::List signers;
-    for (const domain::Signer& one : signing.signers) signers.push_back(signerValue(one));
+    signers.reserve(signing.signers.size());
+    for (domain::Signer& one : signing.signers) signers.push_back(signerValue(std::move(one)));
     map["signers"] = std::move(signers);
     return map;
 }
@@ -115,9 +116,10 @@ Value uploadValue(const domain::Upload& upload) {
     return map;
 }
 
-Value boardValue(const workflow::Board& board) {
+Value boardValue(workflow::Board board) {
     Value::List rows;
-    for (const workflow::BoardRow& one : board.rows) rows.push_back(rowValue(one));
+    rows.reserve(board.rows.size());
+    for (workflow::BoardRow& one : board.rows) rows.push_back(rowValue(std::move(one)));
     Value::Map counts;
     for (const workflow::BoardStep step : workflow::kBoardSteps)
         counts[std::string(workflow::name(step))] =

@@ -13,11 +13,11 @@
 namespace http {
 
 templates::Value messageValue(const base::Message& message);  ///< {"type", "text"}
-templates::Value signerValue(const domain::Signer& signer);
+templates::Value signerValue(domain::Signer signer);
 /// The document with its signers.
-templates::Value documentValue(const domain::Signing& signing);
+templates::Value documentValue(domain::Signing signing);
 templates::Value uploadValue(const domain::Upload& upload);
-templates::Value boardValue(const workflow::Board& board);
+templates::Value boardValue(workflow::Board board);
 
 /// What became of a file, in a plain sentence: whether it is taken, whether it is whole, whether it is trusted.
 std::string verdictWords(const workflow::Receipt& receipt);

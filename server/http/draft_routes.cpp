@@ -46,9 +46,9 @@ domain::Meeting meetingOfCall(const Services& services, const Call& call) {
 }
 
 Response board(const Services& services, const Call& call) {
-    const workflow::Board board = workflow::boardOf(services.parts.rows, call.captured.at(0));
+    workflow::Board board = workflow::boardOf(services.parts.rows, call.captured.at(0));
     if (board.rows.empty()) meetingOfCall(services, call);  // perhaps it is not there
-    return valueAnswer(200, boardValue(board));
+    return valueAnswer(200, boardValue(std::move(board)));
 }
 
 Value faultValue(const base::Fault& fault) {

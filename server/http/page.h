@@ -40,9 +40,10 @@ template <class T, class Json, class Id>
 Response pageAnswer(const workflow::PageWish& page, std::vector<T> items, const Json& json, const Id& id) {
     const bool isMore = items.size() > page.limit;
     if (isMore) items.resize(page.limit);
-    templates::Value::List data;
-    for (const T& one : items) data.push_back(json(one));
     const std::string next = isMore ? id(items.back()) : std::string();
+    templates::Value::List data;
+    data.reserve(items.size());
+    for (T& one : items) data.push_back(json(std::move(one)));
     return pageJson(page, std::move(data), isMore ? &next : nullptr);
 }
 

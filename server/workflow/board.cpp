@@ -5,6 +5,7 @@
 #include <ranges>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "server/domain/signature_field.h"
 #include "server/workflow/revision_place.h"
@@ -54,9 +55,10 @@ Files filesOf(DocumentStore& rows, std::string_view meetingId) {
     return files;
 }
 
-BoardRow rowOf(const Signing& signing, const Signer& signer, const Files& files) {
-    BoardRow row{signer, signing.document.kind, signing.document.state, stepOf(signing, signer), false, 0};
-    const auto [from, to] = files.equal_range(signer.id);
+BoardRow rowOf(const Signing& signing, Signer signer, const Files& files) {
+    const BoardStep step = stepOf(signing, signer);
+    BoardRow row{std::move(signer), signing.document.kind, signing.document.state, step, false, 0};
+    const auto [from, to] = files.equal_range(row.signer.id);
     for (const auto& [id, one] : std::ranges::subrange(from, to)) {
         row.isOnCounterpart |= isRevision(one) && one.kind == domain::UploadKind::counterpart;
         row.waiting += one.state == domain::UploadState::waiting ? 1 : 0;
@@ -81,13 +83,15 @@ Board boardOf(DocumentStore& rows, std::string_view meetingId) {
     Board board;
     const Files files = filesOf(rows, meetingId);
     DocumentWish wish{std::string(meetingId), {}, {{}, kPiece}};
-    for (auto some = rows.signings(wish); !some.empty(); some = rows.signings(wish)) {
-        for (const Signing& signing : some) {
+    for (bool isMore = true; isMore;) {
+        std::vector<Signing> some = rows.signings(wish);
+        isMore = some.size() == kPiece;
+        for (Signing& signing : some) {
             count(board.documents, signing);
             if (!signing.document.replacedBy.empty()) continue;
-            for (const Signer& signer : signing.signers) board.rows.push_back(rowOf(signing, signer, files));
+            for (Signer& signer : signing.signers) board.rows.push_back(rowOf(signing, std::move(signer), files));
         }
-        wish.page.after = some.back().document.id;
+        if (isMore) wish.page.after = some.back().document.id;
     }
     std::sort(board.rows.begin(), board.rows.end(), [](const BoardRow& left, const BoardRow& right) {
         const std::int64_t leftOrder = left.signer.order.value_or(0);
