@@ -92,7 +92,8 @@ void expectReadable(const std::filesystem::path& file) {
     throw Error(ErrorCode::unreadable, say("file.unreadable", {file.string(), base::systemReason(errno)}));
 }
 
-constexpr int kPatienceMilliseconds = 10'000;
+constexpr int kReadersPatience = 10'000;  ///< milliseconds
+constexpr int kWritersPatience = 1'000;   ///< nobody else writes, but a backup that ends has it alone for a moment
 
 }  // namespace
 
@@ -196,6 +197,7 @@ Connection openDatabase(const std::filesystem::path& file) {
     const int result = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
     Connection connection(raw);
     if (result != SQLITE_OK) throw failure(raw, result);
+    sqlite3_busy_timeout(raw, kWritersPatience);
     execute(connection,
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;");
     return connection;
@@ -210,7 +212,7 @@ Connection openForReading(const std::filesystem::path& file, Others others) {
     const int result = sqlite3_open_v2(uri.c_str(), &raw, flags, nullptr);
     Connection connection(raw);
     if (result != SQLITE_OK) throw failure(raw, result);
-    sqlite3_busy_timeout(raw, kPatienceMilliseconds);
+    sqlite3_busy_timeout(raw, kReadersPatience);
     execute(connection, "PRAGMA trusted_schema=OFF;");
     return connection;
 }

@@ -3,6 +3,10 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <chrono>
+#include <memory>
+#include <thread>
+
 #include "tests/support/samples.h"
 #include "tests/support/temporary_folder.h"
 
@@ -76,6 +80,16 @@ TEST_F(SqliteTest, RollsBackWhatWasNotCommitted) {
     execute(connection_, "INSERT INTO t VALUES (1)");
     transaction.commit();
     EXPECT_EQ(answer("SELECT count(*) FROM t"), "1");
+}
+
+TEST_F(SqliteTest, WaitsForALockThatEnds) {
+    Connection other = openDatabase(folder_ / "a.sqlite");
+    auto theirs = std::make_unique<Transaction>(other);
+    std::jthread ending([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        theirs.reset();
+    });
+    EXPECT_NO_THROW(Transaction(connection_).commit());
 }
 
 TEST_F(SqliteTest, SaysThatSomebodyElseIsWriting) {
