@@ -50,7 +50,6 @@ public:
 
     void put(TemplateDictionary& dictionary, const WantedPlace& place, const Value& value) const {
         if (const auto* map = value.map()) {
-            if (!map->empty()) show(dictionary, place.with);
             for (const auto& [key, member] : *map)
                 if (const WantedPlace* inner = place.at(key)) put(dictionary, *inner, member);
             return;

@@ -72,8 +72,12 @@ void putTown(Value& meeting, const std::string& name) {
     const std::string id = domain::slug(name);
     Value::List towns = listAt(meeting, "localities");
     const auto found = std::ranges::find_if(towns, [&](const Value& one) { return textAt(one, "id") == id; });
-    Value town = found == towns.end() ? Value(Value::Map{{"id", id}}) : *found;
-    if (found != towns.end()) towns.erase(found);
+    Value town;
+    if (found != towns.end()) {
+        town = std::move(*found);
+        towns.erase(found);
+    }
+    town.set("id", id);
     town.set("name", name);
     towns.insert(towns.begin(), std::move(town));
     meeting.set("localities", std::move(towns));

@@ -37,6 +37,7 @@ WantedPlace& made(WantedPlace& root, std::string_view path) {
 }  // namespace
 
 const WantedPlace* WantedPlace::at(std::string_view path) const {
+    if (path.empty() || path.ends_with(kStep)) return nullptr;  // else a form's field "user__" would stand for "user"
     const WantedPlace* place = this;
     while (!path.empty()) {
         const auto found = place->members.find(stepOf(path));
@@ -66,7 +67,6 @@ void Wanted::add(std::string_view written, bool isSection) {
     const auto behind = [&text](std::string_view word) {
         return text.starts_with(word) ? std::string_view(text).substr(word.size()) : std::string_view();
     };
-    if (const auto path = behind("with_"); !path.empty()) made(root_, path).with = name;
     if (const auto path = behind("any_"); !path.empty()) made(root_, path).any = name;
     if (const auto path = behind("no_"); !path.empty()) addNo(path, name);
 }

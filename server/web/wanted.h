@@ -23,7 +23,6 @@ struct WantedPlace {
 
     Name value{};    ///< {{a__b}}
     Name section{};  ///< {{#a__b}}
-    Name with{};     ///< {{#with_a__b}}
     Name no{};       ///< {{#no_a__b}}
     Name any{};      ///< {{#any_a__b}}
     std::map<std::string, WantedPlace, std::less<>> members{};
