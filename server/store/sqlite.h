@@ -68,8 +68,8 @@ private:
     int column_ = 0;
 };
 
-/// Opens or makes the database, for its owner alone: WAL, synchronous FULL, foreign keys. Somebody else's lock is waited
-/// for, a second at most.
+/// Opens or makes the database, for its owner alone: WAL, synchronous FULL, foreign keys. Somebody else's lock is
+/// waited for, a second at most.
 Connection openDatabase(const std::filesystem::path& file);
 
 enum class Others {
