@@ -77,11 +77,12 @@ Response Web::answer(const Request& request) const noexcept {
     const base::LanguageScope scope(languageOf(request));
     if (isOfApi(request)) return api_(request);
     Response response = router_.answer(request);
+    if (!isProblem(response)) return response;
     try {
-        if (isProblem(response)) return dressed(request, response);
-    } catch (...) {  // plain, but honest
+        return dressed(request, response);
+    } catch (...) {
+        return response;  // plain, but honest
     }
-    return response;
 }
 
 Language languageOf(const Request& request) {
