@@ -130,9 +130,7 @@ Bond bond(const Word& left, const Word& right) {
 
 std::size_t wordEnd(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && text[end] != ' ' &&
-           (text[end] != kHardSpace[0] || text.substr(end, kHardSpace.size()) != kHardSpace))
-        ++end;
+    while (end < text.size() && text[end] != ' ' && !text.substr(end).starts_with(kHardSpace)) ++end;
     return end;
 }
 

@@ -15,17 +15,12 @@ using domain::Action;
 using domain::DocumentState;
 using Services = DocumentServices;
 
-constexpr std::size_t kPiece = 200;  // documents read in one step
-
 /// The meeting's documents but for void ones, by file name. Throws Error(notFound) where there are none.
 std::vector<domain::Signing> documentsOf(const Services& services, const Call& call) {
     std::vector<domain::Signing> all;
-    workflow::DocumentWish wish{call.captured.at(0), {}, {{}, kPiece}};
-    for (auto some = services.parts.rows.signings(wish); !some.empty(); some = services.parts.rows.signings(wish)) {
-        wish.page.after = some.back().document.id;
-        for (domain::Signing& one : some)
-            if (one.document.state != DocumentState::voided) all.push_back(std::move(one));
-    }
+    workflow::eachSigning(services.parts.rows, call.captured.at(0), {}, [&all](domain::Signing one) {
+        if (one.document.state != DocumentState::voided) all.push_back(std::move(one));
+    });
     if (all.empty()) throw base::Error(base::ErrorCode::notFound, base::say("document.none_of_meeting"));
     std::ranges::sort(all, {}, [](const domain::Signing& one) { return one.document.fileName; });
     return all;

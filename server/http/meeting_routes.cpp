@@ -46,10 +46,9 @@ public:
     }
     Response show(const Call& call) const {
         const domain::Meeting meeting = meetings_.meeting(call.captured.at(0));
-        const PageAsking* page = call.request.page;
-        if (page != nullptr && !page->wantsTag) return valueAnswer(200, workflow::Writing::whole(meeting));
+        if (!call.request.wantsTag) return valueAnswer(200, workflow::Writing::whole(meeting));
         Response response = answer(meeting);
-        if (page != nullptr) response.tree = workflow::Writing::whole(meeting);
+        if (call.request.page != nullptr) response.tree = workflow::Writing::whole(meeting);
         return response;
     }
     Response summary(const Call& call) const {

@@ -23,7 +23,6 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 /// A page of this process that asks for what it shows: it takes each answer's tree instead of its JSON.
 struct PageAsking {
     std::shared_ptr<const workflow::BegunSession> session{};  ///< of its visitor, once a request has asked for it
-    bool wantsTag = true;                                     ///< an ETag, for a change that follows
 };
 
 /// One request, read whole and found well-formed before anybody sees it (RFC 9112). `body` is lent by the gate for as
@@ -37,6 +36,7 @@ struct Request {
     std::string address{};  ///< the client's, as the gate knows it (behind a trusted proxy: X-Forwarded-For's last)
     std::string id{};       ///< of this request: 26 letters, in the log and in every problem
     PageAsking* page = nullptr;  ///< that makes this request; null for one from outside
+    bool wantsTag = true;        ///< false where a page shows the answer alone: its ETag may be left out
 };
 
 /// The field's value, the first where there are more; nothing where it is missing. `name` in either case.

@@ -16,8 +16,8 @@ namespace web {
 ///   at all is missing too;
 ///   a list: its section once for each item, and once "any_signers" or "no_signers"; "signers__count".
 /// Zero has its value "0" all the same. Sections "may_…" are there in lists' items too; any other section of the page
-/// inside a list's has the page's values alone, not the item's. What `wanted`, the
-/// template, asks nothing about is left out.
+/// inside a list's has the page's values alone, not the item's. What `wanted`, the template, asks nothing about is left
+/// out.
 void fill(ctemplate::TemplateDictionary& dictionary, const templates::Value& data, const Wanted& wanted);
 
 }  // namespace web

@@ -20,7 +20,7 @@ Value described(Value indicator) {
     const std::string items = std::to_string(listAt(indicator, "evidence").size());
     indicator.set("items", base::text(say("keep.indicator_documents", {items})));
     Value::List evidence = takeList(indicator, "evidence");
-    for (Value& one : evidence) one.map()->try_emplace("plain", one.find("record") == nullptr);
+    for (Value& one : evidence) one.set("plain", one.find("record") == nullptr);
     indicator.set("evidence", std::move(evidence));
     return indicator;
 }

@@ -79,20 +79,23 @@ Answer Visit::answered(const Request& request) const {
     return answer;
 }
 
-Value Visit::get(const std::string& target) const {
-    Answer answer = answered(inner("GET", target));
+Answer Visit::good(const Request& request) const {
+    Answer answer = answered(request);
     if (!answer.isGood()) throw Refused{answer.status, std::move(answer.body)};
+    return answer;
+}
+
+Value Visit::get(const std::string& target) const {
+    Answer answer = good(inner("GET", target));
     if (const auto tag = http::field(answer.fields, "etag"); tag && answer.body.map() != nullptr)
         answer.body.set("if_match", *tag);
     return std::move(answer.body);
 }
 
 Value Visit::look(const std::string& target) const {
-    asking_.wantsTag = false;
-    Answer answer = answered(inner("GET", target));
-    asking_.wantsTag = true;
-    if (!answer.isGood()) throw Refused{answer.status, std::move(answer.body)};
-    return std::move(answer.body);
+    Request request = inner("GET", target);
+    request.wantsTag = false;
+    return good(request).body;
 }
 
 Value Visit::find(const std::string& target) const {

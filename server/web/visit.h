@@ -80,6 +80,7 @@ public:
 private:
     http::Request inner(const std::string& method, const std::string& target) const;
     Answer answered(const http::Request& request) const;
+    Answer good(const http::Request& request) const;
 
     const http::Request& request_;
     std::vector<std::string> captured_;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "server/domain/signature_field.h"
+#include "server/workflow/documents.h"
 #include "server/workflow/revision_place.h"
 
 namespace workflow {
@@ -19,7 +20,6 @@ using domain::SignerState;
 using domain::Signing;
 using domain::Upload;
 
-constexpr std::size_t kPiece = 200;  // documents read in one step
 constexpr std::array<std::string_view, std::size(kBoardSteps)> kNames{
     "invited", "issued", "opened", "signed", "verified", "archived", "declined", "expired", "voided"};
 
@@ -82,17 +82,11 @@ std::string_view name(BoardStep step) { return kNames[static_cast<std::size_t>(s
 Board boardOf(DocumentStore& rows, std::string_view meetingId) {
     Board board;
     const Files files = filesOf(rows, meetingId);
-    DocumentWish wish{std::string(meetingId), {}, {{}, kPiece}};
-    for (bool isMore = true; isMore;) {
-        std::vector<Signing> some = rows.signings(wish);
-        isMore = some.size() == kPiece;
-        for (Signing& signing : some) {
-            count(board.documents, signing);
-            if (!signing.document.replacedBy.empty()) continue;
-            for (Signer& signer : signing.signers) board.rows.push_back(rowOf(signing, std::move(signer), files));
-        }
-        if (isMore) wish.page.after = some.back().document.id;
-    }
+    eachSigning(rows, meetingId, {}, [&](Signing signing) {
+        count(board.documents, signing);
+        if (!signing.document.replacedBy.empty()) return;
+        for (Signer& signer : signing.signers) board.rows.push_back(rowOf(signing, std::move(signer), files));
+    });
     std::sort(board.rows.begin(), board.rows.end(), [](const BoardRow& left, const BoardRow& right) {
         const std::int64_t leftOrder = left.signer.order.value_or(0);
         const std::int64_t rightOrder = right.signer.order.value_or(0);

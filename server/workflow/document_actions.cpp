@@ -9,12 +9,6 @@ namespace workflow {
 using domain::Actor;
 using domain::Signing;
 
-namespace {
-
-constexpr std::size_t kPiece = 200;  // drafts read in one step
-
-}  // namespace
-
 std::string reasonGiven(std::string_view text) {
     const std::string_view reason = base::trimmed(text);
     if (!isPlain(reason, kLongestReason)) {
@@ -32,18 +26,14 @@ Signing DocumentActions::issue(const Actor& actor, std::string_view id, const Ex
 
 IssuedDrafts DocumentActions::issueDrafts(const Actor& actor, std::string_view meetingId) {
     IssuedDrafts all;
-    DocumentWish wish{std::string(meetingId), domain::DocumentState::draft, {{}, kPiece}};
-    for (auto some = parts_.rows.signings(wish); !some.empty(); some = parts_.rows.signings(wish)) {
-        for (const Signing& one : some) {
-            try {
-                all.issued.push_back(issue(actor, one.document.id, one.document.version));
-            } catch (const base::Error& error) {
-                if (error.code() != base::ErrorCode::conflict && error.code() != base::ErrorCode::notFound) throw;
-                all.failed.push_back({one.document.id, error.message()});
-            }
+    eachSigning(parts_.rows, meetingId, domain::DocumentState::draft, [&](const Signing& one) {
+        try {
+            all.issued.push_back(issue(actor, one.document.id, one.document.version));
+        } catch (const base::Error& error) {
+            if (error.code() != base::ErrorCode::conflict && error.code() != base::ErrorCode::notFound) throw;
+            all.failed.push_back({one.document.id, error.message()});
         }
-        wish.page.after = some.back().document.id;
-    }
+    });
     return all;
 }
 

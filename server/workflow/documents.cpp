@@ -12,12 +12,25 @@ using base::ErrorCode;
 using base::say;
 using domain::Signing;
 
+constexpr std::size_t kPiece = 200;  // documents read in one step
+
 }  // namespace
 
 Signing documentWith(DocumentStore& rows, std::string_view id) {
     auto found = rows.signing(id);
     if (!found) throw Error(ErrorCode::notFound, say("document.none"));
     return std::move(*found);
+}
+
+void eachSigning(DocumentStore& rows, std::string_view meetingId, std::optional<domain::DocumentState> state,
+                 const std::function<void(Signing)>& take) {
+    DocumentWish wish{std::string(meetingId), state, {{}, kPiece}};
+    for (bool isMore = true; isMore;) {
+        std::vector<Signing> some = rows.signings(wish);
+        isMore = some.size() == kPiece;
+        if (isMore) wish.page.after = some.back().document.id;
+        for (Signing& one : some) take(std::move(one));
+    }
 }
 
 SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId) {

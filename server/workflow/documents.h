@@ -41,6 +41,9 @@ struct SignerPlace {
 
 /// Throws Error(notFound).
 domain::Signing documentWith(DocumentStore& rows, std::string_view id);
+/// Calls `take` with each of the meeting's documents by id, or with those in `state`, read by 200.
+void eachSigning(DocumentStore& rows, std::string_view meetingId, std::optional<domain::DocumentState> state,
+                 const std::function<void(domain::Signing)>& take);
 /// Follows reissues. Throws Error(notFound).
 SignerPlace placeOfSigner(DocumentStore& rows, std::string_view signerId);
 

@@ -19,7 +19,6 @@ using domain::Document;
 using domain::DocumentState;
 using domain::Signing;
 
-constexpr std::size_t kPiece = 200;  // documents looked at in one step
 constexpr std::size_t kLongestJoiner = 40;
 
 std::vector<NamedTemplate> templatesOf(const DraftWish& wish) {
@@ -153,12 +152,9 @@ std::vector<base::Fault> Drafting::composed(Batch& batch) {
 std::map<std::string, std::string> Drafting::namesOf(const Batch& batch, bool (*counts)(const Document&)) {
     std::map<std::string, std::string> names;
     if (batch.files.empty()) return names;
-    DocumentWish wish{batch.files.front().signing.document.meetingId, {}, {{}, kPiece}};
-    for (auto some = parts_.rows.signings(wish); !some.empty(); some = parts_.rows.signings(wish)) {
-        for (const Signing& there : some)
-            if (counts(there.document)) names[there.document.fileName] = there.document.id;
-        wish.page.after = some.back().document.id;
-    }
+    eachSigning(parts_.rows, batch.files.front().signing.document.meetingId, {}, [&](const Signing& there) {
+        if (counts(there.document)) names[there.document.fileName] = there.document.id;
+    });
     return names;
 }
 

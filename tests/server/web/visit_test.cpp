@@ -66,7 +66,7 @@ TEST_F(VisitTest, ReadsATreeWhereItGetsOne) {
 TEST_F(VisitTest, WantsNoTagForWhatItShowsAlone) {
     bool isWanted = true;
     api = [&](const http::Request& inner) {
-        isWanted = inner.page->wantsTag;
+        isWanted = inner.wantsTag;
         return said;
     };
     const Visit one = visit();

@@ -20,6 +20,36 @@ TEST_F(DocumentsTest, FindWhatIsThere) {
     EXPECT_EQ(support::codeOf([&] { placeOfSigner(office.rows, "x"); }), base::ErrorCode::notFound);
 }
 
+TEST_F(DocumentsTest, ComeEachOnceHoweverManyTheyAre) {
+    const auto idsIn = [&](std::optional<domain::DocumentState> state) {
+        std::vector<std::string> ids;
+        eachSigning(office.rows, issued.document.meetingId, state, [&](domain::Signing one) {
+            EXPECT_FALSE(one.signers.empty());
+            ids.push_back(std::move(one.document.id));
+        });
+        return ids;
+    };
+    issued.document.meetingId = "many";
+    issued.signers.resize(1);
+    std::vector<std::string> ids;
+    const auto addUpTo = [&](std::size_t count) {
+        office.rows.transaction([&] {
+            for (; ids.size() < count; ids.push_back(issued.document.id)) {
+                issued.document.id = id + std::to_string(1000 + ids.size());
+                issued.signers[0].id = issued.document.id;
+                issued.signers[0].documentId = issued.document.id;
+                office.rows.addSigning(issued);
+            }
+        });
+    };
+    for (const std::size_t count : {0U, 1U, 199U, 200U, 201U, 400U}) {
+        addUpTo(count);
+        EXPECT_EQ(idsIn({}), ids);
+        EXPECT_EQ(idsIn(issued.document.state), ids);
+    }
+    EXPECT_TRUE(idsIn(domain::DocumentState::draft).empty());
+}
+
 TEST_F(DocumentsTest, ChangeNothingWhenTheEventCannotBeWritten) {
     struct BrokenAudit : AuditStore {
         explicit BrokenAudit(store::SqliteStore& all) : rows(all) {}
